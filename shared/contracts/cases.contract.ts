@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { defineEndpoint } from "../kernel/endpoint.ts";
+import { idOf } from "../kernel/ids.ts";
+import { once } from "../kernel/once.ts";
+import { defineProblems } from "../kernel/problem.ts";
+import { instant, listQuery, longWords, pageOf, words } from "../kernel/wire.ts";
+
+const tag = "cases";
+
+export const caseProblems = defineProblems({
+  "cases.already_closed": {
+    status: 409,
+    zh: { title: "已经关闭", detail: "{number} 已经关闭，不能再改。" },
+    en: { title: "Already closed", detail: "{number} is closed already." },
+  },
+  "cases.not_solved": {
+    status: 409,
+    zh: { title: "还没解决", detail: "先写明怎么解决的，再由别的同事回访客户后关闭（CB-08）。" },
+    en: { title: "Not solved yet", detail: "Say first how it was solved; then another person calls the customer and closes it (CB-08)." },
+  },
+  "cases.same_person": {
+    status: 409,
+    zh: { title: "要换个人关闭", detail: "处理人不能自己关闭，请别的同事回访客户后关闭（CB-08）。" },
+    en: { title: "Another person closes", detail: "Whoever handled it cannot close it; another person calls the customer first (CB-08)." },
+  },
+});
+
+export const caseLevels = ["improvement", "grievance", "complaint"] as const;
+export const caseStates = ["open", "acknowledged", "planned", "solved", "closed"] as const;
+
+export const caseView = once(() =>
+  z
+    .strictObject({
+      id: idOf("case"),
+      number: z.string(),
+      level: z.enum(caseLevels),
+      major: z.boolean(),
+      rework: z.boolean(),
+      state: z.enum(caseStates),
+      title: z.string(),
+      words: z.string().nullable(),
+      summary: z.string().nullable(),
+      cause: z.string().nullable(),
+      department: z.string().nullable(),
+      plan: z.string().nullable(),
+      solution: z.string().nullable(),
+      storeId: idOf("store"),
+      customerId: idOf("customer").nullable(),
+      customerName: z.string().nullable(),
+      vehicleId: idOf("vehicle").nullable(),
+      plate: z.string().nullable(),
+      serviceVisitId: idOf("serviceVisit").nullable(),
+      followUpId: idOf("followUp").nullable(),
+      assigneeId: idOf("staff"),
+      assigneeName: z.string().nullable(),
+      acknowledgeBy: instant(),
+      planBy: instant(),
+      updateBy: instant().nullable(),
+      solveBy: instant(),
+      nextDueAt: instant().nullable(),
+      acknowledgedAt: instant().nullable(),
+      plannedAt: instant().nullable(),
+      solvedAt: instant().nullable(),
+      closedAt: instant().nullable(),
+      closingWords: z.string().nullable(),
+      openedAt: instant(),
+      version: z.number().int(),
+    })
+    .meta({ id: "Case" }),
+);
+
+export const caseStepView = once(() =>
+  z.strictObject({ id: idOf("caseStep"), at: instant(), byName: z.string().nullable(), kind: z.enum(["opened", "acknowledged", "planned", "updated", "solved", "closed", "reopened", "raised", "reassigned"]), text: z.string() }).meta({ id: "CaseStep" }),
+);
+
+const params = () => z.strictObject({ id: idOf("case") });
+
+export const listCases = defineEndpoint({
+  name: "listCases", tag, summary: "Cases in sight, newest first; `open=true` lists those not closed.",
+  method: "GET", path: "/cases", permission: "cases:see",
+  query: () => listQuery({ open: z.enum(["true"]).optional(), level: z.enum(caseLevels).optional(), state: z.enum(caseStates).optional(), storeId: idOf("store").optional(), customerId: idOf("customer").optional() }),
+  response: () => pageOf(caseView()), errors: [],
+});
+export const getCase = defineEndpoint({
+  name: "getCase", tag, summary: "One case with its steps.",
+  method: "GET", path: "/cases/{id}", permission: "cases:see",
+  params, response: () => z.strictObject({ ...caseView().shape, steps: z.array(caseStepView()), closingFollowUpId: idOf("followUp").nullable() }).meta({ id: "CaseFile" }), errors: [],
+});
+export const createCase = defineEndpoint({
+  name: "createCase", tag, summary: "Opens a case by hand, for what is heard outside a callback.",
+  method: "POST", path: "/cases", permission: "cases:work", status: 201,
+  body: () => z.strictObject({ level: z.enum(caseLevels), major: z.boolean().default(false), title: words(), words: longWords().optional(), storeId: idOf("store"), customerId: idOf("customer").optional(), vehicleId: idOf("vehicle").optional() }),
+  response: () => caseView(), errors: [],
+});
+export const caseAct = defineEndpoint({
+  name: "caseAct", tag, summary: "Takes a case on: acknowledge, plan, note an update, solve, or raise its level.",
+  method: "POST", path: "/cases/{id}/steps", permission: "cases:work",
+  params,
+  body: () =>
+    z.strictObject({
+      kind: z.enum(["acknowledged", "planned", "updated", "solved", "raised", "reassigned"]),
+      text: longWords(),
+      cause: longWords().optional(),
+      department: z.string().max(60).optional(),
+      level: z.enum(caseLevels).optional(),
+      major: z.boolean().optional(),
+      assigneeId: idOf("staff").optional(),
+    }),
+  response: () => caseView(), errors: ["cases.already_closed"],
+});
+export const closeCase = defineEndpoint({
+  name: "closeCase", tag, summary: "Closes a solved case with the customer's word, by another person than its handler (CB-08).",
+  method: "POST", path: "/cases/{id}/close", permission: "cases:close",
+  params, body: () => z.strictObject({ words: longWords(), satisfied: z.boolean() }),
+  response: () => caseView(), errors: ["cases.already_closed", "cases.not_solved", "cases.same_person"],
+});

@@ -1,0 +1,269 @@
+import { z } from "zod";
+import { defineEndpoint } from "../kernel/endpoint.ts";
+import { idOf } from "../kernel/ids.ts";
+import { once } from "../kernel/once.ts";
+import { defineProblems } from "../kernel/problem.ts";
+import { date, instant, listQuery, longWords, pageOf, span, words } from "../kernel/wire.ts";
+import { contactPointView } from "./archives.contract.ts";
+
+const tag = "follow-ups";
+
+export const followUpProblems = defineProblems({
+  "follow_ups.already_closed": {
+    status: 409,
+    zh: { title: "已经结束", detail: "这个回访已经{state}，不能再记。需要的话新建一个。" },
+    en: { title: "Already closed", detail: "This follow-up is {state} already. Open a new one if more is to be done." },
+  },
+  "follow_ups.refused_hour": {
+    status: 409,
+    zh: { title: "现在不能打", detail: "晚上 9 点到早上 8 点半不打电话，客户约好的除外。" },
+    en: { title: "Not at this hour", detail: "No calls between 21:00 and 08:30 unless the customer asked for it." },
+  },
+  "follow_ups.needs_call_back_time": {
+    status: 422,
+    zh: { title: "没填回电时间", detail: "约了再打，请填约好的时间，要晚于现在。" },
+    en: { title: "No time to call back", detail: "A promised call needs its time, later than now." },
+  },
+  "follow_ups.needs_answer": {
+    status: 422,
+    zh: { title: "还没有记录", detail: "接通并已回访，至少要有一个评分或客户的原话（CB-05）。" },
+    en: { title: "Nothing recorded", detail: "A completed callback needs one rating or the customer's words (CB-05)." },
+  },
+  "follow_ups.not_eligible": {
+    status: 409,
+    zh: { title: "不能分给这位同事", detail: "{name} 不能做这个回访：要在岗、属于这家店，也不能是接待这台车的服务顾问。" },
+    en: { title: "Not eligible", detail: "{name} cannot take this: they must be active, of this store, and not the serving adviser." },
+  },
+  "follow_ups.late_date": {
+    status: 422,
+    zh: { title: "时间不对", detail: "到期时间要晚于现在。" },
+    en: { title: "Wrong time", detail: "The due time must lie ahead." },
+  },
+});
+
+export const followUpKinds = ["service-callback", "first-contact", "manual", "case-handling", "case-closing", "contact-repair"] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
+export const followUpStates = ["open", "done", "lapsed", "cancelled"] as const;
+
+/** What came of one dial (practice.md section 4). */
+export const attemptResults = [
+  "reached", "busy-call-back", "wrong-person", "declined", "car-sold",
+  "no-answer", "engaged", "switched-off", "hung-up", "dead-number", "assistant", "do-not-call",
+] as const;
+export type AttemptResult = (typeof attemptResults)[number];
+
+export const followUpView = once(() =>
+  z
+    .strictObject({
+      id: idOf("followUp"),
+      kind: z.enum(followUpKinds),
+      state: z.enum(followUpStates),
+      outcome: z.string().nullable().meta({ description: "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed …" }),
+      title: z.string().nullable(),
+      subject: z.strictObject({ type: z.enum(["service-visit", "customer", "case", "contact-point", "none"]), id: z.string() }),
+      storeId: idOf("store"),
+      assigneeId: idOf("staff"),
+      assigneeName: z.string().nullable(),
+      customerId: idOf("customer").nullable(),
+      customerName: z.string().nullable(),
+      contactPointId: idOf("contactPoint").nullable(),
+      vehicleId: idOf("vehicle").nullable(),
+      plate: z.string().nullable(),
+      model: z.string().nullable(),
+      visitKind: z.string().nullable(),
+      visitSummary: z.string().nullable(),
+      deliveredAt: instant().nullable(),
+      notBefore: instant(),
+      dueAt: instant(),
+      readyAt: instant(),
+      sortAt: instant(),
+      promisedAt: instant().nullable(),
+      attempts: z.number().int(),
+      maxAttempts: z.number().int(),
+      lastAttemptAt: instant().nullable(),
+      closedAt: instant().nullable(),
+      beforeGoLive: z.boolean(),
+      lateData: z.boolean(),
+      provisional: z.boolean(),
+      openedAt: instant(),
+      version: z.number().int(),
+    })
+    .meta({ id: "FollowUp" }),
+);
+
+const explanationStep = once(() =>
+  z.strictObject({ date: date(), counted: z.boolean(), because: z.string(), name: z.string().nullable() }).meta({ id: "DueStep" }),
+);
+
+export const attemptView = once(() =>
+  z
+    .strictObject({
+      id: idOf("attempt"),
+      at: instant(),
+      byName: z.string().nullable(),
+      result: z.enum(attemptResults),
+      channel: z.enum(["phone", "wecom", "message", "visit"]),
+      callBackAt: instant().nullable(),
+      answers: z.record(z.string(), z.unknown()),
+      words: z.string().nullable(),
+      summary: z.string().nullable(),
+      valid: z.boolean(),
+      joinedId: z.string().nullable(),
+    })
+    .meta({ id: "Attempt" }),
+);
+
+export const scriptBody = once(() =>
+  z
+    .strictObject({
+      opening: z.strictObject({ zh: z.string(), en: z.string() }),
+      closing: z.strictObject({ zh: z.string(), en: z.string() }),
+      questions: z
+        .array(
+          z.strictObject({
+            key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+            type: z.enum(["rating", "words", "archive", "yes-no", "choice"]),
+            zh: z.string().min(1).max(300),
+            en: z.string().min(1).max(300),
+            hintZh: z.string().max(300).optional(),
+            hintEn: z.string().max(300).optional(),
+            scale: z.union([z.literal(5), z.literal(10)]).optional(),
+            fields: z.array(z.string()).optional(),
+            choices: z.array(z.strictObject({ key: z.string(), zh: z.string(), en: z.string() })).optional(),
+          }),
+        )
+        .min(1)
+        .max(30),
+    })
+    .meta({ id: "ScriptBody" }),
+);
+
+export const followUpDetail = once(() =>
+  z
+    .strictObject({
+      ...followUpView().shape,
+      due: z.strictObject({
+        explanation: z.array(explanationStep()),
+        sentence: z.strictObject({ zh: z.string(), en: z.string() }),
+        provisional: z.boolean(),
+        notes: z.array(z.string()),
+      }),
+      contactPoint: contactPointView().nullable(),
+      dial: z.strictObject({ state: z.enum(["inside", "outside", "refused"]), endsAt: instant().nullable(), nextAt: instant().nullable(), windows: z.array(span()), doNotCall: z.string().nullable() }),
+      attemptList: z.array(attemptView()),
+      /** Other open follow-ups on the same phone, worked in the same call (合并回访). */
+      joined: z.array(followUpView()),
+      lastVisit: z.string().nullable(),
+      lastWords: z.strictObject({ at: instant(), words: z.string(), rating: z.number().nullable() }).nullable(),
+      script: scriptBody(),
+      archiveGaps: z.array(z.enum(["insuranceExpiresOn", "wecom", "nextServiceOn", "nextServiceKm", "birthday", "mileageKm"])),
+      ratingScale: z.union([z.literal(5), z.literal(10)]),
+      openCases: z.array(z.strictObject({ id: idOf("case"), number: z.string(), level: z.string(), title: z.string() })),
+    })
+    .meta({ id: "FollowUpDetail" }),
+);
+
+const params = () => z.strictObject({ id: idOf("followUp") });
+
+export const listFollowUps = defineEndpoint({
+  name: "listFollowUps", tag, summary: "Follow-ups in sight. `view=workbench` is the caller's open list in working order; without `state` every state, by due time.",
+  method: "GET", path: "/follow-ups", permission: "follow-ups:see",
+  query: () =>
+    listQuery({
+      view: z.enum(["workbench"]).optional(),
+      kind: z.enum(followUpKinds).optional(),
+      state: z.enum(followUpStates).optional(),
+      storeId: idOf("store").optional(),
+      assigneeId: idOf("staff").optional(),
+      customerId: idOf("customer").optional(),
+    }),
+  response: () => pageOf(followUpView()), errors: [],
+});
+export const getFollowUp = defineEndpoint({
+  name: "getFollowUp", tag, summary: "One follow-up with everything the call screen needs.",
+  method: "GET", path: "/follow-ups/{id}", permission: "follow-ups:see",
+  params, response: () => followUpDetail(), errors: [],
+});
+export const createFollowUp = defineEndpoint({
+  name: "createFollowUp", tag, summary: "Opens a follow-up by hand.",
+  method: "POST", path: "/follow-ups", permission: "follow-ups:work", status: 201,
+  body: () => z.strictObject({ title: words(), storeId: idOf("store"), customerId: idOf("customer").optional(), vehicleId: idOf("vehicle").optional(), assigneeId: idOf("staff").optional(), dueAt: instant() }),
+  response: () => followUpView(), errors: ["follow_ups.not_eligible", "follow_ups.late_date"],
+});
+export const attemptInput = once(() =>
+  z
+    .strictObject({
+      result: z.enum(attemptResults),
+      channel: z.enum(["phone", "wecom", "message", "visit"]).default("phone"),
+      at: instant().optional(),
+      callBackAt: instant().optional(),
+      answers: z.record(z.string().max(60), z.union([z.number(), z.string().max(4000), z.boolean(), z.null()])).optional(),
+      words: longWords().optional(),
+      summary: longWords().optional(),
+      /** What becomes of it: an improvement item, a grievance (抱怨) or a complaint (投诉). */
+      level: z.enum(["improvement", "grievance", "complaint"]).optional(),
+      major: z.boolean().optional(),
+      rework: z.boolean().optional(),
+      /** Missing archive data heard on the call, written back (CB-04). */
+      archive: z
+        .strictObject({
+          insuranceExpiresOn: date().optional(),
+          wecom: z.string().max(60).optional(),
+          nextServiceOn: date().optional(),
+          nextServiceKm: z.number().int().min(0).max(2_000_000).optional(),
+          mileageKm: z.number().int().min(0).max(2_000_000).optional(),
+          birthday: date().optional(),
+        })
+        .optional(),
+      /** Something promised to the customer, which opens a follow-up of its own. */
+      promise: z.strictObject({ title: words(), dueAt: instant(), assigneeId: idOf("staff").optional() }).optional(),
+      doNotCall: z.strictObject({ reach: z.enum(["marketing", "callback", "all"]), reason: words() }).optional(),
+      outsideReason: z.string().max(200).optional(),
+      line: z.string().max(40).optional(),
+    })
+    .meta({ id: "AttemptInput" }),
+);
+export const recordAttempt = defineEndpoint({
+  name: "recordAttempt", tag, summary: "Records one dial and what came of it; counts for every open follow-up on the same phone.",
+  method: "POST", path: "/follow-ups/{id}/attempts", permission: "follow-ups:work",
+  params, body: () => attemptInput(), response: () => followUpView(),
+  errors: ["follow_ups.already_closed", "follow_ups.refused_hour", "follow_ups.needs_call_back_time", "follow_ups.needs_answer"],
+});
+export const reassignFollowUp = defineEndpoint({
+  name: "reassignFollowUp", tag, summary: "Gives a follow-up to someone else.",
+  method: "POST", path: "/follow-ups/{id}/reassign", permission: "follow-ups:assign",
+  params, body: () => z.strictObject({ assigneeId: idOf("staff") }), response: () => followUpView(),
+  errors: ["follow_ups.already_closed", "follow_ups.not_eligible"],
+});
+export const reassignMany = defineEndpoint({
+  name: "reassignMany", tag, summary: "Spreads the open follow-ups of one person over others, evenly.",
+  method: "POST", path: "/follow-ups/reassign", permission: "follow-ups:assign",
+  body: () => z.strictObject({ fromAssigneeId: idOf("staff"), toAssigneeIds: z.array(idOf("staff")).min(1).max(50), dueBefore: instant().optional() }),
+  response: () => z.strictObject({ moved: z.number().int(), left: z.number().int(), byAssignee: z.array(z.strictObject({ assigneeId: idOf("staff"), count: z.number().int() })) }),
+  errors: ["follow_ups.not_eligible"],
+});
+export const getWorkbench = defineEndpoint({
+  name: "getWorkbench", tag, summary: "The caller's five numbers and what is in the way of today's list.",
+  method: "GET", path: "/workbench", permission: "follow-ups:see",
+  response: () =>
+    z
+      .strictObject({
+        dueToday: z.number().int(),
+        doneToday: z.number().int(),
+        overdue: z.number().int(),
+        oldestOverdueAt: instant().nullable(),
+        validToday: z.number().int(),
+        dialsToday: z.number().int(),
+        promised: z.number().int(),
+        nextPromisedAt: instant().nullable(),
+        onTime: z.strictObject({ kept: z.number().int(), due: z.number().int() }),
+        dueTomorrow: z.number().int(),
+        missingYesterday: z.array(z.strictObject({ storeId: idOf("store"), storeName: z.string() })),
+        windows: z.array(span()),
+        zone: z.string(),
+        now: instant(),
+        byKind: z.array(z.strictObject({ kind: z.enum(followUpKinds), count: z.number().int() })),
+      })
+      .meta({ id: "Workbench" }),
+  errors: [],
+});

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { defineEndpoint } from "../kernel/endpoint.ts";
+import { idOf } from "../kernel/ids.ts";
+import { once } from "../kernel/once.ts";
+import { defineProblems } from "../kernel/problem.ts";
+import { instant, listQuery, pageOf } from "../kernel/wire.ts";
+
+const tag = "imports";
+
+export const importProblems = defineProblems({
+  "imports.too_large": {
+    status: 413,
+    zh: { title: "文件太大", detail: "文件有 {size} MB，最多 40 MB。请按月份分几次导出，再分别上传。" },
+    en: { title: "File too large", detail: "The file has {size} MB; the limit is 40 MB. Export it by month and load the parts." },
+  },
+  "imports.no_file": {
+    status: 422,
+    zh: { title: "没有文件", detail: "请选一个 .xlsx 或 .csv 文件。" },
+    en: { title: "No file", detail: "Choose an .xlsx or .csv file." },
+  },
+  "imports.finished": {
+    status: 409,
+    zh: { title: "已经结束", detail: "这次导入已经结束，不能再取消。" },
+    en: { title: "Already finished", detail: "This import has finished and cannot be cancelled." },
+  },
+  "imports.not_checked": {
+    status: 409,
+    zh: { title: "还没核对完", detail: "核对完才能写入，请稍等。" },
+    en: { title: "Not checked yet", detail: "It can be written once the check is done." },
+  },
+});
+
+export const importStates = ["queued", "parsing", "checking", "checked", "applying", "done", "failed", "cancelled"] as const;
+export const importKinds = ["customers", "service-visits"] as const;
+
+export const importView = once(() =>
+  z
+    .strictObject({
+      id: idOf("import"),
+      kind: z.enum(importKinds),
+      mode: z.enum(["check", "apply"]),
+      state: z.enum(importStates),
+      fileName: z.string(),
+      counts: z.strictObject({ rows: z.number().int(), created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), skipped: z.number().int(), rejected: z.number().int() }),
+      progress: z.strictObject({ done: z.number().int(), total: z.number().int() }),
+      columns: z.array(z.strictObject({ index: z.number().int(), heading: z.string(), field: z.string().nullable(), confidence: z.string(), examples: z.array(z.string()) })),
+      /** What it comes to: follow-ups opened, history, cars delivered yesterday, calls for today, new stores and advisers. */
+      report: z.strictObject({
+        followUps: z.number().int(),
+        history: z.number().int(),
+        notCalled: z.number().int(),
+        deliveredYesterday: z.number().int(),
+        dueToday: z.number().int(),
+        overdue: z.number().int(),
+        maskedPhones: z.number().int(),
+        newStores: z.array(z.string()),
+        newAdvisers: z.array(z.string()),
+        warnings: z.array(z.strictObject({ code: z.string(), text: z.string(), count: z.number().int() })),
+        rejects: z.array(z.strictObject({ row: z.number().int(), name: z.string(), heading: z.string(), value: z.string(), reason: z.string() })),
+      }),
+      problem: z.strictObject({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
+      rejectsFileId: idOf("file").nullable(),
+      createdAt: instant(),
+      finishedAt: instant().nullable(),
+    })
+    .meta({ id: "Import" }),
+);
+
+const params = () => z.strictObject({ id: idOf("import") });
+
+export const startImport = defineEndpoint({
+  name: "startImport", tag, summary: "Loads a spreadsheet (.xlsx, .csv; UTF-8 or GB18030; up to 40 MB). `check` counts without writing; `apply` writes.",
+  method: "POST", path: "/imports", permission: "imports:run", status: 202, multipart: true,
+  body: () =>
+    z.strictObject({
+      kind: z.enum(importKinds),
+      mode: z.enum(["check", "apply"]).default("apply"),
+      file: z.instanceof(File).meta({ description: "The spreadsheet.", type: "string", format: "binary" }),
+      storeId: idOf("store").optional(),
+      mapping: z
+        .string()
+        .max(20_000)
+        .optional()
+        .meta({ description: "JSON object: heading in the file → field, or `ignore`." }),
+    }),
+  response: () => importView(), errors: ["imports.too_large", "imports.no_file"],
+});
+export const listImports = defineEndpoint({
+  name: "listImports", tag, summary: "Imports, latest first.",
+  method: "GET", path: "/imports", permission: "imports:run",
+  query: () => listQuery({}), response: () => pageOf(importView()), errors: [],
+});
+export const getImport = defineEndpoint({
+  name: "getImport", tag, summary: "One import with its progress, counts and report.",
+  method: "GET", path: "/imports/{id}", permission: "imports:run",
+  params, response: () => importView(), errors: [],
+});
+export const applyImport = defineEndpoint({
+  name: "applyImport", tag, summary: "Writes an import that was checked.",
+  method: "POST", path: "/imports/{id}/apply", permission: "imports:run", status: 202,
+  params,
+  body: () => z.strictObject({ mapping: z.record(z.string(), z.string()).optional(), stores: z.record(z.string(), idOf("store")).optional(), advisers: z.record(z.string(), idOf("staff")).optional() }),
+  response: () => importView(), errors: ["imports.not_checked"],
+});
+export const cancelImport = defineEndpoint({
+  name: "cancelImport", tag, summary: "Stops an import; what is written stays, and the report says how much.",
+  method: "POST", path: "/imports/{id}/cancel", permission: "imports:run",
+  params, response: () => importView(), errors: ["imports.finished"],
+});
+export const linkFile = defineEndpoint({
+  name: "linkFile", tag: "files", summary: "A link to a file, good for two minutes.",
+  method: "POST", path: "/files/{id}/link", permission: "imports:run",
+  params: () => z.strictObject({ id: idOf("file") }),
+  response: () => z.strictObject({ url: z.string(), expiresAt: instant() }), errors: [],
+});

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { defineEndpoint } from "../kernel/endpoint.ts";
+import { idOf } from "../kernel/ids.ts";
+import { once } from "../kernel/once.ts";
+import { defineProblems } from "../kernel/problem.ts";
+import { instant, span } from "../kernel/wire.ts";
+import { visitKinds } from "./archives.contract.ts";
+import { scriptBody } from "./follow-ups.contract.ts";
+
+const tag = "policies";
+
+export const policyProblems = defineProblems({
+  "policies.spans_overlap": {
+    status: 422,
+    zh: { title: "时段有重叠", detail: "拨打时段不能重叠，也不能早于 8:30 或晚于 21:00。" },
+    en: { title: "Windows overlap", detail: "Windows must not overlap and lie between 08:30 and 21:00." },
+  },
+  "scripts.begging": {
+    status: 422,
+    zh: { title: "话术在要分", detail: "「{words}」是在向客户要分，厂家会判违规。确定要用，请勾选仍然保存。" },
+    en: { title: "Begging for marks", detail: "“{words}” begs for marks, which manufacturers punish. Save it anyway only if you mean it." },
+  },
+});
+
+export const policyKinds = ["service-callback", "first-contact", "manual", "case"] as const;
+export type PolicyKind = (typeof policyKinds)[number];
+
+/** When follow-ups of a kind open, are due, remind, escalate and lapse (practice.md section 2). */
+export const policyBody = once(() =>
+  z
+    .strictObject({
+      /** Working days for callbacks, calendar days for first contacts. */
+      due: z.strictObject({ n: z.number().int().min(0).max(60), unit: z.enum(["working-days", "days"]) }),
+      windows: z.array(span()).min(1).max(6),
+      attempts: z.strictObject({ most: z.number().int().min(1).max(10), perDay: z.number().int().min(1).max(5), hoursApart: z.number().min(0).max(24) }),
+      lapseWorkingDays: z.number().int().min(1).max(60),
+      remindBeforeEndMinutes: z.number().int().min(0).max(480),
+      escalateWorkingDays: z.number().int().min(0).max(10),
+      /** Kinds of order that are called; for service callbacks. */
+      visitKinds: z.array(z.enum(visitKinds)),
+      ratingScale: z.union([z.literal(5), z.literal(10)]),
+      highValueCents: z.number().int().min(0),
+    })
+    .meta({ id: "PolicyBody" }),
+);
+
+export const policyView = once(() =>
+  z.strictObject({ id: idOf("policy").nullable(), kind: z.enum(policyKinds), storeId: idOf("store").nullable(), number: z.number().int(), shipped: z.boolean(), body: policyBody(), createdAt: instant().nullable() }).meta({ id: "Policy" }),
+);
+
+export const listPolicies = defineEndpoint({
+  name: "listPolicies", tag, summary: "The policies in force, the shipped defaults included.",
+  method: "GET", path: "/policies", permission: "policies:see",
+  response: () => z.strictObject({ data: z.array(policyView()), nextCursor: z.null() }), errors: [],
+});
+export const putPolicy = defineEndpoint({
+  name: "putPolicy", tag, summary: "Puts a new version of a policy in force, for the group or one store; open follow-ups keep the version that opened them.",
+  method: "POST", path: "/policies", permission: "policies:manage", status: 201,
+  body: () => z.strictObject({ kind: z.enum(policyKinds), storeId: idOf("store").nullable(), body: policyBody() }),
+  response: () => policyView(), errors: ["policies.spans_overlap"],
+});
+
+export const scriptView = once(() =>
+  z.strictObject({ id: idOf("script").nullable(), key: z.enum(["service-callback", "first-contact", "manual"]), storeId: idOf("store").nullable(), number: z.number().int(), shipped: z.boolean(), body: scriptBody(), createdAt: instant().nullable() }).meta({ id: "Script" }),
+);
+export const listScripts = defineEndpoint({
+  name: "listScripts", tag, summary: "The scripts in force, the shipped ones included.",
+  method: "GET", path: "/scripts", permission: "policies:see",
+  response: () => z.strictObject({ data: z.array(scriptView()), nextCursor: z.null() }), errors: [],
+});
+export const putScript = defineEndpoint({
+  name: "putScript", tag, summary: "Puts a new version of a script in force (CB-15).",
+  method: "POST", path: "/scripts", permission: "policies:manage", status: 201,
+  body: () => z.strictObject({ key: z.enum(["service-callback", "first-contact", "manual"]), storeId: idOf("store").nullable(), body: scriptBody(), evenIfBegging: z.boolean().default(false) }),
+  response: () => scriptView(), errors: ["scripts.begging"],
+});

@@ -1,0 +1,24 @@
+import { kernelProblems, type ProblemKind } from "../kernel/problem.ts";
+import { zoneProblems } from "../kernel/zone.ts";
+import { apiTokenProblems } from "./api-tokens.contract.ts";
+import { archiveProblems } from "./archives.contract.ts";
+import { caseProblems } from "./cases.contract.ts";
+import { followUpProblems } from "./follow-ups.contract.ts";
+import { importProblems } from "./imports.contract.ts";
+import { organisationProblems } from "./organisation.contract.ts";
+import { policyProblems } from "./policies.contract.ts";
+import { signInProblems } from "./sign-in.problems.ts";
+
+/** Every problem the API can answer with, by its code. */
+export const problemKinds: Readonly<Record<string, ProblemKind>> = {
+  ...kernelProblems,
+  ...zoneProblems,
+  ...organisationProblems,
+  ...apiTokenProblems,
+  ...archiveProblems,
+  ...followUpProblems,
+  ...caseProblems,
+  ...policyProblems,
+  ...importProblems,
+  ...signInProblems,
+};

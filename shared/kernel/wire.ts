@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { once } from "./once.ts";
+
+/** An instant on the wire: ISO 8601 in UTC going out, any offset coming in. */
+export const instant = once(() => z.iso.datetime({ offset: true }).meta({ examples: ["2026-11-22T07:30:00.000Z"] }));
+
+/** A date on the wire, in the store's zone. */
+export const date = once(() => z.iso.date().meta({ examples: ["2026-11-22"] }));
+
+export const words = once(() => z.string().trim().min(1).max(200));
+export const longWords = once(() => z.string().trim().max(4000));
+
+/** Milliseconds since 1970 to the wire. */
+export function isoOf(at: number): string;
+export function isoOf(at: number | null): string | null;
+export function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+/** An instant from the wire to milliseconds since 1970. */
+export function millisecondsOf(text: string): number {
+  return Date.parse(text);
+}
+
+/** Query parameters of every list. */
+export function listQuery<T extends z.ZodRawShape>(filters: T) {
+  return z.strictObject({
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().max(1000).optional(),
+    ...filters,
+  });
+}
+
+/** The answer of every list. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.strictObject({ data: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** A yes or no in a query string. */
+export const yesNo = once(() => z.enum(["true", "false"]).transform((value) => value === "true"));
+
+export const span = once(() =>
+  z
+    .strictObject({ from: z.number().int().min(0).max(1440), to: z.number().int().min(0).max(1440) })
+    .refine(({ from, to }) => from < to)
+    .meta({ id: "Span", description: "Minutes since local midnight." }),
+);

@@ -1,0 +1,16 @@
+/** Every address of the app, in one place; the routes of `app/routes.tsx` follow them. */
+export const paths = {
+  workbench: "/app/workbench",
+  call: (followUpId: string) => `/app/calls/${followUpId}`,
+  customers: "/app/customers",
+  customer: (id: string) => `/app/customers/${id}`,
+  visits: "/app/service-visits",
+  visit: (id: string) => `/app/service-visits/${id}`,
+  cases: "/app/cases",
+  case: (id: string) => `/app/cases/${id}`,
+  imports: "/app/imports",
+  import: (id: string) => `/app/imports/${id}`,
+  inbox: "/app/inbox",
+  settings: "/app/settings",
+  more: "/app/more",
+} as const;

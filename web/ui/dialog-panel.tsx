@@ -1,0 +1,38 @@
+import { Dialog as Ark } from "@ark-ui/solid/dialog";
+import { type JSX, Show } from "solid-js";
+import { Portal } from "solid-js/web";
+import type { DialogProps } from "./dialog.tsx";
+import { Icon } from "./icon.tsx";
+import { QuietKeys } from "./quiet-keys.tsx";
+import { words } from "./words.ts";
+
+/** The open dialog or drawer of `dialog.tsx`: holds the focus, closes on Esc and gives the focus back. */
+export function DialogPanel(props: DialogProps & { shape: "dialog" | "drawer" }): JSX.Element {
+  return (
+    <Ark.Root
+      open={props.open}
+      onOpenChange={(details) => {
+        if (!details.open) props.onClose();
+      }}
+      lazyMount
+      unmountOnExit
+    >
+      <Portal>
+        <Ark.Backdrop class="backdrop" />
+        <Ark.Positioner class={`${props.shape}-place`}>
+          <Ark.Content class={props.shape} classList={{ "dialog-wide": props.wide === true }}>
+            <QuietKeys title={props.title} shortcuts={props.shortcuts} />
+            <div class="dialog-head">
+              <Ark.Title>{props.title}</Ark.Title>
+              <Ark.CloseTrigger class="button button-bare button-icon" aria-label={words().close}>
+                <Icon name="cross" />
+              </Ark.CloseTrigger>
+            </div>
+            <div class="dialog-body">{props.children}</div>
+            <Show when={props.acts}>{(acts) => <div class="dialog-foot">{acts()}</div>}</Show>
+          </Ark.Content>
+        </Ark.Positioner>
+      </Portal>
+    </Ark.Root>
+  );
+}

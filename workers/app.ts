@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { routes } from "./features/routes.ts";
+import { reactions } from "./features/reactions.ts";
+import { authPages } from "./features/sign-in/sign-in.pages.tsx";
+import { docs } from "./features/docs/docs.pages.tsx";
+import { fileDownloads } from "./features/files/files.downloads.ts";
+import type { Clock } from "./platform/clock.ts";
+import { type Env, missingSecrets } from "./platform/config.ts";
+import { problem } from "./platform/commit.ts";
+import { handle } from "./platform/endpoint-handler.ts";
+import { languageOf, problemDocument } from "./platform/problem-document.ts";
+import { registerReactions } from "./platform/reactions.ts";
+import { withSecurityHeaders } from "./platform/security-headers.ts";
+import { serveApp } from "./platform/spa.ts";
+
+export type AppBindings = { Bindings: Env; Variables: { clock: Clock } };
+
+/** The whole Worker as one Hono app: the API, the server-rendered pages and the staff app's files. */
+export function createApp(options: { clock: Clock }): Hono<AppBindings> {
+  registerReactions(reactions);
+  const app = new Hono<AppBindings>();
+  app.use(async (context, next) => {
+    const missing = missingSecrets(context.env);
+    if (missing.length > 0) return context.text(`Missing or too short: ${missing.join(", ")}`, 500);
+    context.set("clock", options.clock);
+    await next();
+    context.res = withSecurityHeaders(context.res);
+  });
+  for (const route of routes) {
+    const path = `/api/v1${route.endpoint.path.replace(/\{(\w+)\}/g, ":$1")}`;
+    app.on(route.endpoint.method, path, (context) =>
+      handle(route, {
+        request: context.req.raw,
+        env: context.env,
+        clock: options.clock,
+        pathParams: context.req.param(),
+        waitUntil: (work) => context.executionCtx.waitUntil(work),
+      }),
+    );
+  }
+  app.all("/api/v1/*", (context) => {
+    const language = languageOf(context.req.raw);
+    const { status, body } = problemDocument({ problem: problem("request.no_such_endpoint"), language, requestId: "" });
+    return Response.json(body, { status, headers: { "Content-Type": "application/problem+json" } });
+  });
+  app.route("/", authPages);
+  app.route("/", docs);
+  app.route("/", fileDownloads);
+  app.get("*", (context) => serveApp({ request: context.req.raw, assets: context.env.ASSETS }));
+  return app;
+}

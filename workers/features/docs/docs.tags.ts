@@ -1,0 +1,98 @@
+interface TagWords {
+  zh: string;
+  en: string;
+  /** One sentence for the document and the head of the tag's page. */
+  description: { zh: string; en: string };
+}
+
+/** The chapters of the reference, in reading order; every endpoint's tag is one of them. */
+export const tags: Readonly<Record<string, TagWords>> = {
+  "service-visits": {
+    zh: "维修工单",
+    en: "Service visits",
+    description: {
+      zh: "维修工单，每次到店一张。交车时间一填，回访就开出来。",
+      en: "Repair orders, one for each visit. A delivery opens its callback.",
+    },
+  },
+  "follow-ups": {
+    zh: "回访",
+    en: "Follow-ups",
+    description: {
+      zh: "要打的电话：谁打、什么时候前打完、每次打得怎么样。",
+      en: "The calls to make: by whom, by when, and what came of each dial.",
+    },
+  },
+  cases: {
+    zh: "投诉处理",
+    en: "Cases",
+    description: {
+      zh: "改进项、抱怨和投诉：从受理到客户认可后关闭。",
+      en: "Improvement items, grievances and complaints, until the customer agrees that they are settled.",
+    },
+  },
+  archives: {
+    zh: "客户和车辆",
+    en: "Customers and vehicles",
+    description: {
+      zh: "客户、联系方式、车辆、免打扰登记，以及搜索。",
+      en: "Customers, contact points, cars, do-not-call entries, and search.",
+    },
+  },
+  imports: {
+    zh: "导入数据",
+    en: "Imports",
+    description: {
+      zh: "上传 DMS 导出的表格，先核对再写入。",
+      en: "Spreadsheets from a dealer management system: checked first, then written.",
+    },
+  },
+  files: {
+    zh: "文件",
+    en: "Files",
+    description: {
+      zh: "下载文件用的限时链接。",
+      en: "Short-lived links to files.",
+    },
+  },
+  policies: {
+    zh: "规则和话术",
+    en: "Policies and scripts",
+    description: {
+      zh: "什么时候开回访、几天内打完、打的时候问什么。",
+      en: "When follow-ups open and are due, and what is asked.",
+    },
+  },
+  organisation: {
+    zh: "门店和同事",
+    en: "Organisation",
+    description: {
+      zh: "门店、同事、角色、休假、日历和邀请。",
+      en: "Stores, staff, roles, leave, calendars and invitations.",
+    },
+  },
+  notifications: {
+    zh: "消息",
+    en: "Notifications",
+    description: {
+      zh: "当前用户的收件箱。",
+      en: "The caller's inbox.",
+    },
+  },
+  integration: {
+    zh: "接口令牌",
+    en: "Integration",
+    description: {
+      zh: "接口令牌：新建、轮换、停用。",
+      en: "API tokens: create, rotate, revoke.",
+    },
+  },
+  "sign-in": {
+    zh: "登录",
+    en: "Sign-in",
+    description: {
+      zh: "网页登录用的接口。系统对接请用接口令牌，不用这些。",
+      en: "What the web pages sign in with. Integrations use an API token instead.",
+    },
+  },
+};

@@ -1,0 +1,14 @@
+import { createApp } from "./app.ts";
+import { systemClock } from "./platform/clock.ts";
+import type { Env, JobBell } from "./platform/config.ts";
+import { onBell, onCron } from "./platform/doors.ts";
+
+const app = createApp({ clock: systemClock });
+
+export default {
+  fetch: (request, env, context) => app.fetch(request, env, context),
+  scheduled: async (_controller, env) => {
+    await onCron({ env, asOf: systemClock.now() });
+  },
+  queue: (batch, env) => onBell({ batch, env, asOf: systemClock.now() }),
+} satisfies ExportedHandler<Env, JobBell>;

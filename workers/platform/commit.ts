@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import type { Problem, ProblemParams } from "../../shared/kernel/problem.ts";
+import { type Changes, together } from "./changes.ts";
+import { acrossStamp, compileChanges, compileInsert, compileUpdate, tableNames } from "./compile.ts";
+import { classifyDatabaseError, ConflictError, FencedError, pause } from "./database-errors.ts";
+import { Facts, reacted } from "./reactions.ts";
+import type { Scope } from "./scope.ts";
+import { storedAnswer } from "./scope.ts";
+import { searchChanges } from "./search-tokens.ts";
+import type { Shard, Statement } from "./shard.ts";
+import { statementOf } from "./query.ts";
+
+/** What an action answers with: a value, its HTTP status, and the version that becomes its ETag. */
+export interface Answer<T> {
+  ok: true;
+  value: T;
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+export type Outcome<T> = Answer<T> | Problem;
+
+export function answer<T>(value: T, options: { status?: number; headers?: Record<string, string> } = {}): Answer<T> {
+  return { ok: true, value, ...options };
+}
+
+export function problem(code: string, params: ProblemParams = {}): Problem {
+  return { ok: false, code, params };
+}
+
+/** A request whose fields are wrong, each by JSON pointer. */
+export function invalid(fields: { pointer: string; code: string; params?: ProblemParams }[]): Problem {
+  return { ok: false, code: "request.invalid", params: {}, fields };
+}
+
+export interface Commit<T> {
+  changes: Changes;
+  audit: { verb: string; subject: { type: string; id: string } };
+  facts?: Facts;
+  answer: Answer<T>;
+}
+
+const auditSql = `INSERT INTO audit (group_id, seq, at, actor_type, actor_id, request_id, verb, subject_type, subject_id, payload_hash)
+SELECT ?1, coalesce(max(seq), 0) + 1, cast(?2 AS INTEGER), ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM audit WHERE group_id = ?1`;
+const payloadSql =
+  "INSERT INTO audit_payloads (group_id, seq, payload) SELECT ?1, max(seq), ?2 FROM audit WHERE group_id = ?1";
+const outboxSql = `INSERT INTO outbox (group_id, seq, n, type, subject_type, subject_id, state, version, at)
+SELECT ?1, (SELECT max(seq) FROM audit WHERE group_id = ?1), key, value->>0, value->>1, value->>2, value->>3, value->>4, cast(?3 AS INTEGER) FROM json_each(?2)`;
+const storeAnswerSql = `INSERT INTO idempotent_answers (group_id, actor_id, key, fingerprint, status, body, headers, at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`;
+
+/** What changed, for the field history: differing columns of updated rows, ids of new ones. */
+export function auditPayload(changes: Changes): string {
+  const updated = (changes.update ?? []).map(({ table, before, after }) => {
+    const fields: Record<string, [unknown, unknown]> = {};
+    for (const [name, value] of Object.entries(after)) {
+      if (JSON.stringify(before[name]) !== JSON.stringify(value)) fields[name] = [before[name] ?? null, value ?? null];
+    }
+    return { table, id: after.id ?? null, fields };
+  });
+  const inserted = Object.entries(changes.insert ?? {}).map(([table, rows]) => ({
+    table,
+    ids: (rows ?? []).flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : [])),
+  }));
+  return JSON.stringify({ updated, inserted, removed: changes.remove ?? {} });
+}
+
+/**
+ * Writes one action as one batch: audit first (it takes the group's next sequence), the rows, what search
+ * needs, the outbox, and the answer under the request's idempotency key. All of it or nothing.
+ *
+ * Throws `ConflictError` where another action got there first: the caller loads and decides again.
+ */
+export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<T>> {
+  const changes = reacted({ changes: input.changes, facts: input.facts ?? new Facts(), scope });
+  const payload = auditPayload(changes);
+  const hash = createHash("sha256").update(payload).digest("hex");
+  const { groupId, actor } = scope;
+  const statements: Statement[] = [
+    {
+      sql: auditSql,
+      params: [groupId, scope.asOf, actor.type, actor.id, scope.requestId, input.audit.verb, input.audit.subject.type, input.audit.subject.id, hash],
+    },
+    { sql: payloadSql, params: [groupId, payload] },
+    ...compileChanges(groupId, together(changes, await searchChanges(changes))),
+    ...outbox(groupId, changes, scope.asOf),
+  ];
+  const key = scope.idempotency.key ?? scope.requestId;
+  statements.push({
+    sql: storeAnswerSql,
+    params: [
+      groupId,
+      actor.id,
+      key,
+      scope.idempotency.fingerprint,
+      input.answer.status ?? 200,
+      JSON.stringify(input.answer.value ?? null),
+      JSON.stringify(input.answer.headers ?? {}),
+      scope.asOf,
+    ],
+  });
+  await runOnce({ scope, key, statements });
+  return input.answer;
+}
+
+function outbox(groupId: string, changes: Changes, at: number): Statement[] {
+  const events = changes.events ?? [];
+  if (events.length === 0) return [];
+  const rows = events.map((event) => [event.type, event.subjectType, event.subjectId, event.state ?? null, event.version ?? null]);
+  return [{ sql: outboxSql, params: [groupId, JSON.stringify(rows), at] }];
+}
+
+/** Runs the batch; where its answer was lost on the way, looks whether it had been written. */
+async function runOnce(input: { scope: Scope; key: string; statements: Statement[] }): Promise<void> {
+  const { scope } = input;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await scope.shardSession.run(scope.groupId, input.statements);
+      return;
+    } catch (error) {
+      const kind = classifyDatabaseError(error);
+      if (kind === "duplicate-answer") {
+        const query = storedAnswer(scope.actor.id, input.key);
+        const [found] = await scope.shardSession.run(scope.groupId, [statementOf(scope.groupId, query)]);
+        if (query.read(found ?? [])?.fingerprint === scope.idempotency.fingerprint && attempt > 1) return;
+        throw new ConflictError("the same request is being answered");
+      }
+      if (kind === "conflict") throw new ConflictError("another action got there first", { cause: error });
+      if (kind === "fenced") throw new FencedError("the group takes no writes");
+      if (kind !== "transient" || attempt === 3) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+/** One group's part of a sweep's commit. */
+export interface GroupChanges {
+  groupId: string;
+  verb: string;
+  changes: Changes;
+}
+
+const auditAcrossSql = `INSERT INTO audit (group_id, seq, at, actor_type, actor_id, request_id, verb, subject_type, subject_id, payload_hash)
+SELECT value->>0, coalesce((SELECT max(seq) FROM audit WHERE group_id = value->>0), 0) + 1, cast(?2 AS INTEGER), 'system', 'system', ?3, value->>1, 'group', value->>0, value->>2 FROM json_each(?1) WHERE true`;
+const payloadAcrossSql = `INSERT INTO audit_payloads (group_id, seq, payload)
+SELECT value->>0, (SELECT max(seq) FROM audit WHERE group_id = value->>0), value->>1 FROM json_each(?1) WHERE true`;
+
+/** Writes what a cross-group sweep decided, all groups in one batch: the same compiler, the group in each row. */
+export async function commitAcross(input: { shard: Shard; asOf: number; requestId: string; groups: readonly GroupChanges[] }): Promise<void> {
+  const groups = input.groups.filter(({ changes }) => hasRows(changes));
+  if (groups.length === 0) return;
+  const payloads = groups.map(({ groupId, changes }) => ({ groupId, payload: auditPayload(changes) }));
+  const audits = groups.map(({ groupId, verb }, index) => [
+    groupId,
+    verb,
+    createHash("sha256").update(payloads[index]?.payload ?? "").digest("hex"),
+  ]);
+  const statements: Statement[] = [
+    { sql: auditAcrossSql, params: [JSON.stringify(audits), input.asOf, input.requestId] },
+    { sql: payloadAcrossSql, params: [JSON.stringify(payloads.map(({ groupId, payload }) => [groupId, payload]))] },
+  ];
+  for (const name of tableNames) {
+    const inserted = groups.flatMap(({ groupId, changes }) => (changes.insert?.[name] ?? []).map((row) => ({ groupId, row })));
+    if (inserted.length > 0) statements.push(...compileInsert(name, acrossStamp, inserted, false));
+    const once = groups.flatMap(({ groupId, changes }) => (changes.insertOnce?.[name] ?? []).map((row) => ({ groupId, row })));
+    if (once.length > 0) statements.push(...compileInsert(name, acrossStamp, once, true));
+    const updated = groups.flatMap(({ groupId, changes }) =>
+      (changes.update ?? []).filter((change) => change.table === name).map((change) => ({ groupId, change })),
+    );
+    if (updated.length > 0) statements.push(...compileUpdate(name, acrossStamp, updated));
+  }
+  try {
+    await input.shard.runAcross(statements);
+  } catch (error) {
+    if (classifyDatabaseError(error) === "conflict") throw new ConflictError("work moved on under the sweep", { cause: error });
+    throw error;
+  }
+}
+
+function hasRows(changes: Changes): boolean {
+  return [changes.insert, changes.insertOnce].some((rows) => Object.keys(rows ?? {}).length > 0) || (changes.update ?? []).length > 0;
+}
+

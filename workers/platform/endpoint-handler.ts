@@ -1,0 +1,309 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from "../../shared/kernel/endpoint.ts";
+import { newId } from "../../shared/kernel/ids.ts";
+import type { FieldProblem, Problem } from "../../shared/kernel/problem.ts";
+import type { Clock } from "./clock.ts";
+import { type Answer, type Outcome, problem } from "./commit.ts";
+import type { Env } from "./config.ts";
+import { classifyDatabaseError, ConflictError, FencedError } from "./database-errors.ts";
+import { type Directory, openDirectory } from "./directory.ts";
+import { errorFacts, log } from "./log.ts";
+import { newMeter, serverTiming } from "./meter.ts";
+import { type Cursors, cursorsOf } from "./page.ts";
+import { authenticate } from "./principal.ts";
+import { languageOf, problemDocument } from "./problem-document.ts";
+import { Replay, type Scope, scopeOf } from "./scope.ts";
+import { openShard } from "./shard.ts";
+
+/** Everything an action is given; it never sees the request or a database. */
+export interface Call<E> {
+  scope: Scope;
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  /** The version that the caller read, from If-Match. */
+  ifMatch: number | null;
+  cursors: Cursors;
+  directory: Directory;
+  files: R2Bucket;
+  /** The address the caller reached us at, for links that people open. */
+  origin: string;
+  linkKey: string;
+  /** Work that may go on after the answer, such as ringing the jobs' bell. */
+  afterwards(work: Promise<unknown>): void;
+  ringJobs(): void;
+}
+
+export type Action<E> = (call: Call<E>) => Promise<Outcome<AnswerOf<E>>>;
+
+export interface Route {
+  endpoint: Endpoint;
+  action: Action<Endpoint>;
+}
+
+/** Binds an endpoint to the action that serves it. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  action: Action<Endpoint<P, Q, B, R>>,
+): Route {
+  // The handler parses with this very endpoint's schemas before it calls the action, which restores the types.
+  return { endpoint, action: action as unknown as Action<Endpoint> };
+}
+
+export interface RequestContext {
+  request: Request;
+  env: Env;
+  clock: Clock;
+  pathParams: Record<string, string>;
+  waitUntil(work: Promise<unknown>): void;
+}
+
+const apiLimit = 1200;
+const maxJsonBytes = 2_000_000;
+
+interface Parsed {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  fingerprint: string;
+}
+
+/** Serves one request of one endpoint: who asks, may they, what do they say, act, answer. */
+export async function handle(route: Route, context: RequestContext): Promise<Response> {
+  const started = performance.now();
+  const { request, env, clock } = context;
+  const { endpoint } = route;
+  const asOf = clock.now();
+  const requestId = `req_${newId("job", asOf).slice(4)}`;
+  const language = languageOf(request);
+  const meter = newMeter();
+  let principalText: { group?: string; actor?: string } = {};
+
+  const answerProblem = (failure: Problem): Response => {
+    const { status, body } = problemDocument({ problem: failure, language, requestId });
+    return finish(Response.json(body, { status, headers: { "Content-Type": "application/problem+json" } }));
+  };
+  const finish = (response: Response): Response => {
+    response.headers.set("X-Request-Id", requestId);
+    response.headers.set("Cache-Control", "private, no-store");
+    response.headers.set("RateLimit-Policy", `"token";q=${apiLimit};w=60`);
+    response.headers.set("Content-Language", language === "zh" ? "zh-CN" : "en");
+    response.headers.set("Server-Timing", serverTiming(meter, performance.now() - started));
+    log({
+      id: requestId,
+      route: `${endpoint.method} ${endpoint.path}`,
+      status: response.status,
+      ms: Math.round(performance.now() - started),
+      rowsRead: meter.rowsRead,
+      rowsWritten: meter.rowsWritten,
+      roundTrips: meter.roundTrips,
+      ...principalText,
+    });
+    return response;
+  };
+
+  try {
+    const directory = openDirectory({ env, meter });
+    const principal = await authenticate({ request, env, directory, now: asOf, afterwards: context.waitUntil });
+    if (!principal.ok) return answerProblem(principal);
+    principalText = { group: principal.value.groupId, actor: principal.value.actor.id };
+    const { success } = await env.API_LIMITER.limit({ key: principal.value.actor.id });
+    if (!success) {
+      const limited = answerProblem(problem("request.rate_limited", { seconds: 60 }));
+      limited.headers.set("Retry-After", "60");
+      return limited;
+    }
+    if (endpoint.permission !== null && !principal.value.permissions.has(endpoint.permission)) {
+      return answerProblem(problem("auth.forbidden", { permission: endpoint.permission }));
+    }
+    const parsed = await parse(endpoint, context);
+    if (!parsed.ok) return answerProblem(parsed);
+    const ifMatch = readIfMatch(request);
+    if (endpoint.editsVersion && ifMatch === null) return answerProblem(problem("request.if_match_required"));
+
+    const isWrite = endpoint.method !== "GET";
+    const key = isWrite ? request.headers.get("Idempotency-Key") : null;
+    if (key !== null && (key.length === 0 || key.length > 255)) {
+      return answerProblem({ ...problem("request.invalid"), fields: [{ pointer: "/Idempotency-Key", code: "too_big" }] });
+    }
+    const bookmark = request.headers.get("X-Bookmark") ?? undefined;
+    const shard = openShard({ env, key: principal.value.shard, meter, bookmark, fresh: isWrite });
+    const ring = () => context.waitUntil(env.JOBS.send({ shard: principal.value.shard }));
+    let wantsBell = false;
+    const attempt = (): Promise<Outcome<unknown>> =>
+      route.action({
+        scope: scopeOf({
+          principal: principal.value,
+          shard,
+          asOf,
+          language,
+          requestId,
+          idempotency: { key, fingerprint: parsed.value.fingerprint },
+        }),
+        // The schemas of this endpoint made these values; `route` tied the action to the same schemas.
+        params: parsed.value.params as never,
+        query: parsed.value.query as never,
+        body: parsed.value.body as never,
+        ifMatch,
+        cursors: cursorsOf({ key: env.TOKEN_KEY, groupId: principal.value.groupId }),
+        directory,
+        files: env.FILES,
+        origin: new URL(request.url).origin,
+        linkKey: env.TOKEN_KEY,
+        afterwards: context.waitUntil,
+        ringJobs: () => {
+          wantsBell = true;
+        },
+      });
+    const outcome = await replayed(() => twice(attempt), parsed.value.fingerprint);
+    if (!outcome.ok) return answerProblem(outcome);
+    if (wantsBell) ring();
+    const response = render({ endpoint, outcome });
+    if (isWrite) {
+      const written = shard.bookmark();
+      if (written) response.headers.set("X-Bookmark", written);
+    }
+    return finish(response);
+  } catch (error) {
+    return answerProblem(failure(error, { endpoint, requestId }));
+  }
+}
+
+/** An action decides again, once, where another one got there first. */
+async function twice(attempt: () => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    return attempt();
+  }
+}
+
+/** The answer given before to the same key; another request under that key is refused. */
+async function replayed(attempt: () => Promise<Outcome<unknown>>, fingerprint: string): Promise<Outcome<unknown>> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof Replay)) throw error;
+    if (error.answer.fingerprint !== fingerprint) return problem("idempotency.mismatch");
+    return { ok: true, value: error.answer.body, status: error.answer.status, headers: error.answer.headers };
+  }
+}
+
+function failure(error: unknown, input: { endpoint: Endpoint; requestId: string }): Problem {
+  if (error instanceof ConflictError) return problem("request.conflict");
+  if (error instanceof FencedError) return problem("group.read_only");
+  if (classifyDatabaseError(error) === "busy") return problem("server.busy");
+  log({ id: input.requestId, level: "error", route: `${input.endpoint.method} ${input.endpoint.path}`, ...errorFacts(error) });
+  return problem("server.unexpected");
+}
+
+function render(input: { endpoint: Endpoint; outcome: Answer<unknown> }): Response {
+  const { endpoint, outcome } = input;
+  const status = outcome.status ?? endpoint.status ?? 200;
+  const schema = endpoint.response?.();
+  if (!schema || status === 204) return new Response(null, { status: 204, headers: outcome.headers ?? {} });
+  const body: unknown = schema.parse(outcome.value);
+  const headers = new Headers(outcome.headers ?? {});
+  const version = versionOf(body);
+  if (version !== undefined) headers.set("ETag", `"${version}"`);
+  return Response.json(body, { status, headers });
+}
+
+function versionOf(body: unknown): number | undefined {
+  if (typeof body !== "object" || body === null || !("version" in body)) return undefined;
+  return typeof body.version === "number" ? body.version : undefined;
+}
+
+function readIfMatch(request: Request): number | null {
+  const match = /^(?:W\/)?"(\d+)"$/.exec(request.headers.get("If-Match") ?? "");
+  return match ? Number(match[1]) : null;
+}
+
+async function parse(endpoint: Endpoint, context: RequestContext): Promise<{ ok: true; value: Parsed } | Problem> {
+  const { request } = context;
+  const fields: FieldProblem[] = [];
+  const params = endpoint.params?.().safeParse(context.pathParams);
+  // An id of another kind names nothing here: the same answer as an id that is not there.
+  if (params && !params.success) return problem("request.not_found");
+
+  const search = new URL(request.url).searchParams;
+  const rawQuery: Record<string, string> = {};
+  for (const [name, value] of search) rawQuery[name] = value;
+  const query = endpoint.query?.().safeParse(rawQuery);
+  if (query && !query.success) fields.push(...fieldProblems(query.error, "?"));
+  if (!endpoint.query && Object.keys(rawQuery).length > 0) {
+    fields.push(...Object.keys(rawQuery).map((name) => ({ pointer: `?${name}`, code: "unknown" })));
+  }
+
+  let body: { success: true; data: unknown } | { success: false; error: z.ZodError } | undefined;
+  let raw = "";
+  if (endpoint.body) {
+    const type = request.headers.get("Content-Type") ?? "";
+    const expected = endpoint.multipart ? "multipart/form-data" : "application/json";
+    if (!type.toLowerCase().startsWith(expected)) return problem("request.wrong_type", { expected });
+    if (endpoint.multipart) {
+      const form = await readForm(request);
+      if (!form.ok) return form;
+      raw = form.fingerprint;
+      body = endpoint.body().safeParse(form.values);
+    } else {
+      raw = await request.text();
+      if (raw.length > maxJsonBytes) return problem("request.too_large", { limit: "2 MB" });
+      let json: unknown;
+      try {
+        json = JSON.parse(raw);
+      } catch {
+        return problem("request.not_json");
+      }
+      body = endpoint.body().safeParse(json);
+    }
+    if (!body.success) fields.push(...fieldProblems(body.error, ""));
+  }
+  if (fields.length > 0) return { ok: false, code: "request.invalid", params: {}, fields };
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([endpoint.method, endpoint.path, context.pathParams, rawQuery, raw]))
+    .digest("base64url");
+  return { ok: true, value: { params: params?.data, query: query?.data, body: body?.success ? body.data : undefined, fingerprint } };
+}
+
+const uploadLimit = 40 * 1024 * 1024;
+
+async function readForm(request: Request): Promise<{ ok: true; values: Record<string, unknown>; fingerprint: string } | Problem> {
+  const length = Number(request.headers.get("Content-Length") ?? "0");
+  if (length > uploadLimit + 64 * 1024) {
+    await request.body?.cancel();
+    return problem("imports.too_large", { size: Math.ceil(length / 1048576) });
+  }
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch {
+    return problem("request.wrong_type", { expected: "multipart/form-data" });
+  }
+  const values: Record<string, unknown> = {};
+  const hash = createHash("sha256");
+  for (const [name, value] of form) {
+    values[name] = value;
+    hash.update(name);
+    if (typeof value === "string") hash.update(value);
+    else hash.update(new Uint8Array(await value.arrayBuffer()));
+  }
+  return { ok: true, values, fingerprint: hash.digest("base64url") };
+}
+
+/** Validation failures as fields, by JSON pointer (or `?name` for the query). */
+function fieldProblems(error: z.ZodError, root: string): FieldProblem[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => String(part).replace(/~/g, "~0").replace(/\//g, "~1"));
+    const pointer = root === "?" ? `?${path.join(".")}` : `/${path.join("/")}`;
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ pointer: pointer === "/" ? `/${key}` : `${pointer}/${key}`, code: "unknown" }));
+    }
+    const missing = issue.code === "invalid_type" && issue.input === undefined;
+    const code = missing ? "required" : issue.code === "too_small" || issue.code === "too_big" ? issue.code : "invalid";
+    return [{ pointer: pointer === "/" ? "" : pointer, code }];
+  });
+}
+

@@ -1,0 +1,145 @@
+import { createHmac } from "node:crypto";
+import type { TableName } from "../../db/shard/schema.ts";
+import type { Problem } from "../../shared/kernel/problem.ts";
+import { problem } from "./commit.ts";
+import { figures, type Query, tableText } from "./query.ts";
+import type { Sight } from "./scope.ts";
+import type { Bindable, RawRow } from "./shard.ts";
+
+/** How many keys a page merges one branch each; above it the wider level is read and the keys filter it. */
+const mostKeys = 60;
+/** D1 takes five terms in a compound select. */
+const mostTerms = 5;
+/** Rows that a filter may look at behind the merge. */
+export const filterBudget = 500;
+
+export interface PageRequest {
+  table: TableName;
+  /** Columns of the order, each unique together; the last is normally `id`. */
+  order: readonly string[];
+  descending?: boolean;
+  sight: Sight;
+  /** The column that carries each level of sight; a level without a column falls to the wider one. */
+  columns: { assignee?: string; store?: string };
+  /** Literal conditions over `t`, part of every branch and of the index it searches. */
+  where?: string;
+  /** Conditions over `t` applied after the merge, with parameters written `@1`, `@2` … */
+  filter?: { sql: string; params: readonly Bindable[] };
+  /** Joined columns: written over `p`, the page's row. */
+  select?: string;
+  joins?: string;
+  limit: number;
+  after: readonly Bindable[] | null;
+}
+
+export interface RawPage {
+  rows: RawRow[];
+  /** Order values of the last row looked at, when more may follow. */
+  last: Bindable[] | null;
+}
+
+function nested(branches: string[], order: string): string {
+  let level = branches;
+  while (level.length > 1) {
+    const next: string[] = [];
+    for (let at = 0; at < level.length; at += mostTerms) {
+      const terms = level.slice(at, at + mostTerms);
+      next.push(terms.length === 1 ? (terms[0] ?? "") : `SELECT * FROM (${terms.join(" UNION ALL ")} ORDER BY ${order})`);
+    }
+    level = next;
+  }
+  return level[0] ?? "";
+}
+
+function sightKeys(request: PageRequest): { column: string | undefined; keys: readonly string[]; filter: boolean } {
+  const { sight, columns } = request;
+  if (sight.by === "group") return { column: undefined, keys: [], filter: false };
+  const column = sight.by === "assignee" ? columns.assignee : columns.store;
+  if (!column) return { column: undefined, keys: [], filter: false };
+  return { column, keys: sight.keys, filter: sight.keys.length > mostKeys };
+}
+
+/**
+ * One page of one order within the caller's sight: one equality branch per key in sight, merged by the
+ * database, so that it reads what it shows. A filter looks at no more than 500 rows behind the merge; the
+ * page may then be short and still go on.
+ */
+export function mergedPage(request: PageRequest): Query<RawPage> {
+  const table = tableText(request.table);
+  const direction = request.descending ? "DESC" : "ASC";
+  const orderOf = (alias: string) => request.order.map((column) => `${alias}${column} ${direction}`).join(", ");
+  const params: Bindable[] = [];
+  const bind = (value: Bindable): string => {
+    params.push(value);
+    return `?${params.length + 1}`;
+  };
+  const after = request.after
+    ? ` AND (${request.order.map((column) => `t.${column}`).join(", ")}) ${request.descending ? "<" : ">"} (${request.after.map((value) => (typeof value === "number" ? `cast(${bind(value)} AS INTEGER)` : bind(value))).join(", ")})`
+    : "";
+  const where = request.where ? ` AND ${request.where}` : "";
+  const { column, keys, filter: narrow } = sightKeys(request);
+  const branch = (key: string) => `SELECT t.* FROM ${table} t WHERE t.group_id = ?1${key}${where}${after}`;
+  const branches = column && !narrow ? keys.map((key) => branch(` AND t.${column} = ${bind(key)}`)) : [branch("")];
+  const narrowed = narrow && column ? `t.${column} IN (SELECT value FROM json_each(${bind(JSON.stringify(keys))}))` : "";
+  const filter = request.filter?.sql.replace(/@(\d+)/g, (_, index: string) => bind(request.filter?.params[Number(index) - 1] ?? null));
+  const conditions = [narrowed, filter].filter((condition) => condition);
+  const looked = conditions.length > 0 ? filterBudget : request.limit + 1;
+  const merged = `SELECT t.* FROM (${nested(branches, orderOf(""))}) t ORDER BY ${orderOf("t.")} LIMIT ${looked}`;
+  const kept =
+    conditions.length > 0
+      ? `SELECT t.*, ${conditions.map((condition) => `(${condition})`).join(" AND ")} AS kept_ FROM (${merged}) t`
+      : merged;
+  const sql = `SELECT p.*${request.select ? `, ${request.select}` : ""} FROM (${kept}) p${request.joins ? ` ${request.joins}` : ""} ORDER BY ${orderOf("p.")}`;
+  if (column && keys.length === 0) return figures("SELECT iif(changes() >= 0, 1, 1) WHERE 1 = 2", [], () => ({ rows: [], last: null }));
+  return figures(sql, params, (raw) => {
+    const matching = conditions.length > 0 ? raw.filter((row) => row.kept_ === 1) : raw;
+    const rows = matching.slice(0, request.limit);
+    const more = matching.length > request.limit || (conditions.length > 0 && raw.length === looked);
+    const lastRow = matching.length > request.limit ? rows[rows.length - 1] : raw[raw.length - 1];
+    return { rows, last: more && lastRow ? request.order.map((name) => bindable(lastRow[name])) : null };
+  });
+}
+
+function bindable(value: unknown): Bindable {
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+/** Writes and reads cursors: order values and a fingerprint of the filters, signed. */
+export interface Cursors {
+  write(input: { values: readonly Bindable[]; filters: unknown }): string;
+  read(input: { cursor: string; filters: unknown; length: number }): readonly Bindable[] | Problem;
+}
+
+export function cursorsOf(input: { key: string; groupId: string }): Cursors {
+  const sign = (values: string, filters: unknown) =>
+    createHmac("sha256", input.key)
+      .update(JSON.stringify([input.groupId, values, filters]))
+      .digest("base64url")
+      .slice(0, 16);
+  return {
+    write({ values, filters }) {
+      const text = JSON.stringify(values);
+      return Buffer.from(JSON.stringify([text, sign(text, filters)])).toString("base64url");
+    },
+    read({ cursor, filters, length }) {
+      const bad = problem("request.bad_cursor");
+      try {
+        const parsed: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+        if (!Array.isArray(parsed)) return bad;
+        const [text, signature]: unknown[] = parsed;
+        if (typeof text !== "string" || signature !== sign(text, filters)) return bad;
+        const values: unknown = JSON.parse(text);
+        if (!Array.isArray(values) || values.length !== length) return bad;
+        return values.map(bindable);
+      } catch {
+        return bad;
+      }
+    },
+  };
+}
+
+/** A page of a list on the wire. */
+export interface PageView<T> {
+  data: T[];
+  nextCursor: string | null;
+}

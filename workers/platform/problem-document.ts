@@ -1,0 +1,46 @@
+import { fieldMessages, fill, type Language, type Problem } from "../../shared/kernel/problem.ts";
+import { problemKinds } from "../../shared/contracts/problems.ts";
+
+/** A problem as an RFC 9457 document in the reader's language. */
+export function problemDocument(input: { problem: Problem; language: Language; requestId: string }): {
+  status: number;
+  body: Record<string, unknown>;
+} {
+  const { problem, language, requestId } = input;
+  const kind = problemKinds[problem.code] ?? problemKinds["server.unexpected"];
+  if (!kind) throw new Error("the table of problems is empty");
+  const words = kind[language];
+  const params = { ...problem.params, requestId };
+  return {
+    status: kind.status,
+    body: {
+      type: `/docs#problem-${problem.code}`,
+      title: fill(words.title, params),
+      status: kind.status,
+      detail: fill(words.detail, params),
+      code: problem.code,
+      requestId,
+      ...(problem.fields
+        ? {
+            errors: problem.fields.map(({ pointer, code, params: fieldParams }) => ({
+              pointer,
+              code,
+              detail: fill((problemKinds[code]?.[language].detail ?? fieldMessages[code]?.[language]) || code, fieldParams ?? {}),
+            })),
+          }
+        : {}),
+      ...problem.extra,
+    },
+  };
+}
+
+/** The reader's language: what the request asks for, Chinese where it does not say. */
+export function languageOf(request: Request): Language {
+  const header = request.headers.get("Accept-Language") ?? "";
+  for (const part of header.split(",")) {
+    const tag = part.trim().toLowerCase();
+    if (tag.startsWith("zh")) return "zh";
+    if (tag.startsWith("en")) return "en";
+  }
+  return "zh";
+}

@@ -1,0 +1,61 @@
+import type { ByteSource } from "./byte-source.ts";
+import { readCsv } from "./read-csv.ts";
+import { readXlsx } from "./read-xlsx.ts";
+import type { SheetRow } from "./sheet-row.ts";
+import { sniffSpreadsheet } from "./sniff.ts";
+import { SpreadsheetFault, type SpreadsheetProblem } from "./spreadsheet-problem.ts";
+
+export type SpreadsheetReading =
+  | {
+      ok: true;
+      /** Rows handed over; blank ones are left out. */
+      rows: number;
+      /** False when the reading stopped at `maxRows`. */
+      complete: boolean;
+      /** The sheet that was read, and every visible one; absent for a .csv. */
+      sheet?: string;
+      sheets?: string[];
+    }
+  | { ok: false; problem: SpreadsheetProblem };
+
+/**
+ * Reads an .xlsx or .csv and hands its rows over in batches of at most 500, waiting for each batch to be dealt with.
+ * Damage may show after rows were handed over: they count only when the answer is `ok`. What `source` and `onRows`
+ * throw passes through.
+ */
+export async function readSpreadsheet({
+  source,
+  onRows,
+  maxRows = Number.POSITIVE_INFINITY,
+}: {
+  source: ByteSource;
+  onRows: (rows: SheetRow[]) => Promise<void> | void;
+  maxRows?: number;
+}): Promise<SpreadsheetReading> {
+  const sniffed = await sniffSpreadsheet(source);
+  if ("problem" in sniffed) return { ok: false, problem: sniffed.problem };
+  try {
+    const reading = sniffed.format === "xlsx" ? await readXlsx(source) : readingOfCsv(source);
+    let rows = 0;
+    let where: { sheet?: string; sheets?: string[] } = {};
+    for await (const batch of reading.batches) {
+      if (batch.sheet !== undefined) where = { sheet: batch.sheet, sheets: reading.sheets };
+      const wanted = batch.rows.slice(0, maxRows - rows);
+      rows += wanted.length;
+      if (wanted.length > 0) await onRows(wanted);
+      if (wanted.length < batch.rows.length) return { ok: true, rows, complete: false, ...where };
+    }
+    if (rows === 0) return { ok: false, problem: { code: "spreadsheet.empty", params: {} } };
+    return { ok: true, rows, complete: true, ...where };
+  } catch (error) {
+    if (error instanceof SpreadsheetFault) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function readingOfCsv(source: ByteSource) {
+  async function* batches() {
+    for await (const rows of readCsv(source)) yield { sheet: undefined, rows };
+  }
+  return { sheets: [], batches: batches() };
+}

@@ -1,0 +1,30 @@
+/**
+ * Every statement that reads across groups: they all search an index led by time, and nothing else may
+ * run without a group. What they find is written back by `commitAcross`.
+ */
+export const sweeps = {
+  /** ?1 now, ?2 until when the claimer holds it. One job is claimed at a time. */
+  claimJob: `UPDATE jobs SET run_at = ?2, lease_until = ?2, attempts = attempts + 1, version = version + 1
+    WHERE (group_id, id) IN (
+      SELECT group_id, id FROM jobs INDEXED BY jobs_due WHERE state = 'open' AND run_at <= ?1 ORDER BY run_at LIMIT 1)
+    RETURNING *`,
+  /** ?1 now, ?2 at most. Follow-ups whose next reminder, escalation or lapse has come. */
+  dueFollowUps: `SELECT * FROM follow_ups INDEXED BY follow_ups_next_step
+    WHERE state = 'open' AND next_step_at <= ?1 ORDER BY next_step_at LIMIT ?2`,
+  /** ?1 now, ?2 at most. People whose daily digest has come. */
+  dueDigests: `SELECT * FROM staff INDEXED BY staff_digest
+    WHERE digest_at IS NOT NULL AND digest_at <= ?1 ORDER BY digest_at LIMIT ?2`,
+  /** ?1 groups. What the groups found by a sweep are governed by, each searched by its key. */
+  groupsOf: "SELECT * FROM groups WHERE group_id IN (SELECT value FROM json_each(?1))",
+  storesOf: "SELECT * FROM stores WHERE group_id IN (SELECT value FROM json_each(?1))",
+  storeDaysOf: "SELECT * FROM store_days WHERE group_id IN (SELECT value FROM json_each(?1))",
+  exceptionsOf: "SELECT * FROM calendar_exceptions WHERE group_id IN (SELECT value FROM json_each(?1))",
+  policiesOf: "SELECT * FROM policies WHERE group_id IN (SELECT value FROM json_each(?1)) AND in_force = 1",
+  staffOf: "SELECT * FROM staff WHERE group_id IN (SELECT value FROM json_each(?1))",
+  staffStoresOf: "SELECT * FROM staff_stores WHERE group_id IN (SELECT value FROM json_each(?1))",
+} as const;
+
+/** Sweeps that begin by time; the others load by the key of groups that these have found. */
+export const timeLedSweeps = ["claimJob", "dueFollowUps", "dueDigests"] as const satisfies readonly SweepName[];
+
+export type SweepName = keyof typeof sweeps;
