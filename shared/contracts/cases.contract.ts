@@ -52,7 +52,6 @@ export const caseView = once(() =>
       serviceVisitId: idOf("serviceVisit").nullable(),
       followUpId: idOf("followUp").nullable(),
       assigneeId: idOf("staff"),
-      assigneeName: z.string().nullable(),
       acknowledgeBy: instant(),
       planBy: instant(),
       updateBy: instant().nullable(),

@@ -59,11 +59,10 @@ export const followUpView = once(() =>
       kind: z.enum(followUpKinds),
       state: z.enum(followUpStates),
       outcome: z.string().nullable().meta({ description: "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed …" }),
-      title: z.string().nullable(),
+      title: z.string().nullable().meta({ description: "What was done, or what is to be done." }),
       subject: z.strictObject({ type: z.enum(["service-visit", "customer", "case", "contact-point", "none"]), id: z.string() }),
       storeId: idOf("store"),
       assigneeId: idOf("staff"),
-      assigneeName: z.string().nullable(),
       customerId: idOf("customer").nullable(),
       customerName: z.string().nullable(),
       contactPointId: idOf("contactPoint").nullable(),
@@ -71,8 +70,6 @@ export const followUpView = once(() =>
       plate: z.string().nullable(),
       model: z.string().nullable(),
       visitKind: z.string().nullable(),
-      visitSummary: z.string().nullable(),
-      deliveredAt: instant().nullable(),
       notBefore: instant(),
       dueAt: instant(),
       readyAt: instant(),
@@ -85,6 +82,7 @@ export const followUpView = once(() =>
       beforeGoLive: z.boolean(),
       lateData: z.boolean(),
       provisional: z.boolean(),
+      startedAt: instant().meta({ description: "When what it follows up happened: the delivery, the allocation." }),
       openedAt: instant(),
       version: z.number().int(),
     })
@@ -142,6 +140,9 @@ export const followUpDetail = once(() =>
   z
     .strictObject({
       ...followUpView().shape,
+      assigneeName: z.string().nullable(),
+      callerName: z.string(),
+      storeName: z.string(),
       due: z.strictObject({
         explanation: z.array(explanationStep()),
         sentence: z.strictObject({ zh: z.string(), en: z.string() }),
@@ -245,6 +246,7 @@ export const reassignMany = defineEndpoint({
 export const getWorkbench = defineEndpoint({
   name: "getWorkbench", tag, summary: "The caller's five numbers and what is in the way of today's list.",
   method: "GET", path: "/workbench", permission: "follow-ups:see",
+  query: () => z.strictObject({ zone: z.string().max(60).default("Asia/Shanghai").meta({ description: "The zone whose day is today." }) }),
   response: () =>
     z
       .strictObject({
@@ -265,5 +267,5 @@ export const getWorkbench = defineEndpoint({
         byKind: z.array(z.strictObject({ kind: z.enum(followUpKinds), count: z.number().int() })),
       })
       .meta({ id: "Workbench" }),
-  errors: [],
+  errors: ["zone.unknown"],
 });

@@ -1,4 +1,4 @@
-import { halfWidth, tidy } from "./cellText.ts";
+import { halfWidth, tidy } from "./cell-text.ts";
 
 export type Gender = "male" | "female";
 export type CustomerType = "person" | "organisation";

@@ -1,4 +1,4 @@
-import { tidy } from "./cellText.ts";
+import { tidy } from "./cell-text.ts";
 
 /** 燃油, 纯电, 插混, 增程, 油电. */
 export type Energy = "fuel" | "electric" | "plug-in" | "range-extended" | "hybrid";

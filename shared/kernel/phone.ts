@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { halfWidth } from "./cellText.ts";
+import { halfWidth } from "./cell-text.ts";
 
 /** A number that can be dialled, in E.164; `others` are further numbers of the same text, also E.164. */
 export interface DialablePhone {

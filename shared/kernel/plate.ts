@@ -1,4 +1,4 @@
-import { halfWidth } from "./cellText.ts";
+import { halfWidth } from "./cell-text.ts";
 
 /** A plate as stored: no dot, no spaces, upper case (`浙A12345`, `浙AD12345`, `使014578`). */
 export interface PlateRead {

@@ -1,4 +1,4 @@
-import { halfWidth } from "./cellText.ts";
+import { halfWidth } from "./cell-text.ts";
 
 /** `warning` is a wrong check digit on a car made where check digits are not compulsory. */
 export interface VinRead {

@@ -53,8 +53,7 @@ export function createApiFetch({
   const write = async (request: Request): Promise<Response> => {
     const isJson = request.headers.get("Content-Type")?.startsWith("application/json") ?? true;
     const content = isJson ? `${request.method} ${request.url}\n${await request.clone().text()}` : null;
-    const key =
-      request.headers.get("Idempotency-Key") ?? (content && unsettled.get(content)) ?? newKey();
+    const key = request.headers.get("Idempotency-Key") ?? (content && unsettled.get(content)) ?? newKey();
     request.headers.set("Idempotency-Key", key);
     if (content) unsettled.set(content, key);
     const response = await withToken(request);

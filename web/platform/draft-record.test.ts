@@ -10,9 +10,12 @@ test("a kept draft reads back with its time", () => {
   });
 });
 
-test.each([[null], [""], ["null"], ["{"], ['{"value":1}'], ['{"at":"5","value":1}']])("%j holds no draft", (text) => {
-  expect(parseKept(text)).toBeNull();
-});
+test.each([[null], [""], ["null"], ["{"], ['{"value":1}'], ['{"at":"5","value":1}']])(
+  "%j holds no draft",
+  (text) => {
+    expect(parseKept(text)).toBeNull();
+  },
+);
 
 test("a draft goes after a week, an unreadable one at once", () => {
   const kept = JSON.stringify({ at: 0, value: 1 });

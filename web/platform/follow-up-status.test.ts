@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { openStatus, statusText } from "./follow-up-status.ts";
 
-const frame = { zone: "Asia/Shanghai", now: Date.parse("2026-11-25T10:24:00+08:00"), language: "zh" } as const;
+const frame = {
+  zone: "Asia/Shanghai",
+  now: Date.parse("2026-11-25T10:24:00+08:00"),
+  language: "zh",
+} as const;
 const due = (dueAt: string, promisedAt: string | null = null) =>
   statusText(openStatus({ dueAt, promisedAt, frame }), "zh");
 
@@ -16,6 +20,16 @@ test.each([
 
 test("closed states have words of their own in both languages", () => {
   const states = ["done", "unreached", "lapsed", "exempt"] as const;
-  expect(states.map((state) => statusText({ state }, "zh"))).toEqual(["已回访", "未联系上", "超期关闭", "免回访"]);
-  expect(states.map((state) => statusText({ state }, "en"))).toEqual(["Called", "Not reached", "Lapsed", "Exempt"]);
+  expect(states.map((state) => statusText({ state }, "zh"))).toEqual([
+    "已回访",
+    "未联系上",
+    "超期关闭",
+    "免回访",
+  ]);
+  expect(states.map((state) => statusText({ state }, "en"))).toEqual([
+    "Called",
+    "Not reached",
+    "Lapsed",
+    "Exempt",
+  ]);
 });

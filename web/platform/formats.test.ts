@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { countText, moneyText, percentText, phoneDigits, phoneText, plateText, quoted, vinTail } from "./formats.ts";
+import {
+  countText,
+  moneyText,
+  percentText,
+  phoneDigits,
+  phoneText,
+  plateText,
+  quoted,
+  vinTail,
+} from "./formats.ts";
 
 test.each([
   ["1280.00", "1,280.00"],

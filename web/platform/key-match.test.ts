@@ -33,6 +33,8 @@ describe("a shortcut answers", () => {
   });
 
   test("a bare key that claims to work in fields does not", () => {
-    expect(matchesKey({ press: press("KeyX"), spec: { code: "KeyX", inFields: true }, inField: true })).toBe(false);
+    expect(matchesKey({ press: press("KeyX"), spec: { code: "KeyX", inFields: true }, inField: true })).toBe(
+      false,
+    );
   });
 });

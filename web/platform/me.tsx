@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/solid-query";
 import { type Accessor, createContext, type JSX, useContext } from "solid-js";
-import { api, call } from "./api.ts";
 import type { components } from "./api.generated.ts";
+import { api, call } from "./api.ts";
 
 /** Who is signed in: group, person, permissions, and the stores in sight. */
 export type Me = components["schemas"]["Me"];

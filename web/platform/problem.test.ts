@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { ApiProblem, asProblem, problemOf } from "./problem.ts";
 
-const response = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
+const response = (status: number, headers: Record<string, string> = {}) =>
+  new Response(null, { status, headers });
 
 test("a problem document becomes a typed problem with its fields", () => {
   const problem = problemOf({
@@ -20,14 +21,20 @@ test("a problem document becomes a typed problem with its fields", () => {
 });
 
 test("what a code adds stays readable", () => {
-  const problem = problemOf({ response: response(412), body: { code: "request.stale", changes: [{ field: "name" }] } });
+  const problem = problemOf({
+    response: response(412),
+    body: { code: "request.stale", changes: [{ field: "name" }] },
+  });
   expect(problem.body.changes).toEqual([{ field: "name" }]);
 });
 
-test.each([[null], ["<html>bad gateway</html>"], [[1, 2]]])("a body that is no document (%j) still has a code", (body) => {
-  const problem = problemOf({ response: response(502, { "X-Request-Id": "9C1" }), body });
-  expect(problem).toMatchObject({ kind: "failed", code: "http.502", requestId: "9C1", errors: [] });
-});
+test.each([[null], ["<html>bad gateway</html>"], [[1, 2]]])(
+  "a body that is no document (%j) still has a code",
+  (body) => {
+    const problem = problemOf({ response: response(502, { "X-Request-Id": "9C1" }), body });
+    expect(problem).toMatchObject({ kind: "failed", code: "http.502", requestId: "9C1", errors: [] });
+  },
+);
 
 test("a fault of the app itself is told from an answer", () => {
   expect(asProblem(new TypeError("x")).code).toBe("app.fault");

@@ -59,13 +59,11 @@ function textOf(value: unknown): string {
 
 function fieldProblems(value: unknown): FieldProblem[] {
   if (!Array.isArray(value)) return [];
-  return value
-    .filter(isRecord)
-    .map(({ pointer, code, detail }) => ({
-      pointer: textOf(pointer),
-      code: textOf(code),
-      detail: textOf(detail),
-    }));
+  return value.filter(isRecord).map(({ pointer, code, detail }) => ({
+    pointer: textOf(pointer),
+    code: textOf(code),
+    detail: textOf(detail),
+  }));
 }
 
 /**

@@ -8,11 +8,13 @@ type Look = {
   size?: "small" | "normal" | "tall" | undefined;
   wide?: boolean | undefined;
   icon?: IconName | undefined;
+  /** A drawing after the words: `down` where a menu opens. */
+  iconEnd?: IconName | undefined;
   /** The key that does the same, drawn beside the words. */
   cap?: string | undefined;
 };
 
-const LOOK = ["kind", "size", "wide", "icon", "cap", "children"] as const;
+const LOOK = ["kind", "size", "wide", "icon", "iconEnd", "cap", "children"] as const;
 
 function lookClass(look: Look): string {
   const names = ["button"];
@@ -27,6 +29,7 @@ function Face(props: Look & { children?: JSX.Element }): JSX.Element {
     <>
       <Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>
       {props.children}
+      <Show when={props.iconEnd}>{(name) => <Icon name={name()} size="tiny" />}</Show>
       <Show when={props.cap}>{(cap) => <KeyCap cap={cap()} />}</Show>
     </>
   );
@@ -60,7 +63,9 @@ export function Button(props: ButtonProps): JSX.Element {
 }
 
 /** A link that looks like a button: it goes somewhere. */
-export function ButtonLink(props: Look & JSX.AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }): JSX.Element {
+export function ButtonLink(
+  props: Look & JSX.AnchorHTMLAttributes<HTMLAnchorElement> & { href: string },
+): JSX.Element {
   const [look, own, rest] = splitProps(props, LOOK, ["class"]);
   return (
     <a {...rest} class={`${lookClass(look)} ${own.class ?? ""}`}>
@@ -73,7 +78,13 @@ export function ButtonLink(props: Look & JSX.AnchorHTMLAttributes<HTMLAnchorElem
 export function IconButton(props: ButtonProps & { icon: IconName; label: string }): JSX.Element {
   const [own, rest] = splitProps(props, ["label", "class"]);
   return (
-    <Button kind="bare" {...rest} class={`button-icon ${own.class ?? ""}`} aria-label={own.label} title={own.label} />
+    <Button
+      kind="bare"
+      {...rest}
+      class={`button-icon ${own.class ?? ""}`}
+      aria-label={own.label}
+      title={own.label}
+    />
   );
 }
 

@@ -78,7 +78,9 @@ function Longer(props: { view: Exclude<View, "day"> }): JSX.Element {
                   <For each={row}>
                     {(cell) => (
                       <Ark.TableCell value={cell.value}>
-                        <Ark.TableCellTrigger class="calendar-day calendar-long">{cell.label}</Ark.TableCellTrigger>
+                        <Ark.TableCellTrigger class="calendar-day calendar-long">
+                          {cell.label}
+                        </Ark.TableCellTrigger>
                       </Ark.TableCell>
                     )}
                   </For>
@@ -120,6 +122,7 @@ export function CalendarPanel(props: {
       max={dateValue(props.max)}
       locale={languageTag(language())}
       startOfWeek={1}
+      outsideDaySelectable
       ids={{ control: props.controlId, trigger: props.triggerId }}
       positioning={{ placement: "bottom-start", gutter: 4 }}
       onValueChange={({ value }) => {

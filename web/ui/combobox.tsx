@@ -27,7 +27,11 @@ export function Combobox(
   const [options, setOptions] = createSignal<readonly ComboOption[]>([]);
   const [searching, setSearching] = createSignal(false);
   const collection = createMemo(() =>
-    createListCollection({ items: [...options()], itemToString: (item) => item.label, itemToValue: (item) => item.value }),
+    createListCollection({
+      items: [...options()],
+      itemToString: (item) => item.label,
+      itemToValue: (item) => item.value,
+    }),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = new AbortController();

@@ -80,8 +80,15 @@ export function DataList<Row>(props: DataListProps<Row>): JSX.Element {
       aria-busy={props.bones ? "true" : undefined}
       aria-multiselectable={props.marks ? "true" : undefined}
     >
-      <ListHead columns={props.columns} marks={props.marks} allMarked={props.marks?.keys.size === rows().length} />
-      <Show when={!props.bones} fallback={<ListBones columns={props.columns} extra={props.marks !== undefined} />}>
+      <ListHead
+        columns={props.columns}
+        marks={props.marks}
+        allMarked={props.marks?.keys.size === rows().length}
+      />
+      <Show
+        when={!props.bones}
+        fallback={<ListBones columns={props.columns} extra={props.marks !== undefined} />}
+      >
         <For each={groups()}>
           {(group, index) => (
             <tbody aria-labelledby={group.title ? `${id}-${index()}` : undefined}>
@@ -143,7 +150,12 @@ export function LoadMore(props: {
         fallback={<Show when={props.shown > 0}>{words().allShown(countText(props.shown))}</Show>}
       >
         <span>{words().shown(countText(props.shown))}</span>
-        <button type="button" class="button button-small" aria-busy={props.busy} onClick={() => !props.busy && props.onMore()}>
+        <button
+          type="button"
+          class="button button-small"
+          aria-busy={props.busy}
+          onClick={() => !props.busy && props.onMore()}
+        >
           {words().more(props.pageSize)}
         </button>
       </Show>

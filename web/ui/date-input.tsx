@@ -60,7 +60,8 @@ function TypedDate(props: DateInputProps): JSX.Element {
   };
   const read = (): void => {
     const typed = text().trim();
-    const date = typed === "" ? "" : typed === written(props.value) ? props.value : parseDateEntry(typed, props.today);
+    const date =
+      typed === "" ? "" : typed === written(props.value) ? props.value : parseDateEntry(typed, props.today);
     if (date === null) props.onUnread?.(words().badDate);
     else take(date);
   };

@@ -45,7 +45,10 @@ export function DayStrip(props: {
       <svg width={WIDTH} height="24" role="img" aria-label={label()}>
         <path class="strip-day" d={`M0 7H${WIDTH}`} />
         <path class="strip-window" d={bars(props.windows)} />
-        <path class="strip-passed" d={bars(passedWindows({ windows: props.windows, minute: props.minute }))} />
+        <path
+          class="strip-passed"
+          d={bars(passedWindows({ windows: props.windows, minute: props.minute }))}
+        />
         <path class="strip-now" d={`M${place(props.minute)} 0V14`} />
         <For each={ends()}>
           {(minute) => (

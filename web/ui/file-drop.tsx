@@ -26,7 +26,12 @@ export function FileDrop(props: {
 
   const take = (file: File | null | undefined): void => {
     if (!file || props.busy) return;
-    const fault = refusedFile({ name: file.name, size: file.size, accept: props.accept, maxBytes: props.maxBytes });
+    const fault = refusedFile({
+      name: file.name,
+      size: file.size,
+      accept: props.accept,
+      maxBytes: props.maxBytes,
+    });
     if (fault?.because === "type") setRefused(words().fileWrongType(file.name, props.accept.join(" / ")));
     else if (fault) setRefused(words().fileTooBig(file.name, fault.limit));
     else {

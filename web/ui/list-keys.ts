@@ -36,7 +36,12 @@ export function createListKeys<Row>(list: ListKeys<Row>): void {
       { ...hidden, code: "End", run: move("last") },
     ];
     if (open) {
-      shortcuts.push({ code: ["Enter", "NumpadEnter"], cap: "Enter", label: words().openRow, run: withSelected(open) });
+      shortcuts.push({
+        code: ["Enter", "NumpadEnter"],
+        cap: "Enter",
+        label: words().openRow,
+        run: withSelected(open),
+      });
     }
     if (mark) {
       const run = withSelected((row) => mark(list.rowKey(row)));

@@ -15,6 +15,8 @@ export type Column<Row> = {
   /** Its place in the two lines of a phone; left out there when it has none. */
   phone?: "name" | "state" | "work" | "mark" | undefined;
   class?: string | undefined;
+  /** Left out on windows below 900 px, so that the others keep their room. */
+  wideOnly?: boolean | undefined;
   /** A sortable head: how it is sorted now, and what a press does. */
   sort?: { order: "ascending" | "descending" | "none"; onPress: () => void } | undefined;
   cell: (row: Row) => JSX.Element;
@@ -45,6 +47,7 @@ export function ListHead<Row>(props: {
         <For each={props.columns}>
           {(column) => (
             <col
+              class={column.wideOnly ? "wide-only" : undefined}
               style={{
                 "--w": column.width === undefined ? undefined : `${column.width}px`,
                 "--w-narrow": column.narrow === undefined ? undefined : `${column.narrow}px`,
@@ -74,7 +77,11 @@ export function ListHead<Row>(props: {
           </Show>
           <For each={props.columns}>
             {(column) => (
-              <th scope="col" class={column.align === "end" ? "at-end" : undefined} aria-sort={column.sort?.order}>
+              <th
+                scope="col"
+                classList={{ "at-end": column.align === "end", "wide-only": column.wideOnly === true }}
+                aria-sort={column.sort?.order}
+              >
                 <Show when={column.sort} fallback={column.title}>
                   {(sort) => (
                     <button type="button" class="list-sort" onClick={() => sort().onPress()}>
@@ -140,7 +147,11 @@ export function ListRow<Row>(props: {
         {(column) => (
           <td
             class={column.class}
-            classList={{ "at-end": column.align === "end", "list-key": column.main === true }}
+            classList={{
+              "at-end": column.align === "end",
+              "list-key": column.main === true,
+              "wide-only": column.wideOnly === true,
+            }}
             data-phone={column.phone}
           >
             {column.cell(props.row)}
@@ -166,7 +177,10 @@ export function ListBones<Row>(props: { columns: readonly Column<Row>[]; extra: 
             </Show>
             <For each={props.columns}>
               {(column, index) => (
-                <td classList={{ "at-end": column.align === "end" }} data-phone={column.phone}>
+                <td
+                  classList={{ "at-end": column.align === "end", "wide-only": column.wideOnly === true }}
+                  data-phone={column.phone}
+                >
                   <Bone width={BONE_WIDTHS[(row + index()) % BONE_WIDTHS.length] ?? 60} />
                 </td>
               )}

@@ -68,7 +68,8 @@ export function Bone(props: { width: number }): JSX.Element {
 
 /** A few lines of text that have not come yet. */
 export function Bones(props: { lines?: number | undefined }): JSX.Element {
-  const lines = () => Array.from({ length: props.lines ?? 4 }, (_, index) => WIDTHS[index % WIDTHS.length] ?? 110);
+  const lines = () =>
+    Array.from({ length: props.lines ?? 4 }, (_, index) => WIDTHS[index % WIDTHS.length] ?? 110);
   return (
     <div class="flex flex-col gap-3 p-5" aria-hidden="true">
       <For each={lines()}>{(width) => <Bone width={width} />}</For>

@@ -7,7 +7,12 @@ import { words } from "./words.ts";
 export type NoteTone = "bad" | "warn" | "calm" | "offline";
 
 const icons: Record<NoteTone, IconName> = { bad: "alert", warn: "info", calm: "info", offline: "cloud" };
-const classes: Record<NoteTone, string> = { bad: "note-bad", warn: "", calm: "note-calm", offline: "note-calm" };
+const classes: Record<NoteTone, string> = {
+  bad: "note-bad",
+  warn: "",
+  calm: "note-calm",
+  offline: "note-calm",
+};
 
 /** A sentence that must be seen: red when something failed, amber when nothing is lost, grey when offline. */
 export function Note(props: {

@@ -62,7 +62,11 @@ export function Timeline(props: { label: string; items: readonly TimelineItem[] 
             <article class="timeline-event">
               <div class="timeline-when num">{item.when}</div>
               <div class={`timeline-dot ${item.tone ?? ""}`}>
-                {"shape" in item.mark ? <StatusGlyph shape={item.mark.shape} /> : <Icon name={item.mark.icon} />}
+                {"shape" in item.mark ? (
+                  <StatusGlyph shape={item.mark.shape} />
+                ) : (
+                  <Icon name={item.mark.icon} />
+                )}
               </div>
               <div class="min-w-0">
                 <h4>

@@ -83,7 +83,11 @@ export function SheetSplit(props: {
 }
 
 /** Three columns under a header: who it is, what happened, how to deal with them. */
-export function SheetColumns(props: { start: JSX.Element; end: JSX.Element; children: JSX.Element }): JSX.Element {
+export function SheetColumns(props: {
+  start: JSX.Element;
+  end: JSX.Element;
+  children: JSX.Element;
+}): JSX.Element {
   return (
     <div class="columns">
       {props.start}

@@ -21,7 +21,8 @@ export function sparkLine({
   const round = (value: number): number => Math.round(value * 10) / 10;
   const y = (value: number): number =>
     high === low ? height / 2 : round(height - INSET - ((value - low) / (high - low)) * (height - 2 * INSET));
-  const x = (index: number): number => (points.length < 2 ? width : round((index / (points.length - 1)) * width));
+  const x = (index: number): number =>
+    points.length < 2 ? width : round((index / (points.length - 1)) * width);
   const last = points.at(-1);
   return {
     points: points.map((value, index) => `${x(index)},${y(value)}`).join(" "),

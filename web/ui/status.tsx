@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
-import { language } from "../platform/i18n.ts";
 import { type FollowUpStatus, statusText } from "../platform/follow-up-status.ts";
+import { language } from "../platform/i18n.ts";
 
 export type StatusShape = FollowUpStatus["state"];
 

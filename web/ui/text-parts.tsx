@@ -26,7 +26,8 @@ export function Plate(props: { plate: string; plain?: boolean | undefined }): JS
 export function Money(props: { amount: string }): JSX.Element {
   return (
     <span class="whitespace-nowrap">
-      <span class="num">{moneyText(props.amount)}</span> <span class="text-12">{language() === "zh" ? "元" : "CNY"}</span>
+      <span class="num">{moneyText(props.amount)}</span>{" "}
+      <span class="text-12">{language() === "zh" ? "元" : "CNY"}</span>
     </span>
   );
 }
@@ -44,7 +45,10 @@ export function Avatar(props: { name: string }): JSX.Element {
 export function DraftNote(props: { clock: string | null; refused?: boolean | undefined }): JSX.Element {
   return (
     <span class="status status-rest text-13" role="status">
-      <Show when={props.refused} fallback={<Show when={props.clock}>{(clock) => <Kept clock={clock()} />}</Show>}>
+      <Show
+        when={props.refused}
+        fallback={<Show when={props.clock}>{(clock) => <Kept clock={clock()} />}</Show>}
+      >
         <Icon name="alert" />
         <span class="due">{words().draftRefused}</span>
       </Show>
@@ -62,7 +66,12 @@ function Kept(props: { clock: string }): JSX.Element {
 }
 
 /** The head of a printed page: store, form, printer and time. Seen on paper alone. */
-export function PrintHead(props: { store: string; form: string; printedBy: string; at: string }): JSX.Element {
+export function PrintHead(props: {
+  store: string;
+  form: string;
+  printedBy: string;
+  at: string;
+}): JSX.Element {
   return (
     <div class="print-only">
       <div class="print-head">

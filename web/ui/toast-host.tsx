@@ -3,7 +3,7 @@ import { createEffect, createSignal, type JSX, Show } from "solid-js";
 import { createShortcuts } from "../platform/keys.ts";
 import { Icon } from "./icon.tsx";
 import { KeyCap } from "./key-cap.tsx";
-import { takeToasts, type ToastMessage } from "./toast.ts";
+import { type ToastMessage, takeToasts } from "./toast.ts";
 import { words } from "./words.ts";
 
 const PLAIN_MS = 5_000;

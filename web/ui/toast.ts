@@ -8,16 +8,18 @@ export type ToastMessage = {
 };
 
 const [waiting, setWaiting] = createSignal<readonly ToastMessage[]>([]);
+const [anyToast, setAnyToast] = createSignal(false);
 
-/** Messages that have not been shown yet; the host takes them. */
-export { waiting as waitingToasts };
+/** True once there has been a message: only then is the code that shows them fetched. */
+export { anyToast };
 
 /** Shows a message for a few seconds. */
 export function toast(message: ToastMessage): void {
+  setAnyToast(true);
   setWaiting((before) => [...before, message]);
 }
 
-/** Takes what waits, leaving nothing. */
+/** Takes the messages that have not been shown yet, for the place that shows them. */
 export function takeToasts(): readonly ToastMessage[] {
   const taken = waiting();
   if (taken.length > 0) setWaiting([]);

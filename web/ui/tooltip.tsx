@@ -6,9 +6,18 @@ import { Portal } from "solid-js/web";
 export type TooltipTies = JSX.HTMLAttributes<HTMLElement>;
 
 /** A word or two about a thing, on hover and on focus. Never the only place where something is said. */
-export function Tooltip(props: { text: string; children: (ties: () => TooltipTies) => JSX.Element }): JSX.Element {
+export function Tooltip(props: {
+  text: string;
+  children: (ties: () => TooltipTies) => JSX.Element;
+}): JSX.Element {
   return (
-    <Ark.Root openDelay={400} closeDelay={80} positioning={{ placement: "top", gutter: 6 }} lazyMount unmountOnExit>
+    <Ark.Root
+      openDelay={400}
+      closeDelay={80}
+      positioning={{ placement: "top", gutter: 6 }}
+      lazyMount
+      unmountOnExit
+    >
       <Ark.Trigger asChild={(ties) => props.children(ties)} />
       <Portal>
         <Ark.Positioner>

@@ -190,13 +190,13 @@ class StatementReader extends ExpressionReader {
   }
 
   private source(): Source {
-    const { kind, text } = this.peek();
+    const { text } = this.peek();
     if (this.is("(")) {
       this.parenthesized(() => this.select());
       return { alias: this.alias(""), table: "", binds: [] };
     }
     const isJson = text === "json_each" || text === "json_tree";
-    if (kind !== "name" || !(isJson || this.withNames.has(text))) return this.target();
+    if (!isJson && !this.withNames.has(text)) return this.target();
     this.name();
     if (isJson) this.parenthesized(() => this.row());
     return { alias: this.alias(text), table: "", binds: [] };
@@ -229,8 +229,8 @@ class StatementReader extends ExpressionReader {
   }
 
   /**
-   * The law: each shard table among the sources is bound under its own alias, in its own block. It is judged when the whole
-   * text is read, so that an unknown token is named before what follows from it.
+   * The law: each shard table among the sources is bound under its own alias, in its own block. A breach is told
+   * only when the whole text is read, so that an unknown token is named rather than what follows from it.
    */
   private verify(sources: readonly Source[], where: readonly Bind[]): void {
     for (const { alias, table, binds } of sources) {

@@ -21,6 +21,8 @@ export interface PageRequest {
   sight: Sight;
   /** The column that carries each level of sight; a level without a column falls to the wider one. */
   columns: { assignee?: string; store?: string };
+  /** Reads the rows of one value of one column instead, by its own index; sight then filters them. */
+  only?: { column: string; key: string };
   /** Literal conditions over `t`, part of every branch and of the index it searches. */
   where?: string;
   /** Conditions over `t` applied after the merge, with parameters written `@1`, `@2` … */
@@ -51,12 +53,19 @@ function nested(branches: string[], order: string): string {
   return level[0] ?? "";
 }
 
-function sightKeys(request: PageRequest): { column: string | undefined; keys: readonly string[]; filter: boolean } {
+interface Branches {
+  column: string | undefined;
+  keys: readonly string[];
+  /** Whether the keys stay on as a filter instead of being merged one by one. */
+  filter: boolean;
+}
+
+function sightKeys(request: PageRequest): Branches {
   const { sight, columns } = request;
   if (sight.by === "group") return { column: undefined, keys: [], filter: false };
   const column = sight.by === "assignee" ? columns.assignee : columns.store;
   if (!column) return { column: undefined, keys: [], filter: false };
-  return { column, keys: sight.keys, filter: sight.keys.length > mostKeys };
+  return { column, keys: sight.keys, filter: request.only !== undefined || sight.keys.length > mostKeys };
 }
 
 /**
@@ -79,7 +88,8 @@ export function mergedPage(request: PageRequest): Query<RawPage> {
   const where = request.where ? ` AND ${request.where}` : "";
   const { column, keys, filter: narrow } = sightKeys(request);
   const branch = (key: string) => `SELECT t.* FROM ${table} t WHERE t.group_id = ?1${key}${where}${after}`;
-  const branches = column && !narrow ? keys.map((key) => branch(` AND t.${column} = ${bind(key)}`)) : [branch("")];
+  const only = request.only ? ` AND t.${request.only.column} = ${bind(request.only.key)}` : "";
+  const branches = column && !narrow ? keys.map((key) => branch(` AND t.${column} = ${bind(key)}`)) : [branch(only)];
   const narrowed = narrow && column ? `t.${column} IN (SELECT value FROM json_each(${bind(JSON.stringify(keys))}))` : "";
   const filter = request.filter?.sql.replace(/@(\d+)/g, (_, index: string) => bind(request.filter?.params[Number(index) - 1] ?? null));
   const conditions = [narrowed, filter].filter((condition) => condition);

@@ -145,6 +145,7 @@ CREATE TABLE vehicles (
   id TEXT NOT NULL,
   external_id TEXT,
   vin TEXT,
+  plate TEXT,
   brand TEXT,
   model TEXT,
   energy TEXT CHECK (energy IN ('fuel', 'electric', 'plug-in', 'range-extended', 'hybrid')),
@@ -168,6 +169,7 @@ WHEN NEW.version <> OLD.version + 1
   AND NOT (NEW.version = OLD.version
     AND NEW.external_id IS OLD.external_id
     AND NEW.vin IS OLD.vin
+    AND NEW.plate IS OLD.plate
     AND NEW.brand IS OLD.brand
     AND NEW.model IS OLD.model
     AND NEW.energy IS OLD.energy

@@ -66,6 +66,8 @@ CREATE TABLE follow_ups (
   last_attempt_at INTEGER,
   step INTEGER NOT NULL,
   next_step_at INTEGER,
+  started_at INTEGER NOT NULL,
+  visit_kind TEXT,
   opened_at INTEGER NOT NULL,
   version INTEGER NOT NULL,
   changed_seq INTEGER NOT NULL,
@@ -123,6 +125,8 @@ WHEN NEW.version <> OLD.version + 1
     AND NEW.attempts IS OLD.attempts
     AND NEW.valid_contact_at IS OLD.valid_contact_at
     AND NEW.last_attempt_at IS OLD.last_attempt_at
+    AND NEW.started_at IS OLD.started_at
+    AND NEW.visit_kind IS OLD.visit_kind
     AND NEW.opened_at IS OLD.opened_at)
 BEGIN SELECT RAISE(ABORT, 'stale:follow_ups'); END;
 CREATE TRIGGER follow_ups_gone AFTER INSERT ON follow_ups WHEN NEW.version <> 1

@@ -94,6 +94,7 @@ export const vehicles = sqliteTable(
     id: text("id").notNull(),
     externalId: text("external_id"),
     vin: text("vin"),
+    plate: text("plate"),
     brand: text("brand"),
     model: text("model"),
     energy: text("energy", { enum: ["fuel", "electric", "plug-in", "range-extended", "hybrid"] }),

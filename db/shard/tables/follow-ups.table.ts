@@ -68,6 +68,8 @@ export const followUps = sqliteTable(
     lastAttemptAt: integer("last_attempt_at"),
     step: integer("step").notNull(),
     nextStepAt: integer("next_step_at"),
+    startedAt: integer("started_at").notNull(),
+    visitKind: text("visit_kind"),
     openedAt: integer("opened_at").notNull(),
     version: integer("version").notNull(),
     changedSeq: integer("changed_seq").notNull(),

@@ -127,7 +127,7 @@ function success(input: { endpoint: Endpoint; schemas: SchemaBook; isWrite: bool
   const empty = endpoint.status === 204 || !endpoint.response;
   const schema = empty ? undefined : schemas.output(endpoint.response());
   const names = ["X-Request-Id", "RateLimit-Policy", "Server-Timing"];
-  if (schema && isVersioned(schema, schemas)) names.push("ETag");
+  if (schema && schemas.behind(schema).properties?.version !== undefined) names.push("ETag");
   if (isWrite) names.push("X-Bookmark");
   return {
     description: describeSuccess(endpoint),
@@ -140,11 +140,6 @@ function describeSuccess(endpoint: Endpoint): string {
   if (endpoint.status === 204 || !endpoint.response) return "Done; there is no body.";
   if (endpoint.status === 202) return "Taken on; read it again to see how far it is.";
   return endpoint.status === 201 ? "Created." : "The answer.";
-}
-
-function isVersioned(schema: Schema, schemas: SchemaBook): boolean {
-  const named = schema.$ref ? schemas.components()[schema.$ref.split("/").at(-1) ?? ""] : schema;
-  return named?.properties?.version !== undefined;
 }
 
 function parametersOf(schema: Schema | undefined, place: "path" | "query"): Parameter[] {

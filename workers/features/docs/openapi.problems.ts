@@ -162,5 +162,6 @@ function describe(status: number, codes: readonly string[]): ResponseObject {
         schema: { $ref: `#/components/schemas/${status === 412 ? "StaleProblem" : "Problem"}` },
       },
     },
+    "x-codes": codes,
   };
 }

@@ -9,6 +9,8 @@ export interface SchemaBook {
   input(schema: z.ZodType): Schema;
   /** What an answer holds; fields may be added to it, so it is not closed. */
   output(schema: z.ZodType): Schema;
+  /** A component met so far, by a reference to it; a schema that refers to none is given back. */
+  behind(schema: Schema): Schema;
   /** The named schemas met so far, by their component name, in alphabetical order. */
   components(): Record<string, Schema>;
 }
@@ -45,6 +47,7 @@ export function newSchemaBook(): SchemaBook {
   return {
     input: (schema) => pointedAtComponents(convert(schema, "input")),
     output: (schema) => opened(pointedAtComponents(convert(schema, "output"))),
+    behind: (schema) => named.get(nameOfComponent(schema) ?? "")?.schema ?? schema,
     components() {
       const sorted = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
       return Object.fromEntries(
@@ -93,8 +96,34 @@ function opened(schema: Schema): Schema {
   );
 }
 
+/** The component a schema refers to, if it refers to one. */
+export function nameOfComponent(schema: Schema): string | undefined {
+  return schema.$ref?.split("/").at(-1);
+}
+
+/** The components that schemas refer to, directly or through others, in the order they are met. */
+export function componentsBehind(input: {
+  schemas: Readonly<Record<string, Schema>>;
+  from: readonly Schema[];
+}): string[] {
+  const met = new Set<string>();
+  const visit = (schema: Schema): void => {
+    mapped(schema, (part) => {
+      const name = nameOfComponent(part);
+      const component = name === undefined ? undefined : input.schemas[name];
+      if (name !== undefined && component && !met.has(name)) {
+        met.add(name);
+        visit(component);
+      }
+      return part;
+    });
+  };
+  for (const schema of input.from) visit(schema);
+  return [...met];
+}
+
 /** A copy of a schema with every part of it changed, the innermost first. */
-export function mapped(schema: Schema, change: (part: Schema) => Schema): Schema {
+function mapped(schema: Schema, change: (part: Schema) => Schema): Schema {
   const go = (part: Schema): Schema => mapped(part, change);
   const loose = <T>(part: T | Schema): T | Schema => (isSchema(part) ? go(part) : part);
   const copy: Schema = { ...schema };

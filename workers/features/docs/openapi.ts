@@ -1,4 +1,5 @@
 import { allEndpoints } from "../../../shared/contracts/all.ts";
+import type { Endpoint } from "../../../shared/kernel/endpoint.ts";
 import { once } from "../../../shared/kernel/once.ts";
 import { tags } from "./docs.tags.ts";
 import { authPaths, sessionCookie } from "./openapi.auth.ts";
@@ -18,9 +19,10 @@ export const openApiDocument = once((): OpenApiDocument => {
   const schemas = newSchemaBook();
   const problems = newProblemBook();
   const paths: Record<string, PathItem> = {};
-  for (const endpoint of allEndpoints) {
+  for (const endpoint of allEndpoints.toSorted(inReadingOrder)) {
     const method = methods[endpoint.method];
-    const item = (paths[endpoint.path] ??= {});
+    const item: PathItem = paths[endpoint.path] ?? {};
+    paths[endpoint.path] = item;
     if (item[method]) throw new Error(`${endpoint.method} ${endpoint.path} is described twice.`);
     item[method] = operationOf({ endpoint, schemas, problems });
   }
@@ -48,3 +50,18 @@ export const openApiDocument = once((): OpenApiDocument => {
     },
   };
 });
+
+/** By chapter, path and method, so that the document does not depend on how modules are bundled. */
+function inReadingOrder(a: Endpoint, b: Endpoint): number {
+  const chapters = Object.keys(tags);
+  const verbs = Object.keys(methods);
+  return (
+    chapters.indexOf(a.tag) - chapters.indexOf(b.tag) ||
+    comparePaths(a.path, b.path) ||
+    verbs.indexOf(a.method) - verbs.indexOf(b.method)
+  );
+}
+
+function comparePaths(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -3,9 +3,7 @@ import type { z } from "zod";
 /** A JSON Schema as it stands in the document. */
 export type Schema = z.core.JSONSchema.BaseSchema;
 
-export interface Reference {
-  $ref: string;
-}
+export type Reference = { $ref: string };
 
 export interface Parameter {
   name: string;
@@ -28,6 +26,8 @@ export interface ResponseObject {
   description: string;
   headers?: Record<string, Reference>;
   content?: Record<string, Media>;
+  /** The problem codes that a failure may carry. */
+  "x-codes"?: readonly string[];
 }
 
 export interface Operation {

@@ -1,4 +1,4 @@
-import { tidy } from "../../../shared/kernel/cellText.ts";
+import { tidy } from "../../../shared/kernel/cell-text.ts";
 import { fieldsOf, type ImportField, type ImportKind, requiredFields } from "./imports.fields.rules.ts";
 import {
   type HeadingMatch,
@@ -62,9 +62,15 @@ const searchedRows = 30;
 /** Finds the header among a sheet's first rows: below titles, and of one or two rows (groups over headings). */
 export function findHeader({ rows, kind, remembered = {} }: HeaderCase): Header | HeaderProblem {
   const candidates = candidatesIn({ rows: rows.slice(0, searchedRows), kind, remembered });
-  const [best] = candidates.toSorted((a, b) => b.fields - a.fields || a.rows.length - b.rows.length);
-  if (!best)
+  const [best] = candidates.toSorted(
+    (a, b) =>
+      missingFields(a.columns, kind).length - missingFields(b.columns, kind).length ||
+      b.fields - a.fields ||
+      a.rows.length - b.rows.length,
+  );
+  if (!best) {
     return { ok: false, code: "imports.no_header", params: { rows: Math.min(rows.length, searchedRows) } };
+  }
   const rival = candidates.find((other) => isRival(other, best, kind));
   if (rival) {
     const [first, second] = [best.row, rival.row].sort((a, b) => a - b);

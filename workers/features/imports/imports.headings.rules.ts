@@ -1,4 +1,4 @@
-import { tidy } from "../../../shared/kernel/cellText.ts";
+import { tidy } from "../../../shared/kernel/cell-text.ts";
 import { once } from "../../../shared/kernel/once.ts";
 import { fieldsOf, type ImportField, type ImportKind } from "./imports.fields.rules.ts";
 

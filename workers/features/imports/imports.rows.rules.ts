@@ -6,7 +6,7 @@ import {
   readCustomerType,
   readGender,
 } from "../../../shared/kernel/cells.ts";
-import { tidy } from "../../../shared/kernel/cellText.ts";
+import { tidy } from "../../../shared/kernel/cell-text.ts";
 import { type Energy, readEnergy } from "../../../shared/kernel/energy.ts";
 import type { LocalDate } from "../../../shared/kernel/zone.ts";
 import {

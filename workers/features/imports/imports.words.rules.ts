@@ -1,4 +1,4 @@
-import { tidy } from "../../../shared/kernel/cellText.ts";
+import { tidy } from "../../../shared/kernel/cell-text.ts";
 
 /** What an order was for; `unknown` is called all the same, flagged. */
 export type VisitKind =

@@ -2,7 +2,7 @@
 export interface ByteSource {
   /** Length of the whole file, in bytes. */
   size: number;
-  /** The bytes from `offset`; fewer than `length` only where the file ends. */
+  /** The bytes from `offset` on; never asked beyond `size`, since R2 refuses such a range. */
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
@@ -14,9 +14,29 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   };
 }
 
+/** A stretch of the file as a view; undefined when it does not lie wholly inside the file. */
+export async function viewAt({
+  source,
+  offset,
+  length,
+}: {
+  source: ByteSource;
+  offset: number;
+  length: number;
+}): Promise<DataView | undefined> {
+  if (!(offset >= 0 && length > 0 && offset + length <= source.size)) return undefined;
+  const bytes = await source.read(offset, length);
+  return bytes.length < length ? undefined : new DataView(bytes.buffer, bytes.byteOffset, length);
+}
+
+/** The first bytes of a file, fewer when it is shorter. */
+export async function readHead(source: ByteSource, length: number): Promise<Uint8Array> {
+  return source.size === 0 ? new Uint8Array() : source.read(0, Math.min(length, source.size));
+}
+
 const STRETCH = 1024 * 1024;
 
-/** The bytes from `start` up to `end`, a megabyte a read; yields fewer when the file ends before. */
+/** The bytes from `start` up to `end`, which lie inside the file, a megabyte a read. */
 export async function* readStretches({
   source,
   start,

@@ -1,4 +1,4 @@
-import { type ByteSource, readStretches } from "./byte-source.ts";
+import { type ByteSource, readHead, readStretches } from "./byte-source.ts";
 
 export type CsvEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
@@ -7,9 +7,9 @@ export type CsvEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
  * file is asked before the first row is read, since a file may be plain ASCII for megabytes before a Chinese name.
  */
 export async function detectCsvEncoding(source: ByteSource): Promise<CsvEncoding> {
-  const mark = markedEncoding(await source.read(0, 3));
+  const mark = markedEncoding(await readHead(source, 3));
   if (mark) return mark;
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   for await (const stretch of readStretches({ source, start: 0, end: source.size })) {
     try {
       decoder.decode(stretch, { stream: true });

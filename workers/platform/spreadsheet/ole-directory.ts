@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import { type ByteSource, viewAt } from "./byte-source.ts";
 import { damaged } from "./spreadsheet-problem.ts";
 
 const HEADER_BYTES = 512;
@@ -9,11 +9,11 @@ const MAX_SECTORS = 64;
 
 /** The names in an OLE compound file's directory ("Workbook", "EncryptedPackage"), which tell what it is. */
 export async function readOleNames(source: ByteSource): Promise<string[]> {
-  const header = await readView({ source, offset: 0, length: HEADER_BYTES });
+  const header = await viewOrFault({ source, offset: 0, length: HEADER_BYTES });
   const sectorBytes = 1 << header.getUint16(30, true);
   if (sectorBytes !== 512 && sectorBytes !== 4096) throw damaged("ole");
   const readSector = (sector: number) =>
-    readView({ source, offset: (sector + 1) * sectorBytes, length: sectorBytes });
+    viewOrFault({ source, offset: (sector + 1) * sectorBytes, length: sectorBytes });
 
   const names: string[] = [];
   let sector = header.getUint32(48, true);
@@ -39,8 +39,8 @@ function entryName(directory: DataView, at: number): string {
   return name;
 }
 
-async function readView({ source, offset, length }: { source: ByteSource; offset: number; length: number }) {
-  const bytes = await source.read(offset, length);
-  if (bytes.length < length) throw damaged("ole");
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+async function viewOrFault(stretch: Parameters<typeof viewAt>[0]): Promise<DataView> {
+  const view = await viewAt(stretch);
+  if (!view) throw damaged("ole");
+  return view;
 }

@@ -51,12 +51,38 @@ interface Dialect {
   newline: "\n" | "\r";
 }
 
-/** With "\n" the parser also takes CRLF, and a mixture of both. */
+const SEPARATORS = [",", "\t", ";"];
+const LINES_TO_JUDGE = 20;
+
+/**
+ * Judged by what stands outside quotes: the separator that gives most of the first lines one same width, so that a
+ * title or a ragged line decides nothing. With "\n" the parser also takes CRLF, and a mixture of both.
+ */
 function dialectOf(head: string): Dialect {
   const unquoted = head.replace(/"[^"]*"/g, "");
   const newline = unquoted.includes("\r") && !unquoted.includes("\n") ? "\r" : "\n";
-  const { meta } = Papa.parse(head, { newline, preview: 10, delimitersToGuess: [",", "\t", ";"] });
-  return { delimiter: meta.delimiter, newline };
+  const lines = unquoted.split(newline, LINES_TO_JUDGE);
+  let best = { delimiter: ",", agreeing: 0, width: 1 };
+  for (const delimiter of SEPARATORS) {
+    const { agreeing, width } = usualWidth(lines, delimiter);
+    if (agreeing > best.agreeing || (agreeing === best.agreeing && width > best.width)) {
+      best = { delimiter, agreeing, width };
+    }
+  }
+  return { delimiter: best.delimiter, newline };
+}
+
+/** The commonest width of lines that a separator splits at all, and how many lines have it. */
+function usualWidth(lines: string[], delimiter: string): { width: number; agreeing: number } {
+  const counts = new Map<number, number>();
+  let usual = { width: 1, agreeing: 0 };
+  for (const line of lines) {
+    const width = line.split(delimiter).length;
+    const agreeing = (counts.get(width) ?? 0) + 1;
+    counts.set(width, agreeing);
+    if (width > 1 && agreeing > usual.agreeing) usual = { width, agreeing };
+  }
+  return usual;
 }
 
 /** The whole records of a text and where they end; the last one counts as whole only when the text is `final`. */

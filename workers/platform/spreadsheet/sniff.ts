@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import { type ByteSource, readHead } from "./byte-source.ts";
 import { markedEncoding } from "./csv-encoding.ts";
 import { readOleNames } from "./ole-directory.ts";
 import {
@@ -49,7 +49,7 @@ async function formatOf(source: ByteSource): Promise<"xlsx" | "csv"> {
   if (source.size > MAX_SPREADSHEET_BYTES) {
     throw tooLarge({ bytes: source.size, maxBytes: MAX_SPREADSHEET_BYTES });
   }
-  const head = await source.read(0, HEAD_BYTES);
+  const head = await readHead(source, HEAD_BYTES);
   const bytes = String.fromCharCode(...head.subarray(0, 128));
   if (COMPANY_ENCRYPTION.some((mark) => bytes.includes(mark))) {
     throw new SpreadsheetFault({ code: "spreadsheet.password", params: {} });

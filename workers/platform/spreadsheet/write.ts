@@ -40,8 +40,9 @@ async function* csvChunks({
   bom: boolean;
 }) {
   const encoder = new TextEncoder();
+  const options = { newline: "\r\n", escapeFormulae: RISKY_CSV_TEXT, quotes: holdsOtherSeparator };
   const unparse = (records: (string | number | null)[][]) =>
-    encoder.encode(`${Papa.unparse(records, { newline: "\r\n", escapeFormulae: RISKY_CSV_TEXT })}\r\n`);
+    encoder.encode(`${Papa.unparse(records, options)}\r\n`);
 
   if (bom) yield encoder.encode("\ufeff");
   let records = [header.map(csvValue)];
@@ -52,6 +53,11 @@ async function* csvChunks({
     records = [];
   }
   if (records.length > 0) yield unparse(records);
+}
+
+/** Quoted, so that a column of such texts is not taken for a table of its own. */
+function holdsOtherSeparator(value: string | number): boolean {
+  return typeof value === "string" && /[;\t]/.test(value);
 }
 
 function csvValue(value: SheetValue): string | number | null {

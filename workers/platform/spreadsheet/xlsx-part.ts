@@ -38,7 +38,7 @@ export async function* parsePart({
   entry: ZipEntry;
   handlers: XmlHandlers;
 }): AsyncGenerator<void> {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ xmlns: false as const, position: false });
   let quiet = 0;
   parser.on("opentag", (tag) => {
     quiet = 0;

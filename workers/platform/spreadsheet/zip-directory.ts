@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import { type ByteSource, viewAt } from "./byte-source.ts";
 import { damaged, SpreadsheetFault } from "./spreadsheet-problem.ts";
 
 /** One file inside a zip, as the central directory names it. */
@@ -27,9 +27,8 @@ const MISSING_32 = 0xffffffff;
 /** Reads the central directory at a zip's end; throws a fault when there is none, or an entry has a password. */
 export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory> {
   const { offset, length } = await findDirectory(source);
-  if (length > LARGEST_DIRECTORY || offset + length > source.size) throw damaged("zip");
-  const bytes = await source.read(offset, length);
-  const view = viewOf(bytes);
+  const view = length > LARGEST_DIRECTORY ? undefined : await viewAt({ source, offset, length });
+  if (!view) throw damaged("zip");
   const entries = new Map<string, ZipEntry>();
   for (let at = 0; at + 46 <= view.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY; ) {
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
@@ -40,7 +39,8 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory
     }
     const method = view.getUint16(at + 10, true);
     if (method === 0 || method === 8) {
-      const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replaceAll("\\", "/");
+      const nameBytes = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46);
+      const name = new TextDecoder().decode(nameBytes).replaceAll("\\", "/");
       entries.set(name.toLowerCase(), {
         name,
         method: method === 0 ? "stored" : "deflate",
@@ -55,14 +55,15 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory
 
 /** Where an entry's data begins: its local header may carry other extra fields than the directory does. */
 export async function dataOffset(source: ByteSource, entry: ZipEntry): Promise<number> {
-  const header = viewOf(await source.read(entry.localHeaderOffset, 30));
-  if (header.byteLength < 30 || header.getUint32(0, true) !== LOCAL_HEADER) throw damaged(entry.name);
+  const header = await viewAt({ source, offset: entry.localHeaderOffset, length: 30 });
+  if (header?.getUint32(0, true) !== LOCAL_HEADER) throw damaged(entry.name);
   return entry.localHeaderOffset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
 }
 
 async function findDirectory(source: ByteSource): Promise<{ offset: number; length: number }> {
   const tailStart = Math.max(0, source.size - END_LENGTH - LONGEST_COMMENT);
-  const tail = viewOf(await source.read(tailStart, source.size - tailStart));
+  const tail = await viewAt({ source, offset: tailStart, length: source.size - tailStart });
+  if (!tail) throw damaged("zip");
   for (let at = tail.byteLength - END_LENGTH; at >= 0; at--) {
     if (tail.getUint32(at, true) !== END_OF_DIRECTORY) continue;
     if (at + END_LENGTH + tail.getUint16(at + 20, true) > tail.byteLength) continue;
@@ -76,10 +77,10 @@ async function findDirectory(source: ByteSource): Promise<{ offset: number; leng
 }
 
 async function findDirectory64({ source, endAt }: { source: ByteSource; endAt: number }) {
-  const locator = endAt >= 20 ? viewOf(await source.read(endAt - 20, 20)) : undefined;
-  if (!locator || locator.getUint32(0, true) !== END_LOCATOR_64) throw damaged("zip");
-  const end = viewOf(await source.read(Number(locator.getBigUint64(8, true)), 56));
-  if (end.byteLength < 56 || end.getUint32(0, true) !== END_OF_DIRECTORY_64) throw damaged("zip");
+  const locator = await viewAt({ source, offset: endAt - 20, length: 20 });
+  if (locator?.getUint32(0, true) !== END_LOCATOR_64) throw damaged("zip");
+  const end = await viewAt({ source, offset: Number(locator.getBigUint64(8, true)), length: 56 });
+  if (end?.getUint32(0, true) !== END_OF_DIRECTORY_64) throw damaged("zip");
   return { length: Number(end.getBigUint64(40, true)), offset: Number(end.getBigUint64(48, true)) };
 }
 
@@ -111,8 +112,4 @@ function sizesOf({
     }
   }
   return { compressedSize, localHeaderOffset };
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

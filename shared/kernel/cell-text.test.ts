@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { halfWidth, isBlank, tidy } from "./cellText.ts";
+import { halfWidth, isBlank, tidy } from "./cell-text.ts";
 
 test("full-width letters, digits and signs become half width, invisible characters go", () => {
   expect(halfWidth("浙ＫＤＲ６７１２（新）￥")).toBe("浙KDR6712(新)¥");

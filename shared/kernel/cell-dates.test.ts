@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DateSense, readDate, readDateTime } from "./cellDates.ts";
+import { type DateSense, readDate, readDateTime } from "./cell-dates.ts";
 import { instantOf } from "./zone.ts";
 
 const zone = "Asia/Shanghai";

@@ -31,19 +31,10 @@ function isTidy(text: string): boolean {
   return previous !== 0x20;
 }
 
-const blankMarks = /^[-—–_/\\.。、?·'"]*$/;
-const blankWords = new Set(
-  (
-    "无 暂无 没有 空 空白 (空) (空白) 不详 未知 未填 未填写 未提供 未登记 未录入 未留 待补 待补充 待定 保密 拒绝 拒绝提供 " +
-    "不愿提供 拒留 无电话 无号码 无手机 没电话 none null (null) nil n/a na nan undefined unknown #n/a #value! #ref! #name? #null!"
-  ).split(" "),
-);
-
-const longestBlank = 12;
+const blank =
+  /^(?:[-—–_/\\.。、?·'"]*|\(?(?:空白?|无|null|none)\)?|暂无|没有|不详|未(?:知|填写?|提供|登记|录入|留)|待(?:补充?|定)|保密|(?:拒绝|不愿)(?:提供)?|拒留|[无没](?:电话|号码|手机)|nil|n\/?a|nan|undefined|unknown|#(?:n\/a|value!|ref!|name\?|null!))$/i;
 
 /** Whether a cell holds nothing, or what people and systems type for nothing (无, -, N/A, #N/A). */
 export function isBlank(text: string): boolean {
-  const tidied = tidy(text);
-  if (tidied.length > longestBlank) return false;
-  return blankMarks.test(tidied) || blankWords.has(tidied.toLowerCase());
+  return text === "" || blank.test(tidy(text));
 }

@@ -1,4 +1,4 @@
-import { tidy } from "./cellText.ts";
+import { tidy } from "./cell-text.ts";
 import { instantOf, type LocalDate, localDateOf } from "./zone.ts";
 
 /**

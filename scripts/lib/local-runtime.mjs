@@ -1,0 +1,56 @@
+import { appendFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions as readWorkerOptions, unstable_readConfig as readConfig } from "wrangler";
+import { migrate } from "./migrate.mjs";
+import { root } from "./paths.mjs";
+
+const configPath = join(root, "wrangler.toml");
+
+/**
+ * The Worker in workerd with what wrangler.toml binds, straight on its socket, with no proxy between. It starts on
+ * a port that nobody knows; `open(port)` moves it to 127.0.0.1:port.
+ */
+export async function startRuntime({ code, bindings, dataFolder, logFile }) {
+  const { workerOptions } = readWorkerOptions(configPath);
+  writeFileSync(logFile, "");
+  const options = (port) =>
+    convertV4MiniflareOptions({
+      ...workerOptions,
+      modulesRules: undefined,
+      modules: [{ type: "ESModule", path: join(root, "worker.mjs"), contents: code }],
+      bindings,
+      host: "127.0.0.1",
+      port,
+      cf: false,
+      telemetry: { enabled: false },
+      resourcePersistencePath: dataFolder,
+      handleStructuredLogs: ({ level, message }) => {
+        appendFileSync(logFile, `${message}\n`);
+        if (level === "error") console.error(message);
+      },
+    });
+  const miniflare = new Miniflare(options(0));
+  await miniflare.ready;
+  return {
+    /** Applies what is missing in every database; resolves to how many migrations that was. */
+    async migrate() {
+      const { d1_databases: databases } = readConfig({ config: configPath });
+      const applied = await Promise.all(
+        databases.map(async ({ binding, migrations_dir: folder }) =>
+          migrate({ database: await miniflare.getD1Database(binding), folder }),
+        ),
+      );
+      return applied.flat().length;
+    },
+    /** A request from inside, whether or not the port is open. */
+    post: (url, body) =>
+      miniflare.dispatchFetch(url, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    open: (port) => miniflare.setOptions(options(port)),
+    stop: () => miniflare.dispose(),
+  };
+}

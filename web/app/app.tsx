@@ -1,0 +1,70 @@
+import { Router, type RouteSectionProps, useLocation } from "@solidjs/router";
+import { QueryClientProvider } from "@tanstack/solid-query";
+import { createEffect, ErrorBoundary, type JSX, on, Show, Suspense } from "solid-js";
+import { asProblem } from "../platform/problem.ts";
+import { queryClient } from "../platform/query-client.ts";
+import { Button } from "../ui/button.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
+import { Note, ProblemNote } from "../ui/note.tsx";
+import { anyToast } from "../ui/toast.ts";
+import { routes } from "./routes.ts";
+import { t } from "./shell-words.ts";
+
+const toasts = lazyPart(async () => (await import("../ui/toast-host.tsx")).ToastHost);
+
+/** What stands in place of a screen that failed to draw itself. */
+function Broken(props: { error: unknown; reset: () => void }): JSX.Element {
+  const problem = () => asProblem(props.error);
+  return (
+    <main class="mx-auto max-w-130 p-6">
+      <Show
+        when={problem().code === "app.fault"}
+        fallback={<ProblemNote problem={problem()} onRetry={() => props.reset()} />}
+      >
+        <Note tone="bad">
+          <p>{t().broken}</p>
+          <div class="mt-2">
+            <Button size="small" onClick={() => location.reload()}>
+              {t().reload}
+            </Button>
+          </div>
+        </Note>
+      </Show>
+    </main>
+  );
+}
+
+/** After a change of screen the focus stands on its heading, unless the screen put it elsewhere. */
+function focusHeading(): void {
+  const { activeElement } = document;
+  if (activeElement?.closest("#main")) return;
+  document.querySelector<HTMLElement>("#main h1, #main")?.focus({ preventScroll: true });
+}
+
+function Frame(props: RouteSectionProps): JSX.Element {
+  const location = useLocation();
+  createEffect(
+    on(
+      () => location.pathname,
+      () => setTimeout(focusHeading),
+      { defer: true },
+    ),
+  );
+  return (
+    <ErrorBoundary fallback={(error, reset) => <Broken error={error} reset={reset} />}>
+      <Suspense>{props.children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** The staff app. */
+export function App(): JSX.Element {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Router root={Frame}>{routes}</Router>
+      <Show when={anyToast()}>
+        <toasts.Part />
+      </Show>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,73 @@
+import { api, call } from "../platform/api.ts";
+import { language, setLanguage } from "../platform/i18n.ts";
+import type { Language } from "../platform/language.ts";
+import { asProblem } from "../platform/problem.ts";
+import { signOut } from "../platform/session.ts";
+import { DENSITIES, density, setDensity, setTheme, THEMES, theme } from "../platform/theme.ts";
+import { toast } from "../ui/toast.ts";
+import { words } from "../ui/words.ts";
+import { t } from "./shell-words.ts";
+
+/** One setting of the person or this device: its name, its choices, the one in force. */
+export type PersonSetting = {
+  key: "language" | "theme" | "density";
+  label: string;
+  choices: readonly { value: string; label: string; taken: boolean; take: () => void }[];
+};
+
+const LANGUAGES: readonly { value: Language; label: string }[] = [
+  { value: "zh", label: "中文" },
+  { value: "en", label: "English" },
+];
+
+/** The device changes at once; the account follows, so that reminders come in the same language. */
+function takeLanguage(next: Language): void {
+  setLanguage(next);
+  call(api.PATCH("/me", { body: { language: next } })).catch(() => undefined);
+}
+
+/** Language, appearance and row height, with their choices. */
+export function personSettings(): PersonSetting[] {
+  return [
+    {
+      key: "language",
+      label: t().language,
+      choices: LANGUAGES.map(({ value, label }) => ({
+        value,
+        label,
+        taken: language() === value,
+        take: () => takeLanguage(value),
+      })),
+    },
+    {
+      key: "theme",
+      label: t().theme,
+      choices: THEMES.map((value) => ({
+        value,
+        label: t().themes[value],
+        taken: theme() === value,
+        take: () => setTheme(value),
+      })),
+    },
+    {
+      key: "density",
+      label: t().density,
+      choices: DENSITIES.map((value) => ({
+        value,
+        label: t().densities[value],
+        taken: density() === value,
+        take: () => setDensity(value),
+      })),
+    },
+  ];
+}
+
+/** Signs out, or says why that did not work. */
+export async function leave(): Promise<void> {
+  try {
+    await signOut();
+  } catch (thrown) {
+    const { kind, detail } = asProblem(thrown);
+    toast({ tone: "bad", text: kind === "offline" ? words().offlineReading : detail || words().refused });
+  }
+}

@@ -1,0 +1,144 @@
+import type * as contract from "../../../shared/contracts/follow-ups.contract.ts";
+import { edited } from "../../platform/changes.ts";
+import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
+import type { Call } from "../../platform/endpoint-handler.ts";
+import { listPage } from "../../platform/list.ts";
+import { byId, byIds } from "../../platform/query.ts";
+import { seesStore, seesWork } from "../../platform/scope.ts";
+import { newId } from "../../../shared/kernel/ids.ts";
+import { policyVersions, scriptsInForce } from "../policies/policies.repository.ts";
+import { assigneeProblem, spread } from "./follow-ups.assignment.rules.ts";
+import { followUpDetailView } from "./follow-ups.detail.ts";
+import { followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
+import { openFollowUp } from "./follow-ups.opening.rules.ts";
+import * as repository from "./follow-ups.repository.ts";
+import { type FollowUpAnswer, type FollowUpDetailAnswer, viewOf, viewOfRaw } from "./follow-ups.views.ts";
+
+const noCauses = { causes: [], customerIds: [], contactPointIds: [] };
+
+export async function listFollowUps({ scope, query, cursors }: Call<typeof contract.listFollowUps>) {
+  return listPage({
+    scope,
+    query,
+    cursors,
+    order: 2,
+    also: { policies: policyVersions() },
+    page: (page) => repository.followUpsPage(scope, query, page),
+    view: (raw, { policies }): FollowUpAnswer => viewOfRaw(raw, policies),
+  });
+}
+
+export async function getFollowUp({ scope, params }: Call<typeof contract.getFollowUp>): Promise<Outcome<FollowUpDetailAnswer>> {
+  const { id } = params;
+  const loaded = await scope.read({
+    shown: repository.followUpShown(id),
+    attempts: repository.attemptsOf(id),
+    contactPoint: repository.contactPointOf(id),
+    customer: repository.customerOf(id),
+    vehicle: repository.vehicleOf(id),
+    visit: repository.visitOf(id),
+    lastVisit: repository.lastVisitOf(id),
+    lastWords: repository.lastWordsOf(id),
+    joined: repository.joinedShown(id),
+    openCases: repository.openCasesOf(id),
+    doNotCall: repository.doNotCallOf(id),
+    wecom: repository.wecomOf(id),
+    scripts: scriptsInForce(),
+    ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
+  });
+  const detail = followUpDetailView({ scope, loaded, facts: followUpFacts(loaded) });
+  return detail ? answer(detail) : problem("request.not_found");
+}
+
+export async function createFollowUp({ scope, body }: Call<typeof contract.createFollowUp>): Promise<Outcome<FollowUpAnswer>> {
+  const { customer, vehicle, point, ...loaded } = await scope.read({
+    customer: byId("customers", body.customerId ?? ""),
+    vehicle: byId("vehicles", body.vehicleId ?? ""),
+    point: repository.mainPhoneOf(body.customerId ?? ""),
+    ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
+  });
+  const facts = followUpFacts(loaded);
+  const missing = [
+    ...(facts.stores.has(body.storeId) && seesStore(scope, body.storeId) ? [] : ["/storeId"]),
+    ...(body.customerId && !customer ? ["/customerId"] : []),
+    ...(body.vehicleId && !vehicle ? ["/vehicleId"] : []),
+    ...(body.assigneeId && !facts.staff.some(({ row }) => row.id === body.assigneeId) ? ["/assigneeId"] : []),
+  ];
+  if (missing.length > 0) return invalid(missing.map((pointer) => ({ pointer, code: "not_found" })));
+  const dueAt = Date.parse(body.dueAt);
+  if (dueAt <= scope.asOf) return problem("follow_ups.late_date");
+  const assigneeId = body.assigneeId ?? (scope.actor.type === "staff" ? scope.actor.id : undefined);
+  const wrong = assigneeId ? assigneeProblem({ facts, assigneeId, storeId: body.storeId, adviserId: null }) : undefined;
+  if (wrong) return wrong;
+  const row = openFollowUp({
+    kind: "manual",
+    cause: newId("followUp", scope.asOf),
+    subject: customer ? { type: "customer", id: customer.id } : { type: "none", id: "none" },
+    event: "asked",
+    startedAt: scope.asOf,
+    storeId: body.storeId,
+    customerId: customer?.id ?? null,
+    contactPointId: point?.id ?? null,
+    vehicleId: vehicle?.id ?? null,
+    role: "callback-agent",
+    facts,
+    asOf: scope.asOf,
+    ...(assigneeId ? { assigneeId } : {}),
+    dueAt,
+    title: body.title,
+  });
+  const names = { customer_name: customer?.name ?? null, plate: vehicle?.plate ?? null, model: vehicle?.model ?? null };
+  return commit(scope, {
+    changes: { insert: { followUps: [row] }, events: [{ type: "follow-up.opened", subjectType: "follow-up", subjectId: row.id, state: "open", version: 1 }] },
+    audit: { verb: "follow-ups.create", subject: { type: "follow-up", id: row.id } },
+    answer: answer(viewOf({ followUp: row, names, policies: facts.policies }), { status: 201 }),
+  });
+}
+
+export async function reassignFollowUp({ scope, params, body }: Call<typeof contract.reassignFollowUp>): Promise<Outcome<FollowUpAnswer>> {
+  const { found, shown, visit, ...loaded } = await scope.read({
+    found: byId("followUps", params.id),
+    shown: repository.followUpShown(params.id),
+    visit: repository.visitOf(params.id),
+    ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
+  });
+  if (!found || !shown || !seesWork(scope, found)) return problem("request.not_found");
+  if (found.state !== "open") return problem("follow_ups.already_closed", { state: found.state });
+  const facts = followUpFacts(loaded);
+  const wrong = assigneeProblem({ facts, assigneeId: body.assigneeId, storeId: found.storeId, adviserId: visit?.adviserId ?? null });
+  if (wrong) return wrong;
+  const change = edited("followUps", found, { assigneeId: body.assigneeId });
+  return commit(scope, {
+    changes: { update: [change], events: [{ type: "follow-up.reassigned", subjectType: "follow-up", subjectId: found.id, state: "open", version: found.version + 1 }] },
+    audit: { verb: "follow-ups.reassign", subject: { type: "follow-up", id: found.id } },
+    answer: answer(viewOf({ followUp: { ...found, assigneeId: body.assigneeId, version: found.version + 1 }, names: shown, policies: facts.policies })),
+  });
+}
+
+type ReassignAnswer = { moved: number; left: number; byAssignee: { assigneeId: string; count: number }[] };
+
+/** Spreads one person's open work over others, evenly; what someone may not take stays where it is. */
+export async function reassignMany({ scope, body }: Call<typeof contract.reassignMany>): Promise<Outcome<ReassignAnswer>> {
+  const dueBefore = body.dueBefore === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(body.dueBefore);
+  const { open, visits, people, ...loaded } = await scope.read({
+    open: repository.openOf(body.fromAssigneeId, dueBefore),
+    visits: repository.advisersOfOpen(body.fromAssigneeId),
+    people: byIds("staff", [body.fromAssigneeId, ...body.toAssigneeIds]),
+    ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
+  });
+  const known = new Set(people.map(({ id }) => id));
+  const unknown = [
+    ...(known.has(body.fromAssigneeId) ? [] : ["/fromAssigneeId"]),
+    ...body.toAssigneeIds.flatMap((id, index) => (known.has(id) ? [] : [`/toAssigneeIds/${index}`])),
+  ];
+  if (unknown.length > 0) return invalid(unknown.map((pointer) => ({ pointer, code: "not_found" })));
+  const facts = followUpFacts(loaded);
+  const mine = open.filter((followUp) => seesWork(scope, followUp));
+  const moves = spread({ followUps: mine, toAssigneeIds: body.toAssigneeIds, facts, advisers: visits });
+  const byAssignee = body.toAssigneeIds.map((assigneeId) => ({ assigneeId, count: moves.filter((move) => move.to === assigneeId).length }));
+  return commit(scope, {
+    changes: { update: moves.map(({ followUp, to }) => edited("followUps", followUp, { assigneeId: to })) },
+    audit: { verb: "follow-ups.reassign-many", subject: { type: "staff", id: body.fromAssigneeId } },
+    answer: answer({ moved: moves.length, left: mine.length - moves.length, byAssignee }),
+  });
+}

@@ -1,0 +1,135 @@
+import type { RoleKey } from "../../../shared/kernel/permissions.ts";
+import { addDays, type LocalDate, weekdayOf } from "../../../shared/kernel/zone.ts";
+import type { Problem } from "../../../shared/kernel/problem.ts";
+import { invalid, problem } from "../../platform/commit.ts";
+import type { Colleague, FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
+
+/** Whether someone works on a date: not a weekly rest day, not on leave. */
+export function worksOn(colleague: Colleague, date: LocalDate): boolean {
+  if (colleague.row.restDays.includes(weekdayOf(date))) return false;
+  return !colleague.leaves.some(({ fromOn, toOn }) => fromOn <= date && date <= toOn);
+}
+
+const mostDays = 31;
+
+/** Whether someone works on at least one day of a period. */
+export function worksBetween(colleague: Colleague, from: LocalDate, to: LocalDate): boolean {
+  for (let date = from, days = 0; date <= to && days < mostDays; date = addDays(date, 1), days++) {
+    if (worksOn(colleague, date)) return true;
+  }
+  return false;
+}
+
+export interface AssignmentCase {
+  facts: FollowUpFacts;
+  storeId: string;
+  /** Who does this kind of work; callers for callbacks, service managers for cases. */
+  role: RoleKey;
+  from: LocalDate;
+  to: LocalDate;
+  /** The serving adviser, or whoever handled the case: they never make the call. */
+  notStaffId?: string | null;
+  customerId?: string | null;
+}
+
+const fallbacks: readonly RoleKey[] = ["cs-supervisor", "service-manager", "general-manager", "group-owner"];
+
+function ofStore(colleague: Colleague, storeId: string): boolean {
+  return colleague.row.sight === "group" || colleague.storeIds.has(storeId);
+}
+
+function hasJoined(colleague: Colleague): boolean {
+  return colleague.row.state === "active" && colleague.row.userId !== null;
+}
+
+/**
+ * Who takes a follow-up (AR-03, practice.md section 1): the customer's last caller where they work in the
+ * period, else the least loaded eligible caller, else the supervisor, the service manager, the group owner.
+ * Never nobody. Counts the work given into `facts.loads`.
+ */
+export function chooseAssignee(input: AssignmentCase): string {
+  const chosen = pick(input) ?? firstOwner(input.facts);
+  input.facts.loads.set(chosen, (input.facts.loads.get(chosen) ?? 0) + 1);
+  return chosen;
+}
+
+function pick(input: AssignmentCase): string | undefined {
+  const present = input.facts.staff.filter(
+    (colleague) => hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
+  );
+  const eligible = present.filter(
+    (colleague) => colleague.row.role === input.role && worksBetween(colleague, input.from, input.to),
+  );
+  const last = input.customerId ? input.facts.lastCallers.get(input.customerId) : undefined;
+  if (last !== undefined && eligible.some(({ row }) => row.id === last)) return last;
+  const least = leastLoaded(eligible, input.facts.loads);
+  if (least) return least;
+  for (const role of fallbacks) {
+    const found = leastLoaded(
+      present.filter(({ row }) => row.role === role),
+      input.facts.loads,
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The one with the least open work for their ability; by id where equal, so that the choice is repeatable. */
+export function leastLoaded(colleagues: readonly Colleague[], loads: ReadonlyMap<string, number>): string | undefined {
+  let best: { id: string; weighted: number } | undefined;
+  for (const { row } of colleagues) {
+    const weighted = (loads.get(row.id) ?? 0) / row.abilityWeight;
+    if (!best || weighted < best.weighted || (weighted === best.weighted && row.id < best.id)) best = { id: row.id, weighted };
+  }
+  return best?.id;
+}
+
+function firstOwner(facts: FollowUpFacts): string {
+  const owner = facts.staff.find(({ row }) => row.role === "group-owner" && row.state === "active") ?? facts.staff[0];
+  if (!owner) throw new Error("a group has at least its owner");
+  return owner.row.id;
+}
+
+/** The person of a role who answers for a store; the fallbacks in their order where there is none. */
+export function responsibleFor(input: { facts: FollowUpFacts; storeId: string; role: RoleKey; notStaffId?: string | null }): string {
+  const present = input.facts.staff.filter(
+    (colleague) => hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
+  );
+  for (const role of [input.role, ...fallbacks]) {
+    const found = present.filter(({ row }) => row.role === role).sort((a, b) => (a.row.id < b.row.id ? -1 : 1))[0];
+    if (found) return found.row.id;
+  }
+  return firstOwner(input.facts);
+}
+
+/** Why someone cannot take a follow-up; undefined where they can. */
+export function assigneeProblem(input: { facts: FollowUpFacts; assigneeId: string; storeId: string; adviserId: string | null }): Problem | undefined {
+  const colleague = input.facts.staff.find(({ row }) => row.id === input.assigneeId);
+  if (!colleague) return invalid([{ pointer: "/assigneeId", code: "not_found" }]);
+  const fits = colleague.row.state === "active" && ofStore(colleague, input.storeId) && colleague.row.id !== input.adviserId;
+  return fits ? undefined : problem("follow_ups.not_eligible", { name: colleague.row.name });
+}
+
+/** Deals open work out evenly, in its working order; `advisers` says who served each follow-up's car. */
+export function spread(input: {
+  followUps: readonly FollowUp[];
+  toAssigneeIds: readonly string[];
+  facts: FollowUpFacts;
+  advisers: ReadonlyMap<string, string>;
+}): { followUp: FollowUp; to: string }[] {
+  const given = new Map<string, number>();
+  const moves: { followUp: FollowUp; to: string }[] = [];
+  for (const followUp of input.followUps) {
+    const able = input.facts.staff.filter(
+      ({ row }) =>
+        input.toAssigneeIds.includes(row.id) &&
+        row.id !== followUp.assigneeId &&
+        !assigneeProblem({ facts: input.facts, assigneeId: row.id, storeId: followUp.storeId, adviserId: input.advisers.get(followUp.id) ?? null }),
+    );
+    const to = leastLoaded(able, given);
+    if (!to) continue;
+    given.set(to, (given.get(to) ?? 0) + 1);
+    moves.push({ followUp, to });
+  }
+  return moves;
+}

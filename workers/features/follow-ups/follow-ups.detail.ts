@@ -1,0 +1,92 @@
+import { dialState, dialWindows } from "../../../shared/kernel/windows.ts";
+import { localDateOf } from "../../../shared/kernel/zone.ts";
+import { isoOf } from "../../../shared/kernel/wire.ts";
+import { decodeRow, type Row } from "../../platform/query.ts";
+import { type Scope, seesWork } from "../../platform/scope.ts";
+import type { RawRow } from "../../platform/shard.ts";
+import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
+import { effectiveScript, scriptKeyOf } from "../policies/scripts.rules.ts";
+import { explainWhy, readWhy } from "./follow-ups.due.rules.ts";
+import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { whatWasDone } from "./follow-ups.opening.rules.ts";
+import { attemptView, contactPointView, type FollowUpDetailAnswer, viewOfRaw } from "./follow-ups.views.ts";
+
+/** What the load of one follow-up brings. */
+export interface LoadedDetail {
+  shown: RawRow | undefined;
+  attempts: Row<"attempts">[];
+  contactPoint: Row<"contactPoints"> | undefined;
+  customer: Row<"customers"> | undefined;
+  vehicle: Row<"vehicles"> | undefined;
+  visit: Row<"serviceVisits"> | undefined;
+  lastVisit: Row<"serviceVisits"> | undefined;
+  lastWords: Row<"attempts"> | undefined;
+  joined: RawRow[];
+  openCases: Row<"cases">[];
+  doNotCall: Row<"doNotCall">[];
+  wecom: Row<"contactPoints"> | undefined;
+  scripts: Row<"scripts">[];
+}
+
+/** One follow-up with all that its call needs; undefined where it is not there or out of sight. */
+export function followUpDetailView(input: { scope: Scope; loaded: LoadedDetail; facts: FollowUpFacts }): FollowUpDetailAnswer | undefined {
+  const { scope, loaded, facts } = input;
+  if (!loaded.shown) return undefined;
+  const one = decodeRow("followUps", loaded.shown);
+  if (!seesWork(scope, one)) return undefined;
+  const policy = policyOf({ kind: policyKindOf(one.kind), policyId: one.policyId, versions: facts.policies });
+  const dialling = diallingOf({ facts, storeId: one.storeId, windows: policy.windows, urgent: one.kind.startsWith("case-") });
+  const dial = dialState({ at: scope.asOf, promisedAt: one.promisedAt ?? undefined, ...dialling });
+  const names = new Map(facts.staff.map(({ row }) => [row.id, row.name]));
+  const script = effectiveScript({ key: scriptKeyOf(one.kind), storeId: one.storeId, scripts: loaded.scripts });
+  // Whoever works an open follow-up sees its number as part of the work; gone when it closes.
+  const worksIt = one.state === "open" && one.assigneeId === scope.actor.id;
+  const forbidden = loaded.doNotCall[0];
+  return {
+    ...viewOfRaw(loaded.shown, facts.policies),
+    assigneeName: names.get(one.assigneeId) ?? null,
+    callerName: names.get(scope.actor.id) ?? "",
+    storeName: facts.stores.get(one.storeId)?.name ?? "",
+    due: explainWhy({ why: readWhy(one.why), dueAt: one.dueAt, zone: dialling.zone, exceptions: facts.exceptions }),
+    contactPoint: loaded.contactPoint
+      ? contactPointView({ point: loaded.contactPoint, whole: worksIt || scope.permissions.has("personal-data:see") })
+      : null,
+    dial: {
+      state: dial.state,
+      endsAt: dial.state === "inside" ? isoOf(dial.endsAt) : null,
+      nextAt: dial.state === "inside" || dial.nextAt === undefined ? null : isoOf(dial.nextAt),
+      windows: dialWindows({ date: localDateOf({ at: scope.asOf, zone: dialling.zone }), ...dialling }).map(({ from, to }) => ({ from, to })),
+      doNotCall: forbidden ? forbidden.reason : null,
+    },
+    attemptList: loaded.attempts.map((attempt) => attemptView(attempt, names)),
+    joined: loaded.joined.map((raw) => viewOfRaw(raw, facts.policies)),
+    lastVisit: lastVisitText(loaded.visit ?? loaded.lastVisit),
+    lastWords: loaded.lastWords?.words ? { at: isoOf(loaded.lastWords.at), words: loaded.lastWords.words, rating: lowest(loaded.lastWords.answers) } : null,
+    script: script.body,
+    archiveGaps: gapsOf(loaded),
+    ratingScale: policy.ratingScale,
+    openCases: loaded.openCases.map(({ id, number, level, title }) => ({ id, number, level, title })),
+  };
+}
+
+function lastVisitText(visit: Row<"serviceVisits"> | undefined): string | null {
+  return visit ? (whatWasDone(visit) ?? visit.kindText) : null;
+}
+
+function lowest(answers: Record<string, unknown>): number | null {
+  const numbers = Object.values(answers).filter((value): value is number => typeof value === "number");
+  return numbers.length === 0 ? null : Math.min(...numbers);
+}
+
+/** Missing archive data that the caller may ask for (CB-04). */
+export function gapsOf(loaded: Pick<LoadedDetail, "vehicle" | "customer" | "wecom">): FollowUpDetailAnswer["archiveGaps"] {
+  const { vehicle, customer, wecom } = loaded;
+  const gaps: FollowUpDetailAnswer["archiveGaps"] = [];
+  if (vehicle && vehicle.insuranceExpiresOn === null) gaps.push("insuranceExpiresOn");
+  if (customer && !wecom) gaps.push("wecom");
+  if (vehicle && vehicle.nextServiceOn === null) gaps.push("nextServiceOn");
+  if (vehicle && vehicle.nextServiceKm === null) gaps.push("nextServiceKm");
+  if (customer && customer.type === "person" && customer.birthday === null) gaps.push("birthday");
+  if (vehicle && vehicle.mileageKm === null) gaps.push("mileageKm");
+  return gaps;
+}

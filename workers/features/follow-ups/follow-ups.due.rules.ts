@@ -1,0 +1,117 @@
+import { addWorkingDays, type CountedDay, type DayException } from "../../../shared/kernel/calendar.ts";
+import { explainDue } from "../../../shared/kernel/explain-due.ts";
+import { type Dialling, lastWindowEnd, nextStoreDayWindow } from "../../../shared/kernel/windows.ts";
+import { addDays, instantOf, type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
+import type { PolicyBody } from "../policies/policies.rules.ts";
+
+/** Why a follow-up is due when it is, small enough to stand on every row; the explanation is rebuilt from it. */
+export interface Why {
+  /** What began the wait: delivered (交车), allocated (分配), asked (约定). */
+  event: "delivered" | "allocated" | "asked" | "solved" | "opened";
+  /** The local date it began. */
+  on: LocalDate;
+  n: number;
+  unit: "working-days" | "days" | "set";
+  /** Notes of recomputations, latest last: the date due before, and what changed. */
+  moved?: { from: LocalDate; because: string }[];
+}
+
+export function readWhy(text: string): Why {
+  const parsed: Why = JSON.parse(text);
+  return parsed;
+}
+
+/** A why as stored; of many recomputations the last two are kept, so that it stays under 200 bytes. */
+export function writeWhy(why: Why): string {
+  const moved = why.moved?.slice(-2).map(({ from, because }) => ({ from, because: because.slice(0, 12) }));
+  return JSON.stringify(moved ? { ...why, moved } : why);
+}
+
+export interface DueTimes {
+  /** First window of the next store day: the car has been driven. */
+  notBefore: number;
+  dueAt: number;
+  lapseAt: number;
+  provisional: boolean;
+  why: Why;
+}
+
+/** Counts a wait from a local date: the due date, and the days on the way. */
+export function countWait(input: { why: Why; exceptions: readonly DayException[] }): { date: LocalDate; counted: CountedDay[]; provisional: boolean } {
+  const { why, exceptions } = input;
+  if (why.unit === "working-days") return addWorkingDays({ from: why.on, days: why.n, exceptions });
+  return { date: addDays(why.on, why.n), counted: [], provisional: false };
+}
+
+/**
+ * When a follow-up begins, is due and lapses (CB-01, AR-04). Statutory days count the deadline, the end of
+ * the day's last window gives its hour; store days say when dialling may begin. Instants in UTC ms.
+ */
+export function dueTimes(input: {
+  event: Why["event"];
+  startedAt: number;
+  policy: PolicyBody;
+  dialling: Dialling;
+  exceptions: readonly DayException[];
+}): DueTimes {
+  const { policy, dialling, exceptions } = input;
+  const { zone } = dialling;
+  const why: Why = { event: input.event, on: localDateOf({ at: input.startedAt, zone }), n: policy.due.n, unit: policy.due.unit };
+  const due = countWait({ why, exceptions });
+  const hour = lastWindowEnd(policy.windows);
+  const dueAt = instantOf({ date: due.date, minutes: hour, zone });
+  const first = nextStoreDayWindow({ after: why.on, ...dialling });
+  return {
+    notBefore: first === undefined ? dueAt : Math.min(first, dueAt),
+    dueAt,
+    lapseAt: lapseTime({ why, policy, zone, exceptions }),
+    provisional: due.provisional,
+    why,
+  };
+}
+
+/** When memory has faded: the follow-up lapses in plain sight. */
+export function lapseTime(input: { why: Why; policy: PolicyBody; zone: string; exceptions: readonly DayException[] }): number {
+  const { why, policy, zone, exceptions } = input;
+  const wait = why.unit === "working-days" ? 0 : why.n;
+  const from = wait > 0 ? addDays(why.on, wait) : why.on;
+  const { date } = addWorkingDays({ from, days: policy.lapseWorkingDays, exceptions });
+  return instantOf({ date, minutes: lastWindowEnd(policy.windows), zone });
+}
+
+const eventWords = {
+  delivered: { zh: "交车", en: "Delivered" },
+  allocated: { zh: "分配", en: "Allocated" },
+  asked: { zh: "登记", en: "Entered" },
+  solved: { zh: "解决", en: "Solved" },
+  opened: { zh: "立案", en: "Opened" },
+};
+
+export interface DueExplanation {
+  explanation: { date: LocalDate; counted: boolean; because: string; name: string | null }[];
+  sentence: { zh: string; en: string };
+  provisional: boolean;
+  notes: string[];
+}
+
+/** The explanation of a due time, rebuilt from its compact why (the closing example of practice.md section 4). */
+export function explainWhy(input: { why: Why; dueAt: number; zone: string; exceptions: readonly DayException[] }): DueExplanation {
+  const { why, exceptions } = input;
+  const dueOn = localDateOf({ at: input.dueAt, zone: input.zone });
+  const notes = (why.moved ?? []).map(({ from, because }) => `${from} → ${dueOn} (${because})`);
+  if (why.unit !== "working-days") {
+    const days = why.unit === "days" ? { zh: `，满 ${why.n} 天`, en: `, ${why.n} days on` } : { zh: "，时间是指定的", en: ", time set by hand" };
+    const sentence = {
+      zh: `${dueOn} 到期：${why.on} ${eventWords[why.event].zh}${days.zh}。`,
+      en: `Due ${dueOn}: ${eventWords[why.event].en.toLowerCase()} ${why.on}${days.en}.`,
+    };
+    return { explanation: [], sentence, provisional: false, notes };
+  }
+  const wait = countWait({ why, exceptions });
+  return {
+    explanation: wait.counted.map(({ date, counted, because, name }) => ({ date, counted, because, name: name ?? null })),
+    sentence: explainDue({ event: eventWords[why.event], startedOn: why.on, dueOn: wait.date, steps: wait.counted }),
+    provisional: wait.provisional,
+    notes,
+  };
+}

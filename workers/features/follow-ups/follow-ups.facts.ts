@@ -1,0 +1,148 @@
+import type { DayException } from "../../../shared/kernel/calendar.ts";
+import type { Dialling, Span, StoreDayException, StoreDays } from "../../../shared/kernel/windows.ts";
+import { addDays, localDateOf } from "../../../shared/kernel/zone.ts";
+import { type Loaded, type Query, type Row, rows, whereIn } from "../../platform/query.ts";
+import { factKey } from "../../platform/reactions.ts";
+import { policyVersions } from "../policies/policies.repository.ts";
+
+export type FollowUp = Row<"followUps">;
+
+/** A colleague as assignment sees them. */
+export interface Colleague {
+  row: Row<"staff">;
+  storeIds: ReadonlySet<string>;
+  leaves: readonly Row<"leaves">[];
+}
+
+/** What opening, moving and closing follow-ups depends on, loaded once an action or a slice of a job. */
+export interface FollowUpFacts {
+  stores: ReadonlyMap<string, Row<"stores">>;
+  storeDays: ReadonlyMap<string, readonly StoreDayException[]>;
+  exceptions: readonly DayException[];
+  policies: readonly Row<"policies">[];
+  staff: readonly Colleague[];
+  /** Open follow-ups by person; counted up as work is given out, so that one commit stays even. */
+  loads: Map<string, number>;
+  /** Existing follow-ups by `kind:cause`. */
+  byCause: Map<string, FollowUp>;
+  /** Who reached a customer last. */
+  lastCallers: ReadonlyMap<string, string>;
+  doNotCall: readonly Row<"doNotCall">[];
+}
+
+export const followUpFactsKey = factKey<FollowUpFacts>("follow-ups");
+
+export interface FactNeeds {
+  /** Causes whose follow-ups may be there already. */
+  causes: readonly string[];
+  customerIds: readonly string[];
+  contactPointIds: readonly string[];
+  asOf: number;
+}
+
+const lastCallersSql = `SELECT f.customer_id, f.assignee_id, max(f.valid_contact_at) AS at FROM follow_ups f
+  WHERE f.group_id = ?1 AND f.customer_id IN (SELECT value FROM json_each(?2)) AND f.valid_contact_at IS NOT NULL
+  GROUP BY f.customer_id`;
+
+/** The queries behind the facts, to be spread into an action's load. */
+export function followUpFactQueries(needs: FactNeeds) {
+  const yesterday = addDays(localDateOf({ at: needs.asOf, zone: "Asia/Shanghai" }), -1);
+  return {
+    factStores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1"),
+    factStoreDays: rows("storeDays", "SELECT * FROM store_days WHERE group_id = ?1"),
+    factExceptions: rows("calendarExceptions", "SELECT * FROM calendar_exceptions WHERE group_id = ?1"),
+    factPolicies: policyVersions(),
+    factStaff: rows("staff", "SELECT * FROM staff WHERE group_id = ?1"),
+    factStaffStores: rows("staffStores", "SELECT * FROM staff_stores WHERE group_id = ?1"),
+    factLoads: rows("staffLoads", "SELECT * FROM staff_loads WHERE group_id = ?1"),
+    factLeaves: rows("leaves", "SELECT * FROM leaves WHERE group_id = ?1 AND to_on >= ?2", [yesterday]),
+    factByCause: whereCause(needs.causes),
+    factLastCallers: lastCallers(needs.customerIds),
+    factDoNotCallPhones: whereIn("doNotCall", "contact_point_id", needs.contactPointIds),
+    factDoNotCallCustomers: whereIn("doNotCall", "customer_id", needs.customerIds),
+  };
+}
+
+function whereCause(causes: readonly string[]): Query<FollowUp[]> {
+  return rows(
+    "followUps",
+    "SELECT * FROM follow_ups WHERE group_id = ?1 AND kind IN ('service-callback', 'first-contact', 'contact-repair', 'case-handling', 'case-closing') AND cause IN (SELECT value FROM json_each(?2))",
+    [JSON.stringify(causes)],
+  );
+}
+
+function lastCallers(customerIds: readonly string[]): Query<Map<string, string>> {
+  return {
+    sql: lastCallersSql,
+    params: [JSON.stringify([...new Set(customerIds)])],
+    read: (raw) => new Map(raw.map((row) => [String(row.customer_id), String(row.assignee_id)])),
+  };
+}
+
+/** The facts out of what `followUpFactQueries` loaded. */
+export function followUpFacts(loaded: Loaded<ReturnType<typeof followUpFactQueries>>): FollowUpFacts {
+  return {
+    stores: new Map(loaded.factStores.map((store) => [store.id, store])),
+    storeDays: storeDaysByStore(loaded.factStoreDays),
+    exceptions: loaded.factExceptions.map(({ date, working, name }) => ({ date, working, name })),
+    policies: loaded.factPolicies,
+    staff: colleagues({ staff: loaded.factStaff, staffStores: loaded.factStaffStores, leaves: loaded.factLeaves }),
+    loads: new Map(loaded.factLoads.map(({ staffId, open }) => [staffId, open])),
+    byCause: new Map(loaded.factByCause.map((found) => [`${found.kind}:${found.cause}`, found])),
+    lastCallers: loaded.factLastCallers,
+    doNotCall: [...loaded.factDoNotCallPhones, ...loaded.factDoNotCallCustomers],
+  };
+}
+
+export function storeDaysByStore(days: readonly Row<"storeDays">[]): Map<string, StoreDayException[]> {
+  const byStore = new Map<string, StoreDayException[]>();
+  for (const { storeId, date, open, spans } of days) {
+    const list = byStore.get(storeId) ?? [];
+    list.push({ date, open, spans: spans ?? undefined });
+    byStore.set(storeId, list);
+  }
+  return byStore;
+}
+
+export function colleagues(input: {
+  staff: readonly Row<"staff">[];
+  staffStores: readonly Row<"staffStores">[];
+  leaves: readonly Row<"leaves">[];
+}): Colleague[] {
+  const stores = new Map<string, Set<string>>();
+  for (const { staffId, storeId } of input.staffStores) {
+    const set = stores.get(staffId) ?? new Set<string>();
+    set.add(storeId);
+    stores.set(staffId, set);
+  }
+  return input.staff.map((row) => ({
+    row,
+    storeIds: stores.get(row.id) ?? new Set<string>(),
+    leaves: input.leaves.filter(({ staffId }) => staffId === row.id),
+  }));
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const noDays: readonly StoreDayException[] = [];
+
+/** A store's week and its exceptional days, as the calendar reads them. */
+export function storeDaysOf(facts: Pick<FollowUpFacts, "stores" | "storeDays">, storeId: string): StoreDays {
+  const store = facts.stores.get(storeId);
+  const spans = (weekday: number): readonly Span[] => store?.spans[String(weekday)] ?? [];
+  const [one, two, three, four, five, six, seven] = weekdays.map(spans);
+  return {
+    spans: { 1: one ?? [], 2: two ?? [], 3: three ?? [], 4: four ?? [], 5: five ?? [], 6: six ?? [], 7: seven ?? [] },
+    exceptions: facts.storeDays.get(storeId) ?? noDays,
+  };
+}
+
+/** When a store's customers may be dialled under a policy's windows. */
+export function diallingOf(input: { facts: Pick<FollowUpFacts, "stores" | "storeDays">; storeId: string; windows: readonly Span[]; urgent?: boolean }): Dialling {
+  return {
+    zone: input.facts.stores.get(input.storeId)?.zone ?? "Asia/Shanghai",
+    store: storeDaysOf(input.facts, input.storeId),
+    windows: input.windows,
+    urgent: input.urgent,
+  };
+}
+

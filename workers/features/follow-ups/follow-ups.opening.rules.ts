@@ -1,0 +1,228 @@
+import { newId } from "../../../shared/kernel/ids.ts";
+import type { RoleKey } from "../../../shared/kernel/permissions.ts";
+import { addDays, hourMs, localDateOf } from "../../../shared/kernel/zone.ts";
+import type { FullRow } from "../../platform/changes.ts";
+import type { Row } from "../../platform/query.ts";
+import { effectivePolicy } from "../policies/policies.rules.ts";
+import { chooseAssignee } from "./follow-ups.assignment.rules.ts";
+import { dueTimes, writeWhy } from "./follow-ups.due.rules.ts";
+import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { nextStepAt } from "./follow-ups.steps.rules.ts";
+
+export type NewFollowUp = FullRow<"followUps">;
+type Visit = Pick<
+  Row<"serviceVisits">,
+  "id" | "storeId" | "kind" | "state" | "deliveredAt" | "deliveryNumber" | "receivedAt" | "senderCustomerId" | "driverCustomerId" | "ownerCustomerId" | "contactPointId" | "vehicleId" | "adviserId" | "items" | "symptom" | "note"
+>;
+
+const dayMs = 24 * hourMs;
+
+/** The very event a callback answers: this order's n-th delivery. */
+export function callbackCause(visit: { id: string; deliveryNumber: number }): string {
+  return `${visit.id}#${visit.deliveryNumber}`;
+}
+
+/** Whom to call about an order: who sent the car, then who drives it, then its owner (practice.md section 1). */
+export function whomToCall(visit: Pick<Visit, "senderCustomerId" | "driverCustomerId" | "ownerCustomerId">): string | null {
+  return visit.senderCustomerId ?? visit.driverCustomerId ?? visit.ownerCustomerId;
+}
+
+/** Whether a store calls the customers of this kind of order. */
+export function isCalled(input: { visit: Pick<Visit, "kind" | "storeId">; facts: FollowUpFacts }): boolean {
+  const { body } = effectivePolicy({ kind: "service-callback", storeId: input.visit.storeId, policies: input.facts.policies });
+  return body.visitKinds.some((kind) => kind === input.visit.kind);
+}
+
+/** Whether someone asked not to be called back, by phone or by name. */
+export function forbidsCallback(input: { facts: FollowUpFacts; customerId: string | null; contactPointId: string | null; asOf: number }): boolean {
+  return input.facts.doNotCall.some(
+    (entry) =>
+      entry.reach !== "marketing" &&
+      (entry.endedAt === null || entry.endedAt > input.asOf) &&
+      ((entry.contactPointId !== null && entry.contactPointId === input.contactPointId) ||
+        (entry.customerId !== null && entry.customerId === input.customerId)),
+  );
+}
+
+/**
+ * The callback of a delivered order (CB-01); undefined where its kind is not called or it has one already.
+ * On the do-not-call list it is created and cancelled as 免回访; before the store went live it is history.
+ */
+export function openServiceCallback(input: { visit: Visit; facts: FollowUpFacts; asOf: number }): NewFollowUp | undefined {
+  const { visit, facts, asOf } = input;
+  const cause = callbackCause(visit);
+  if (visit.state !== "delivered" || visit.deliveredAt === null || !isCalled({ visit, facts })) return undefined;
+  if (facts.byCause.has(`service-callback:${cause}`)) return undefined;
+  const customerId = whomToCall(visit);
+  const row = openFollowUp({
+    kind: "service-callback",
+    cause,
+    subject: { type: "service-visit", id: visit.id },
+    event: "delivered",
+    startedAt: visit.deliveredAt,
+    storeId: visit.storeId,
+    customerId,
+    contactPointId: visit.contactPointId,
+    vehicleId: visit.vehicleId,
+    role: "callback-agent",
+    notStaffId: visit.adviserId,
+    title: whatWasDone(visit),
+    visitKind: visit.kind,
+    facts,
+    asOf,
+  });
+  const lateData = visit.receivedAt !== null && visit.receivedAt - visit.deliveredAt > dayMs;
+  return settleHistory({ row: { ...row, lateData: lateData && !row.history }, facts, asOf });
+}
+
+/** The first contact with a newly allocated customer (AR-04); the keeper takes it. */
+export function openFirstContact(input: {
+  customer: Pick<Row<"customers">, "id" | "storeId" | "keeperId" | "allocatedAt">;
+  contactPointId: string | null;
+  facts: FollowUpFacts;
+  asOf: number;
+}): NewFollowUp | undefined {
+  const { customer, facts, asOf } = input;
+  if (customer.keeperId === null || customer.allocatedAt === null || customer.storeId === null) return undefined;
+  const cause = `${customer.id}@${customer.allocatedAt}`;
+  if (facts.byCause.has(`first-contact:${cause}`)) return undefined;
+  const row = openFollowUp({
+    kind: "first-contact",
+    cause,
+    subject: { type: "customer", id: customer.id },
+    event: "allocated",
+    startedAt: customer.allocatedAt,
+    storeId: customer.storeId,
+    customerId: customer.id,
+    contactPointId: input.contactPointId,
+    vehicleId: null,
+    role: "callback-agent",
+    facts,
+    asOf,
+    assigneeId: customer.keeperId,
+  });
+  return settleHistory({ row, facts, asOf });
+}
+
+/** What an order was about, in one line for the list: its work items, else what the customer said. */
+export function whatWasDone(visit: Pick<Row<"serviceVisits">, "items" | "symptom" | "note">): string | null {
+  const items = visit.items.map(({ name }) => name).join("，");
+  const said = items || visit.symptom || visit.note || "";
+  return said === "" ? null : said.slice(0, 80);
+}
+
+export interface OpeningCase {
+  kind: string;
+  cause: string;
+  subject: { type: string; id: string };
+  event: "delivered" | "allocated" | "asked" | "solved" | "opened";
+  startedAt: number;
+  storeId: string;
+  customerId: string | null;
+  contactPointId: string | null;
+  vehicleId: string | null;
+  role: RoleKey;
+  notStaffId?: string | null;
+  facts: FollowUpFacts;
+  asOf: number;
+  assigneeId?: string;
+  /** A due time set by hand or by a case's clock; the policy counts it otherwise. */
+  dueAt?: number;
+  title?: string | null;
+  visitKind?: string;
+}
+
+/** A follow-up as it opens: its times by policy and calendar, its assignee by even load. */
+export function openFollowUp(input: OpeningCase): NewFollowUp {
+  const { facts, asOf, storeId } = input;
+  const policyKind = input.kind === "service-callback" || input.kind === "first-contact" ? input.kind : input.kind.startsWith("case-") ? "case" : "manual";
+  const policy = effectivePolicy({ kind: policyKind, storeId, policies: facts.policies });
+  const dialling = diallingOf({ facts, storeId, windows: policy.body.windows });
+  const times = dueTimes({ event: input.event, startedAt: input.startedAt, policy: policy.body, dialling, exceptions: facts.exceptions });
+  const dueAt = input.dueAt ?? times.dueAt;
+  const notBefore = input.dueAt === undefined ? times.notBefore : Math.min(asOf, dueAt);
+  const why = input.dueAt === undefined ? times.why : { ...times.why, n: 0, unit: "set" as const };
+  const { zone } = dialling;
+  const dueOn = localDateOf({ at: dueAt, zone });
+  const today = localDateOf({ at: asOf, zone });
+  const base: NewFollowUp = {
+    id: newId("followUp", asOf),
+    kind: input.kind,
+    cause: input.cause,
+    subjectType: input.subject.type,
+    subjectId: input.subject.id,
+    customerId: input.customerId,
+    contactPointId: input.contactPointId,
+    vehicleId: input.vehicleId,
+    storeId,
+    assigneeId:
+      input.assigneeId ??
+      chooseAssignee({
+        facts,
+        storeId,
+        role: input.role,
+        from: today,
+        to: dueOn < today ? addDays(today, 3) : dueOn,
+        notStaffId: input.notStaffId ?? null,
+        customerId: input.customerId,
+      }),
+    notBefore,
+    dueAt,
+    readyAt: notBefore,
+    sortAt: dueAt,
+    state: "open",
+    outcome: null,
+    closedAt: null,
+    promisedAt: null,
+    why: writeWhy(why),
+    provisional: times.provisional,
+    history: false,
+    lateData: false,
+    title: input.title ?? null,
+    policyId: policy.id,
+    scriptId: null,
+    attempts: 0,
+    validContactAt: null,
+    lastAttemptAt: null,
+    step: 0,
+    nextStepAt: null,
+    startedAt: input.startedAt,
+    visitKind: input.visitKind ?? null,
+    openedAt: asOf,
+    version: 1,
+  };
+  return { ...base, nextStepAt: nextStepAt({ followUp: base, policy: policy.body, zone, exceptions: facts.exceptions, asOf }) };
+}
+
+/**
+ * What the past makes of a new follow-up: forbidden by the customer, it is cancelled as 免回访; lapsed
+ * already, it lapses at once; begun before the store went live (上线日期), it is history and in no figure.
+ */
+function settleHistory(input: { row: NewFollowUp; facts: FollowUpFacts; asOf: number }): NewFollowUp {
+  const { row, facts, asOf } = input;
+  const store = facts.stores.get(row.storeId);
+  const zone = store?.zone ?? "Asia/Shanghai";
+  const liveOn = store?.goLiveOn ?? localDateOf({ at: asOf, zone });
+  const why: { on: string } = JSON.parse(row.why);
+  const isHistory = why.on < liveOn && row.dueAt < asOf;
+  const policy = effectivePolicy({ kind: row.kind === "first-contact" ? "first-contact" : "service-callback", storeId: row.storeId, policies: facts.policies });
+  const lapsed = row.nextStepAt !== null && lapsesBefore({ row, facts, policy: policy.body, zone, asOf });
+  if (lapsed) {
+    release(facts, row.assigneeId);
+    return { ...row, state: "lapsed", outcome: isHistory ? "before-go-live" : "late-data", closedAt: asOf, history: isHistory, nextStepAt: null };
+  }
+  if (forbidsCallback({ facts, customerId: row.customerId, contactPointId: row.contactPointId, asOf })) {
+    release(facts, row.assigneeId);
+    return { ...row, state: "cancelled", outcome: "exempt", closedAt: asOf, history: isHistory, nextStepAt: null };
+  }
+  return { ...row, history: isHistory };
+}
+
+function lapsesBefore(input: { row: NewFollowUp; facts: FollowUpFacts; policy: Parameters<typeof nextStepAt>[0]["policy"]; zone: string; asOf: number }): boolean {
+  const lapse = nextStepAt({ followUp: { ...input.row, promisedAt: null }, policy: input.policy, zone: input.zone, exceptions: input.facts.exceptions, asOf: input.asOf });
+  return lapse !== null && lapse <= input.asOf;
+}
+
+function release(facts: FollowUpFacts, staffId: string): void {
+  facts.loads.set(staffId, Math.max(0, (facts.loads.get(staffId) ?? 1) - 1));
+}

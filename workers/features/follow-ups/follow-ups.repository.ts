@@ -1,0 +1,174 @@
+import type { Bindable, RawRow } from "../../platform/shard.ts";
+import { mergedPage, type PageRequest } from "../../platform/page.ts";
+import { figures, type Query, row, rows } from "../../platform/query.ts";
+import type { Scope, Sight } from "../../platform/scope.ts";
+
+const shown = "c.name AS customer_name, v.plate AS plate, v.model AS model";
+const joins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
+  LEFT JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id`;
+
+export interface FollowUpFilters {
+  view?: "workbench" | undefined;
+  kind?: string | undefined;
+  state?: string | undefined;
+  storeId?: string | undefined;
+  assigneeId?: string | undefined;
+  customerId?: string | undefined;
+}
+
+/** The order a list of follow-ups is read in: open work by its place in line, everything by due time. */
+export function orderOf(filters: FollowUpFilters): readonly string[] {
+  if (filters.customerId) return ["opened_at", "id"];
+  return isOpenList(filters) ? ["sort_at", "id"] : ["due_at", "id"];
+}
+
+function isOpenList(filters: FollowUpFilters): boolean {
+  return filters.view === "workbench" || filters.state === "open";
+}
+
+function onlyOf(filters: FollowUpFilters): PageRequest["only"] {
+  if (filters.customerId) return { column: "customer_id", key: filters.customerId };
+  if (filters.assigneeId) return { column: "assignee_id", key: filters.assigneeId };
+  return filters.storeId ? { column: "store_id", key: filters.storeId } : undefined;
+}
+
+/** A page of follow-ups within sight; the workbench is the caller's own open list, a token's that of its stores. */
+export function followUpsPage(scope: Scope, filters: FollowUpFilters, page: { limit: number; after: readonly Bindable[] | null }) {
+  const own: Sight = { by: "assignee", keys: [scope.actor.id] };
+  const sight = filters.view === "workbench" && scope.actor.type === "staff" ? own : scope.sight;
+  const only = onlyOf(filters);
+  const conditions: { sql: string; params: Bindable[] } = { sql: "", params: [] };
+  const also = (column: string, value: string | undefined, covered: boolean) => {
+    if (value === undefined || covered) return;
+    conditions.params.push(value);
+    conditions.sql += `${conditions.sql === "" ? "" : " AND "}t.${column} = @${conditions.params.length}`;
+  };
+  also("kind", filters.kind, false);
+  also("state", filters.state, isOpenList(filters) && filters.state === "open");
+  also("store_id", filters.storeId, only?.column === "store_id");
+  also("assignee_id", filters.assigneeId, only?.column === "assignee_id");
+  return mergedPage({
+    table: "followUps",
+    order: orderOf(filters),
+    sight,
+    columns: { assignee: "assignee_id", store: "store_id" },
+    ...(only ? { only } : {}),
+    ...(isOpenList(filters) && !filters.customerId ? { where: "t.state = 'open'" } : {}),
+    ...(conditions.sql === "" ? {} : { filter: conditions }),
+    select: shown,
+    joins,
+    ...page,
+  });
+}
+
+/** A follow-up as it is shown, with the names that stand on it. */
+export const followUpShown = (id: string): Query<RawRow | undefined> =>
+  figures(`SELECT p.*, ${shown} FROM follow_ups p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`, [id], ([first]) => first);
+
+/** Kinds whose open follow-ups on one phone are worked as one call (合并回访). */
+export const joinedKinds = "'service-callback', 'first-contact'";
+
+export const joinedOpen = (id: string) =>
+  rows(
+    "followUps",
+    `SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.contact_point_id = f.contact_point_id AND o.state = 'open'
+      WHERE f.group_id = ?1 AND f.id = ?2 AND o.id <> f.id AND f.kind IN (${joinedKinds}) AND o.kind IN (${joinedKinds}) LIMIT 50`,
+    [id],
+  );
+
+export const joinedShown = (id: string): Query<RawRow[]> =>
+  figures(
+    `SELECT p.*, ${shown} FROM follow_ups f JOIN follow_ups p ON p.group_id = ?1 AND p.contact_point_id = f.contact_point_id AND p.state = 'open' ${joins}
+      WHERE f.group_id = ?1 AND f.id = ?2 AND p.id <> f.id AND f.kind IN (${joinedKinds}) AND p.kind IN (${joinedKinds}) LIMIT 50`,
+    [id],
+    (raw) => raw,
+  );
+
+export const attemptsOf = (followUpId: string) =>
+  rows("attempts", "SELECT * FROM attempts WHERE group_id = ?1 AND follow_up_id = ?2 ORDER BY at LIMIT 50", [followUpId]);
+
+const beside = (table: string, column: string) =>
+  `SELECT x.* FROM follow_ups f JOIN ${table} x ON x.group_id = ?1 AND x.id = f.${column} WHERE f.group_id = ?1 AND f.id = ?2`;
+
+/** The records that a follow-up points at, each by its key. */
+export const contactPointOf = (id: string) => row("contactPoints", beside("contact_points", "contact_point_id"), [id]);
+export const customerOf = (id: string) => row("customers", beside("customers", "customer_id"), [id]);
+export const vehicleOf = (id: string) => row("vehicles", beside("vehicles", "vehicle_id"), [id]);
+export const visitOf = (id: string) => row("serviceVisits", beside("service_visits", "subject_id"), [id]);
+export const caseOf = (id: string) => row("cases", beside("cases", "subject_id"), [id]);
+
+/** The last thing this customer said on another occasion, with what they rated. */
+export const lastWordsOf = (id: string) =>
+  row(
+    "attempts",
+    `SELECT a.* FROM follow_ups f
+      JOIN follow_ups o ON o.group_id = ?1 AND o.customer_id = f.customer_id AND o.id <> f.id
+      JOIN attempts a ON a.group_id = ?1 AND a.follow_up_id = o.id
+      WHERE f.group_id = ?1 AND f.id = ?2 AND a.words IS NOT NULL ORDER BY a.at DESC LIMIT 1`,
+    [id],
+  );
+
+/** The car's latest delivered visit. */
+export const lastVisitOf = (id: string) =>
+  row(
+    "serviceVisits",
+    `SELECT x.* FROM follow_ups f JOIN service_visits x ON x.group_id = ?1 AND x.vehicle_id = f.vehicle_id
+      WHERE f.group_id = ?1 AND f.id = ?2 AND x.delivered_at IS NOT NULL ORDER BY x.delivered_at DESC LIMIT 1`,
+    [id],
+  );
+
+export const openCasesOf = (id: string) =>
+  rows(
+    "cases",
+    `SELECT x.* FROM follow_ups f JOIN cases x ON x.group_id = ?1 AND x.customer_id = f.customer_id
+      WHERE f.group_id = ?1 AND f.id = ?2 AND x.state <> 'closed' LIMIT 5`,
+    [id],
+  );
+
+export const doNotCallOf = (id: string) =>
+  rows(
+    "doNotCall",
+    `SELECT x.* FROM follow_ups f JOIN do_not_call x ON x.group_id = ?1 AND x.contact_point_id = f.contact_point_id
+      WHERE f.group_id = ?1 AND f.id = ?2 AND x.ended_at IS NULL LIMIT 5`,
+    [id],
+  );
+
+/** Whether a customer already has a WeCom contact. */
+export const wecomOf = (id: string) =>
+  row(
+    "contactPoints",
+    `SELECT x.* FROM follow_ups f
+      JOIN customer_contact_points l ON l.group_id = ?1 AND l.customer_id = f.customer_id
+      JOIN contact_points x ON x.group_id = ?1 AND x.id = l.contact_point_id
+      WHERE f.group_id = ?1 AND f.id = ?2 AND x.kind = 'wecom' LIMIT 1`,
+    [id],
+  );
+
+export const staffNames = (): Query<Map<string, string>> =>
+  figures("SELECT id, name FROM staff WHERE group_id = ?1", [], (raw) => new Map(raw.map((one) => [String(one.id), String(one.name)])));
+
+/** Open follow-ups of one person, in working order, for moving them. */
+export const openOf = (assigneeId: string, dueBefore: number) =>
+  rows(
+    "followUps",
+    `SELECT * FROM follow_ups WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND sort_at <= cast(?3 AS INTEGER) ORDER BY sort_at, id LIMIT 1000`,
+    [assigneeId, dueBefore],
+  );
+
+/** Who served the car of each open follow-up of one person. */
+export const advisersOfOpen = (assigneeId: string): Query<Map<string, string>> =>
+  figures(
+    `SELECT f.id, x.adviser_id FROM follow_ups f JOIN service_visits x ON x.group_id = ?1 AND x.id = f.subject_id
+      WHERE f.group_id = ?1 AND f.assignee_id = ?2 AND f.state = 'open' AND x.adviser_id IS NOT NULL ORDER BY f.sort_at LIMIT 1000`,
+    [assigneeId],
+    (raw) => new Map(raw.map((one) => [String(one.id), String(one.adviser_id)])),
+  );
+
+/** A customer's first phone that can be dialled. */
+export const mainPhoneOf = (customerId: string) =>
+  row(
+    "contactPoints",
+    `SELECT x.* FROM customer_contact_points l JOIN contact_points x ON x.group_id = ?1 AND x.id = l.contact_point_id
+      WHERE l.group_id = ?1 AND l.customer_id = ?2 AND x.kind = 'phone' AND x.state IN ('valid', 'filler') ORDER BY l.use, x.id LIMIT 1`,
+    [customerId],
+  );

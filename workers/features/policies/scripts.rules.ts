@@ -1,0 +1,91 @@
+import type { z } from "zod";
+import type { scriptBody } from "../../../shared/contracts/follow-ups.contract.ts";
+import type { Row } from "../../platform/query.ts";
+
+export type ScriptBody = z.output<ReturnType<typeof scriptBody>>;
+export type ScriptKey = "service-callback" | "first-contact" | "manual";
+
+const opening = {
+  zh: "您好，{customer}，我是{store}的{caller}。您{visitDate}来店{visit}，想听听您的感受，耽误您两分钟，方便吗？",
+  en: "Hello {customer}, this is {caller} from {store}. You were with us on {visitDate} for {visit}. May I take two minutes to hear how it went?",
+};
+const closing = {
+  zh: "您说的我都记下了：{requests}有任何事随时打给我们。谢谢您，下次保养我们再联系您。",
+  en: "I have noted all you said. {requests}Call us any time. Thank you, and we will be in touch before your next service.",
+};
+
+const archiveFields = ["insuranceExpiresOn", "wecom", "nextServiceKm"];
+
+/** The shipped scripts: the three questions of CB-04 inside the conversation template of CB-16. */
+export const shippedScripts: Readonly<Record<ScriptKey, ScriptBody>> = {
+  "service-callback": {
+    opening,
+    closing,
+    questions: [
+      {
+        key: "effect",
+        type: "rating",
+        zh: "这次维修保养的效果，您满意吗？",
+        en: "How satisfied are you with the work done this time?",
+        hintZh: "先让客户自己说，再问具体哪里好、哪里不好。",
+        hintEn: "Let the customer speak first, then ask what was good and what was not.",
+      },
+      {
+        key: "opinions",
+        type: "words",
+        zh: "对我们店各方面的工作，您有什么意见和建议？",
+        en: "What would you suggest or criticise about anything in our store?",
+        hintZh: "先听完，再追问。原样记客户的话，不要改成书面语。",
+        hintEn: "Hear them out, then ask on. Write down their own words.",
+      },
+      {
+        key: "archive",
+        type: "archive",
+        zh: "顺便补几项档案",
+        en: "A few details for your file",
+        hintZh: "客户不愿说就跳过，不影响有效回访。",
+        hintEn: "Skip what the customer would rather not say; it does not count against the callback.",
+        fields: archiveFields,
+      },
+    ],
+  },
+  "first-contact": {
+    opening: {
+      zh: "您好，{customer}，我是{store}的{caller}，以后由我负责您的用车服务，先跟您打个招呼。",
+      en: "Hello {customer}, this is {caller} from {store}. I will be looking after you and your car from now on.",
+    },
+    closing,
+    questions: [
+      { key: "welcome", type: "words", zh: "最近用车怎么样，有什么需要我们帮忙的？", en: "How is the car, and is there anything we can do for you?" },
+      { key: "archive", type: "archive", zh: "顺便核对档案", en: "A few details for your file", fields: archiveFields },
+    ],
+  },
+  manual: {
+    opening: { zh: "您好，{customer}，我是{store}的{caller}。", en: "Hello {customer}, this is {caller} from {store}." },
+    closing,
+    questions: [{ key: "result", type: "words", zh: "客户怎么说？", en: "What did the customer say?" }],
+  },
+};
+
+export function scriptKeyOf(kind: string): ScriptKey {
+  return kind === "service-callback" || kind === "first-contact" ? kind : "manual";
+}
+
+/** The script of a kind for a store: the store's own, else the group's, else the shipped one (CB-15). */
+export function effectiveScript(input: { key: ScriptKey; storeId: string | null; scripts: readonly Row<"scripts">[] }): { id: string | null; body: ScriptBody } {
+  const own = input.scripts.filter(({ key, inForce }) => key === input.key && inForce);
+  const chosen = own.find(({ storeId }) => storeId === input.storeId) ?? own.find(({ storeId }) => storeId === null);
+  return chosen ? { id: chosen.id, body: { ...shippedScripts[input.key], ...chosen.body } } : { id: null, body: shippedScripts[input.key] };
+}
+
+const begging = /打满分|打(10|十)分|给(10|十|满|5|五)分|全部满意|全选满意|非常满意才/;
+
+/** Words in a script that beg for marks, which manufacturers punish; null where there are none. */
+export function beggingWords(body: ScriptBody): string | null {
+  const texts = [body.opening.zh, body.closing.zh, ...body.questions.flatMap(({ zh, hintZh }) => [zh, hintZh ?? ""])];
+  for (const text of texts) {
+    const found = begging.exec(text);
+    if (found) return found[0];
+  }
+  return null;
+}

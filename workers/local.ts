@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { createApp } from "./app.ts";
+import { type Clock, systemClock } from "./platform/clock.ts";
+import type { Env, JobBell } from "./platform/config.ts";
+import { onBell, onCron } from "./platform/doors.ts";
+
+/** The local Worker's bindings: those of every Worker, and how far its clock is from the real one. */
+interface LocalEnv extends Env {
+  CLOCK_OFFSET_MS?: number;
+}
+
+let clockOffset = 0;
+const clock: Clock = { now: () => systemClock.now() + clockOffset };
+
+const mailboxPrefix = "dev-mailbox/";
+const tickInput = z.strictObject({ at: z.iso.datetime({ offset: true }).optional() });
+const mail = z.object({
+  to: z.string(),
+  channel: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  at: z.string(),
+});
+
+/** What exists on a developer's machine alone. This entry is never deployed. */
+const dev = new Hono<{ Bindings: LocalEnv }>();
+
+/** `{ at? }` → counts: runs every due job and sweep as of that instant, or now, until nothing is due. */
+dev.post("/dev/tick", async (context) => {
+  const body: unknown = await context.req.json().catch(() => undefined);
+  const input = tickInput.safeParse(body);
+  if (!input.success) return context.json({ problem: z.prettifyError(input.error) }, 400);
+  const { at } = input.data;
+  return context.json(await onCron({ env: context.env, asOf: at === undefined ? clock.now() : Date.parse(at) }));
+});
+
+/** → `{ data: [{ to, channel, subject, text, at }] }`: what would have been sent, oldest first. */
+dev.get("/dev/mailbox", async (context) => {
+  const keys: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await context.env.FILES.list({ prefix: mailboxPrefix, ...(cursor === undefined ? {} : { cursor }) });
+    keys.push(...page.objects.map(({ key }) => key));
+    cursor = page.truncated ? page.cursor : undefined;
+  } while (cursor !== undefined);
+  const objects = await Promise.all(keys.map((key) => context.env.FILES.get(key)));
+  const mails = await Promise.all(objects.filter((object) => object !== null).map(async (object) => mail.parse(await object.json())));
+  return context.json({ data: mails.sort((a, b) => a.at.localeCompare(b.at)) });
+});
+
+const app = createApp({ clock });
+
+export default {
+  fetch: (request, env, context) => {
+    clockOffset = env.CLOCK_OFFSET_MS ?? 0;
+    return new URL(request.url).pathname.startsWith("/dev/") ? dev.fetch(request, env, context) : app.fetch(request, env, context);
+  },
+  queue: (batch, env) => {
+    clockOffset = env.CLOCK_OFFSET_MS ?? 0;
+    return onBell({ batch, env, asOf: clock.now() });
+  },
+} satisfies ExportedHandler<LocalEnv, JobBell>;
