@@ -8,7 +8,12 @@ export default defineConfig({
         test: {
           name: "rules",
           environment: "node",
-          include: ["{shared,db,workers,web}/**/*.test.ts"],
+          // A sweep of test/house that reads files and needs no Worker ends in .house.test.ts.
+          include: [
+            "{shared,db,workers,web}/**/*.test.ts",
+            "scripts/**/*.test.mjs",
+            "test/house/**/*.house.test.ts",
+          ],
           isolate: false,
         },
       },
@@ -27,7 +32,7 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/bench/**"],
+          exclude: ["test/e2e/**", "test/bench/**", "test/house/**/*.house.test.ts"],
           setupFiles: ["test/harness/setup.ts"],
           isolate: false,
           maxWorkers: 1,

@@ -1,10 +1,12 @@
 // Writes the API client's types from the contracts; with --check, tells whether they are up to date.
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { root } from "./lib/paths.mjs";
+import { runOnNode24 } from "./lib/processes.mjs";
 
-const target = new URL("../web/platform/api.generated.ts", import.meta.url);
-const newerNode = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url));
+const name = "web/platform/api.generated.ts";
+const target = join(root, name);
 
 /** The text of the generated file. */
 async function clientTypes() {
@@ -31,7 +33,6 @@ function isUpToDate(text) {
 }
 
 async function main() {
-  const name = "web/platform/api.generated.ts";
   const text = await clientTypes();
   if (isUpToDate(text)) {
     console.log(`${name} is up to date.`);
@@ -44,11 +45,6 @@ async function main() {
   }
 }
 
-// The contracts are TypeScript, which Node runs as it is from version 22.18 on.
-if (process.features.typescript) {
-  await main();
-} else {
-  const script = fileURLToPath(import.meta.url);
-  const { status } = spawnSync(newerNode, [script, ...process.argv.slice(2)], { stdio: "inherit" });
-  process.exitCode = status ?? 1;
-}
+// The contracts are TypeScript, which Node 24 runs as it is.
+if (process.features.typescript) await main();
+else process.exitCode = await runOnNode24([fileURLToPath(import.meta.url), ...process.argv.slice(2)]);

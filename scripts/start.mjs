@@ -6,10 +6,14 @@ import { quietEnvironment } from "./lib/processes.mjs";
 
 ensureInstalled();
 
-// The channel tells the server when this process is gone, however it ended.
-const server = spawn(node24, [join(root, "scripts/lib/serve.mjs"), ...process.argv.slice(2)], {
+// The server ends when this channel closes, however this process ends. It stands in a group of its own, so that
+// Ctrl-C reaches it this one way.
+const server = spawn(node24, [join(root, "scripts/lib/serve.mjs"), "--announce", ...process.argv.slice(2)], {
   stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: quietEnvironment(),
+  detached: true,
 });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => server.connected && server.disconnect());
+}
 server.on("close", (code) => process.exit(code ?? 1));

@@ -32,7 +32,9 @@ dev.post("/dev/tick", async (context) => {
   const input = tickInput.safeParse(body);
   if (!input.success) return context.json({ problem: z.prettifyError(input.error) }, 400);
   const { at } = input.data;
-  return context.json(await onCron({ env: context.env, asOf: at === undefined ? clock.now() : Date.parse(at) }));
+  return context.json(
+    await onCron({ env: context.env, asOf: at === undefined ? clock.now() : Date.parse(at) }),
+  );
 });
 
 /** → `{ data: [{ to, channel, subject, text, at }] }`: what would have been sent, oldest first. */
@@ -40,12 +42,17 @@ dev.get("/dev/mailbox", async (context) => {
   const keys: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await context.env.FILES.list({ prefix: mailboxPrefix, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await context.env.FILES.list({
+      prefix: mailboxPrefix,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     keys.push(...page.objects.map(({ key }) => key));
     cursor = page.truncated ? page.cursor : undefined;
   } while (cursor !== undefined);
   const objects = await Promise.all(keys.map((key) => context.env.FILES.get(key)));
-  const mails = await Promise.all(objects.filter((object) => object !== null).map(async (object) => mail.parse(await object.json())));
+  const mails = await Promise.all(
+    objects.filter((object) => object !== null).map(async (object) => mail.parse(await object.json())),
+  );
   return context.json({ data: mails.sort((a, b) => a.at.localeCompare(b.at)) });
 });
 
@@ -54,7 +61,9 @@ const app = createApp({ clock });
 export default {
   fetch: (request, env, context) => {
     clockOffset = env.CLOCK_OFFSET_MS ?? 0;
-    return new URL(request.url).pathname.startsWith("/dev/") ? dev.fetch(request, env, context) : app.fetch(request, env, context);
+    return new URL(request.url).pathname.startsWith("/dev/")
+      ? dev.fetch(request, env, context)
+      : app.fetch(request, env, context);
   },
   queue: (batch, env) => {
     clockOffset = env.CLOCK_OFFSET_MS ?? 0;

@@ -17,7 +17,14 @@ export async function buildApp() {
   const sources = hashFiles([...filesUnder("web", { skip: ["dist"] }), "package-lock.json"]);
   const page = join(root, "web", "dist", "index.html");
   if (existsSync(page) && existsSync(mark) && readFileSync(mark, "utf8") === sources) return { built: false };
-  const { code, output } = await captureOnNode24([tools.vite, "build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
+  const { code, output } = await captureOnNode24([
+    tools.vite,
+    "build",
+    "--config",
+    "web/vite.config.ts",
+    "--logLevel",
+    "warn",
+  ]);
   if (code !== 0) return { built: false, problem: output.trim() };
   mkdirSync(join(localFolder, "build"), { recursive: true });
   // Everything in web/dist is served to the world; the manifest is for us.

@@ -11,8 +11,8 @@ const bareBuiltins = {
   },
 };
 
-/** One module of a Worker's entry and all that it imports, with wrangler's conditions: `{ code }`, or `{ problem }`. */
-export async function bundleWorker(entry) {
+/** One module of a Worker's entry and all that it imports, as wrangler makes it: `{ code }`, or `{ problem }`. */
+export async function bundleWorker(entry, { minify = false } = {}) {
   try {
     const { outputFiles } = await build({
       absWorkingDir: root,
@@ -26,11 +26,14 @@ export async function bundleWorker(entry) {
       plugins: [bareBuiltins],
       define: { "process.env.NODE_ENV": '"production"' },
       keepNames: true,
+      minify,
       logLevel: "silent",
     });
     return { code: outputFiles[0].text };
   } catch (error) {
-    const problems = error.errors?.map(({ text, location }) => `${location?.file}:${location?.line}: ${text}`);
+    const problems = error.errors?.map(
+      ({ text, location }) => `${location?.file}:${location?.line}: ${text}`,
+    );
     return { problem: problems?.join("\n") ?? String(error) };
   }
 }

@@ -21,6 +21,10 @@ export function fromRoot(path) {
 /** One hash over names and contents of files given by their paths from the checkout's top. */
 export function hashFiles(paths) {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(root, path))).update("\0");
+  for (const path of paths)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   return hash.digest("hex");
 }

@@ -37,7 +37,15 @@ export function importsOf(source) {
 /** `workers/features/<feature>/<name>.<role>.ts` → `{ feature, role }`; the registries beside features have none. */
 function placeInFeature(path) {
   const [, feature, file] = /^workers\/features\/([^/]+)\/(.+)$/.exec(path) ?? [];
-  return feature === undefined ? undefined : { feature, role: file.replace(/\.tsx?$/, "").split(".").at(-1) };
+  return feature === undefined
+    ? undefined
+    : {
+        feature,
+        role: file
+          .replace(/\.tsx?$/, "")
+          .split(".")
+          .at(-1),
+      };
 }
 
 function problemOf({ from, to, typeOnly, isTest }) {
@@ -45,13 +53,19 @@ function problemOf({ from, to, typeOnly, isTest }) {
   const [target] = to.split("/");
   if (isTest && to.startsWith("test/fixtures/")) return undefined;
   if (home === "web" && target === "shared") {
-    if (!to.startsWith("shared/contracts/")) return "web takes types from shared/contracts and nothing else of ours";
+    if (!to.startsWith("shared/contracts/"))
+      return "web takes types from shared/contracts and nothing else of ours";
     return typeOnly ? undefined : "web takes types only from shared/contracts: write `import type`";
   }
   if (!mayImport[home].includes(target)) return `${home} does not import ${target}`;
   const own = placeInFeature(from);
   const other = placeInFeature(to);
-  if (own !== undefined && other !== undefined && own.feature !== other.feature && !openRoles.includes(other.role)) {
+  if (
+    own !== undefined &&
+    other !== undefined &&
+    own.feature !== other.feature &&
+    !openRoles.includes(other.role)
+  ) {
     return `a feature imports another's ${openRoles.join(", ")} and no other file`;
   }
   return undefined;

@@ -33,7 +33,11 @@ export function ensureInstalled() {
   if (recorded !== hash || !existsSync(node24)) {
     if (!existsSync(node24) || !matchesInstalled()) {
       console.log("Installing packages (npm ci) …");
-      const { status } = spawnSync("npm", ["ci"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+      const { status } = spawnSync("npm", ["ci"], {
+        cwd: root,
+        stdio: "inherit",
+        shell: process.platform === "win32",
+      });
       if (status !== 0) process.exit(status ?? 1);
     }
     writeFileSync(mark, hash);

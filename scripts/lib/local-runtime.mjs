@@ -1,23 +1,20 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { unstable_getMiniflareWorkerOptions as readWorkerOptions, unstable_readConfig as readConfig } from "wrangler";
 import { migrate } from "./migrate.mjs";
 import { root } from "./paths.mjs";
-
-const configPath = join(root, "wrangler.toml");
+import { readWorkerConfig } from "./worker-config.mjs";
 
 /**
  * The Worker in workerd with what wrangler.toml binds, straight on its socket, with no proxy between. It starts on
  * a port that nobody knows; `open(port)` moves it to 127.0.0.1:port.
  */
 export async function startRuntime({ code, bindings, dataFolder, logFile }) {
-  const { workerOptions } = readWorkerOptions(configPath);
+  const { options: workerOptions, databases } = await readWorkerConfig();
   writeFileSync(logFile, "");
   const options = (port) =>
     convertV4MiniflareOptions({
       ...workerOptions,
-      modulesRules: undefined,
       modules: [{ type: "ESModule", path: join(root, "worker.mjs"), contents: code }],
       bindings,
       host: "127.0.0.1",
@@ -35,10 +32,9 @@ export async function startRuntime({ code, bindings, dataFolder, logFile }) {
   return {
     /** Applies what is missing in every database; resolves to how many migrations that was. */
     async migrate() {
-      const { d1_databases: databases } = readConfig({ config: configPath });
       const applied = await Promise.all(
-        databases.map(async ({ binding, migrations_dir: folder }) =>
-          migrate({ database: await miniflare.getD1Database(binding), folder }),
+        databases.map(async ({ binding, migrations }) =>
+          migrate({ database: await miniflare.getD1Database(binding), folder: migrations }),
         ),
       );
       return applied.flat().length;

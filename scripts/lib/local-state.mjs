@@ -13,11 +13,14 @@ function writeJson(path, value) {
 
 /**
  * What a local server remembers between starts, in one folder: `data/` (databases, files), `secrets.json`,
- * `demo.json` (the demo group's sign-in) and, while it runs, `ready.json` and `worker.log`.
+ * `demo.json` (the demo group's sign-in), `worker.log` and, while it runs, `ready.json` and `server.json`. An announced
+ * server's `ready.json` stands in the checkout's `.local` too.
  */
-export function openLocalState(folder) {
+export function openLocalState(folder, { announced }) {
   const at = (name) => join(folder, name);
-  const readyFiles = [...new Set([at("ready.json"), join(localFolder, "ready.json")])];
+  const readyFiles = [
+    ...new Set([at("ready.json"), ...(announced ? [join(localFolder, "ready.json")] : [])]),
+  ];
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(localFolder, "tmp"), { recursive: true });
   return {
@@ -26,7 +29,7 @@ export function openLocalState(folder) {
 
     /** Whether another server answers for this folder; its address, or undefined. */
     async servedAt() {
-      const url = readJson(at("ready.json"))?.url;
+      const url = readJson(at("server.json"))?.url;
       if (url === undefined) return undefined;
       const answers = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(2_000) }).then(
         () => true,
@@ -36,7 +39,8 @@ export function openLocalState(folder) {
     },
 
     forget() {
-      for (const name of ["data", "secrets.json", "demo.json"]) rmSync(at(name), { recursive: true, force: true });
+      for (const name of ["data", "secrets.json", "demo.json"])
+        rmSync(at(name), { recursive: true, force: true });
     },
 
     /** The Worker's secrets, drawn on the first start. */
@@ -53,12 +57,13 @@ export function openLocalState(folder) {
     keepDemo: (signIn) => writeJson(at("demo.json"), signIn),
 
     announce(ready) {
+      writeJson(at("server.json"), { url: ready.url });
       for (const path of readyFiles) writeJson(path, ready);
     },
 
     /** Takes back the announcement of `url`; another server's stays. */
     withdraw(url) {
-      for (const path of readyFiles) if (readJson(path)?.url === url) rmSync(path);
+      for (const path of [...readyFiles, at("server.json")]) if (readJson(path)?.url === url) rmSync(path);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { unstable_splitSqlQuery as splitStatements } from "wrangler";
 import { root } from "./paths.mjs";
 
 const ledger = `CREATE TABLE IF NOT EXISTS d1_migrations(
@@ -21,12 +20,15 @@ export async function migrate({ database, folder }) {
   const { results } = await database.prepare("SELECT name FROM d1_migrations").all();
   const applied = new Set(results.map(({ name }) => name));
   const unknown = [...applied].find((name) => !files.includes(name));
-  if (unknown !== undefined) throw new Error(`The local data was made with ${folder}/${unknown}, which is no more: npm start -- --fresh`);
+  if (unknown !== undefined)
+    throw new Error(
+      `The local data was made with ${folder}/${unknown}, which is no more: npm start -- --fresh`,
+    );
   const pending = files.filter((name) => !applied.has(name));
   for (const name of pending) {
-    const statements = splitStatements(readFileSync(join(root, folder, name), "utf8"));
-    const record = database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name);
-    await database.batch([...statements.map((statement) => database.prepare(statement)), record]);
+    // A prepared text of several statements runs them all.
+    const whole = database.prepare(readFileSync(join(root, folder, name), "utf8"));
+    await database.batch([whole, database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name)]);
   }
   return pending;
 }

@@ -8,7 +8,13 @@ export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\
 export const localFolder = join(root, ".local");
 
 /** Node 24, from the npm package `node`; whoever calls npm may have an older one. */
-export const node24 = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+export const node24 = join(
+  root,
+  "node_modules",
+  "node",
+  "bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 
 /** An entry of an installed package, as something Node can run. */
 export const tools = {

@@ -11,9 +11,18 @@ describe("imports run one way", () => {
     ["db/shard/schema.ts", `import type { Id } from "../../shared/kernel/ids.ts";`],
     ["workers/app.ts", `import { z } from "zod";`],
     ["workers/features/routes.ts", `import { storeRoutes } from "./stores/stores.routes.ts";`],
-    ["workers/features/cases/cases.actions.ts", `import { decide } from "../follow-ups/follow-ups.rules.ts";`],
-    ["workers/features/cases/cases.actions.ts", `import { one } from "../follow-ups/follow-ups.repository.ts";`],
-    ["workers/features/imports/imports.rows.rules.test.ts", `import x from "../../../test/fixtures/dms-export/truth.json";`],
+    [
+      "workers/features/cases/cases.actions.ts",
+      `import { decide } from "../follow-ups/follow-ups.rules.ts";`,
+    ],
+    [
+      "workers/features/cases/cases.actions.ts",
+      `import { one } from "../follow-ups/follow-ups.repository.ts";`,
+    ],
+    [
+      "workers/features/imports/imports.rows.rules.test.ts",
+      `import x from "../../../test/fixtures/dms-export/truth.json";`,
+    ],
     ["web/app/main.tsx", `import type { Store } from "../../shared/contracts/stores.contract.ts";`],
     ["test/house/sweep.test.ts", `import { routes } from "../../workers/features/routes.ts";`],
     ["workers/app.ts", `const text = 'import "../web/app/main.tsx" is how a page starts';`],
@@ -28,8 +37,14 @@ describe("imports run one way", () => {
     ["workers/app.ts", `import "../test/harness/setup.ts";`],
     ["workers/app.ts", `const page = await import("../web/app/page.ts");`],
     ["workers/app.ts", `import {\n  page,\n} from "../web/app/page.ts";`],
-    ["workers/features/cases/cases.actions.ts", `import { recordAttempt } from "../follow-ups/follow-ups.actions.ts";`],
-    ["workers/features/cases/cases.routes.ts", `import { followUpRoutes } from "../follow-ups/follow-ups.routes.ts";`],
+    [
+      "workers/features/cases/cases.actions.ts",
+      `import { recordAttempt } from "../follow-ups/follow-ups.actions.ts";`,
+    ],
+    [
+      "workers/features/cases/cases.routes.ts",
+      `import { followUpRoutes } from "../follow-ups/follow-ups.routes.ts";`,
+    ],
     ["web/app/main.tsx", `import { store } from "../../shared/contracts/stores.contract.ts";`],
     ["web/app/main.tsx", `import { type Store } from "../../shared/contracts/stores.contract.ts";`],
     ["web/app/main.tsx", `import type { Id } from "../../shared/kernel/ids.ts";`],
@@ -71,7 +86,13 @@ describe("what a file must not say", () => {
 
   it("finds files of more than 300 lines, longest first", () => {
     const file = (path, lines) => ({ path, source: "x\n".repeat(lines) });
-    const files = [file("a.ts", 300), file("b.ts", 301), file("c.tsx", 400), file("d.generated.ts", 900), file("e.sql", 900)];
+    const files = [
+      file("a.ts", 300),
+      file("b.ts", 301),
+      file("c.tsx", 400),
+      file("d.generated.ts", 900),
+      file("e.sql", 900),
+    ];
     expect(longFiles(files)).toEqual([
       { path: "c.tsx", lines: 400 },
       { path: "b.ts", lines: 301 },

@@ -28,6 +28,7 @@ function readOptions() {
         empty: { type: "boolean", default: false },
         fresh: { type: "boolean", default: false },
         clock: { type: "string" },
+        announce: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });
@@ -37,7 +38,8 @@ function readOptions() {
     }
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`--port ${values.port} is no port.`);
-    if (values.clock !== undefined && Number.isNaN(Date.parse(values.clock))) fail(`--clock ${values.clock} is no instant.`);
+    if (values.clock !== undefined && Number.isNaN(Date.parse(values.clock)))
+      fail(`--clock ${values.clock} is no instant.`);
     // npm runs scripts in the checkout; a relative folder is meant from where the person stands.
     const state = resolve(process.env.INIT_CWD ?? process.cwd(), values.state);
     return { ...values, port, state };
@@ -47,45 +49,18 @@ function readOptions() {
 }
 
 const options = readOptions();
-const state = openLocalState(options.state);
+const state = openLocalState(options.state, { announced: options.announce });
 const servedAt = await state.servedAt();
 if (servedAt !== undefined) fail(`${options.state} is already served at ${servedAt}.`);
 const port = await freePort(options.port);
-if (port === undefined) fail(`Port ${options.port} is taken. Choose another: npm start -- --port ${options.port + 1}`);
+if (port === undefined)
+  fail(`Port ${options.port} is taken. Choose another: npm start -- --port ${options.port + 1}`);
 const url = `http://127.0.0.1:${port}`;
-if (options.fresh) state.forget();
 
-const [app, worker, { startRuntime }] = await Promise.all([
-  buildApp(),
-  bundleWorker("workers/local.ts"),
-  import("./local-runtime.mjs"),
-]);
-if (app.problem !== undefined) fail(`The staff app did not build:\n${app.problem}`);
-if (worker.problem !== undefined) fail(`The Worker did not build:\n${worker.problem}`);
-
-const runtime = await startRuntime({
-  code: worker.code,
-  bindings: {
-    ...state.secrets(),
-    MAIL_URL: "local:mailbox",
-    CLOCK_OFFSET_MS: options.clock === undefined ? 0 : Date.parse(options.clock) - Date.now(),
-  },
-  dataFolder: state.dataFolder,
-  logFile: state.logFile,
-});
-
-/** The demo group's sign-in, made on the first start; undefined where the Worker seeds none. */
-async function demoSignIn() {
-  if (state.demo() !== undefined) return state.demo();
-  const answer = await runtime.post(`${url}/dev/seed`, {});
-  if (answer.status === 404) return undefined;
-  if (!answer.ok) throw new Error(`Seeding the demo group failed: ${answer.status} ${await answer.text()}`);
-  state.keepDemo(await answer.json());
-  return state.demo();
-}
-
+let runtime;
 let minute;
 let stopping = false;
+
 async function stop(code) {
   if (stopping) return;
   stopping = true;
@@ -93,28 +68,59 @@ async function stop(code) {
   state.withdraw(url);
   // Whatever hangs must not keep the terminal.
   setTimeout(() => process.exit(code), 5_000).unref();
-  await runtime.stop();
+  await runtime?.stop();
   process.exit(code);
 }
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, () => stop(0));
+
+/** The Worker on a port that nobody knows, over the folder's data. */
+async function prepareRuntime() {
+  const [app, worker, { startRuntime }] = await Promise.all([
+    buildApp(),
+    bundleWorker("workers/local.ts"),
+    import("./local-runtime.mjs"),
+  ]);
+  if (app.problem !== undefined) throw new Error(`The staff app did not build:\n${app.problem}`);
+  if (worker.problem !== undefined) throw new Error(`The Worker did not build:\n${worker.problem}`);
+  const clockOffset = options.clock === undefined ? 0 : Date.parse(options.clock) - Date.now();
+  return startRuntime({
+    code: worker.code,
+    bindings: { ...state.secrets(), MAIL_URL: "local:mailbox", CLOCK_OFFSET_MS: clockOffset },
+    dataFolder: state.dataFolder,
+    logFile: state.logFile,
+  });
+}
+
+/** The demo group's sign-in, made on the first start; undefined where the Worker seeds none. */
+async function demoSignIn() {
+  const known = state.demo();
+  if (known !== undefined) return known;
+  const answer = await runtime.post(`${url}/dev/seed`, {});
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new Error(`Seeding the demo group failed: ${answer.status} ${await answer.text()}`);
+  const made = await answer.json();
+  state.keepDemo(made);
+  return made;
+}
 
 /** Cron's part: everything due, each minute. */
 function tickEachMinute() {
-  minute = setTimeout(
-    async () => {
-      try {
-        const answer = await runtime.post(`${url}/dev/tick`, {});
-        if (!answer.ok) console.error(`The minute's work failed: ${answer.status} ${await answer.text()}`);
-      } catch (error) {
-        if (!stopping) console.error(`The minute's work failed: ${error.message}`);
-      }
-      if (!stopping) tickEachMinute();
-    },
-    60_000 - (Date.now() % 60_000),
-  );
+  const tick = async () => {
+    try {
+      const answer = await runtime.post(`${url}/dev/tick`, {});
+      const text = await answer.text();
+      if (!answer.ok) console.error(`The minute's work failed: ${answer.status} ${text}`);
+    } catch (error) {
+      if (!stopping) console.error(`The minute's work failed: ${error.message}`);
+    }
+    if (!stopping) tickEachMinute();
+  };
+  minute = setTimeout(tick, 60_000 - (Date.now() % 60_000));
 }
 
+process.on("disconnect", () => stop(0));
 try {
+  if (options.fresh) state.forget();
+  runtime = await prepareRuntime();
   const applied = await runtime.migrate();
   if (applied > 0) console.log(`Applied ${applied} migrations.`);
   const demo = options.empty ? undefined : await demoSignIn();
@@ -126,6 +132,6 @@ try {
   console.log(`  log         ${state.logFile}\n`);
   process.send?.({ url });
 } catch (error) {
-  console.error(error.message);
+  if (!stopping) console.error(error.message);
   await stop(1);
 }

@@ -28,13 +28,15 @@ function isComment(line) {
 export function sourceProblems({ path, source }) {
   const inForce = rules.filter(({ holds }) => holds(path));
   if (inForce.length === 0) return [];
-  return source.split("\n").flatMap((text, index) =>
-    isComment(text)
-      ? []
-      : inForce
-          .filter(({ breaks }) => breaks.test(text))
-          .map(({ problem }) => ({ path, line: index + 1, problem })),
-  );
+  return source
+    .split("\n")
+    .flatMap((text, index) =>
+      isComment(text)
+        ? []
+        : inForce
+            .filter(({ breaks }) => breaks.test(text))
+            .map(({ problem }) => ({ path, line: index + 1, problem })),
+    );
 }
 
 /** Files so long that their feature asks to be split: `{ path, lines }`, longest first. */

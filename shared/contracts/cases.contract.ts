@@ -23,10 +23,27 @@ export const caseProblems = defineProblems({
     zh: { title: "要换个人关闭", detail: "处理人不能自己关闭，请别的同事回访客户后关闭（CB-08）。" },
     en: { title: "Another person closes", detail: "Whoever handled it cannot close it; another person calls the customer first (CB-08)." },
   },
+  "cases.step_passed": {
+    status: 409,
+    zh: { title: "这一步已经过了", detail: "{number} 已经走到后面的步骤，不能再退回来。有新情况请登记进展。" },
+    en: { title: "Past this step", detail: "{number} has gone beyond this step already. Note an update instead." },
+  },
+  "cases.not_higher": {
+    status: 409,
+    zh: { title: "没有升级", detail: "{number} 只能往上升：改进项、抱怨、投诉，或标为重大。" },
+    en: { title: "Not raised", detail: "{number} can only go up: improvement item, grievance, complaint, or marked major." },
+  },
+  "cases.not_eligible": {
+    status: 409,
+    zh: { title: "不能交给这位同事", detail: "{name} 不能处理这件事：要在岗，并且属于这家店。" },
+    en: { title: "Not eligible", detail: "{name} cannot take this case: they must be active and of this store." },
+  },
 });
 
 export const caseLevels = ["improvement", "grievance", "complaint"] as const;
 export const caseStates = ["open", "acknowledged", "planned", "solved", "closed"] as const;
+export const caseActKinds = ["acknowledged", "planned", "updated", "solved", "raised", "reassigned"] as const;
+export const caseStepKinds = ["opened", ...caseActKinds, "closed", "reopened"] as const;
 
 export const caseView = once(() =>
   z
@@ -69,7 +86,7 @@ export const caseView = once(() =>
 );
 
 export const caseStepView = once(() =>
-  z.strictObject({ id: idOf("caseStep"), at: instant(), byName: z.string().nullable(), kind: z.enum(["opened", "acknowledged", "planned", "updated", "solved", "closed", "reopened", "raised", "reassigned"]), text: z.string() }).meta({ id: "CaseStep" }),
+  z.strictObject({ id: idOf("caseStep"), at: instant(), byName: z.string().nullable(), kind: z.enum(caseStepKinds), text: z.string() }).meta({ id: "CaseStep" }),
 );
 
 const params = () => z.strictObject({ id: idOf("case") });
@@ -97,7 +114,7 @@ export const caseAct = defineEndpoint({
   params,
   body: () =>
     z.strictObject({
-      kind: z.enum(["acknowledged", "planned", "updated", "solved", "raised", "reassigned"]),
+      kind: z.enum(caseActKinds),
       text: longWords(),
       cause: longWords().optional(),
       department: z.string().max(60).optional(),
@@ -105,7 +122,7 @@ export const caseAct = defineEndpoint({
       major: z.boolean().optional(),
       assigneeId: idOf("staff").optional(),
     }),
-  response: () => caseView(), errors: ["cases.already_closed"],
+  response: () => caseView(), errors: ["cases.already_closed", "cases.step_passed", "cases.not_higher", "cases.not_eligible"],
 });
 export const closeCase = defineEndpoint({
   name: "closeCase", tag, summary: "Closes a solved case with the customer's word, by another person than its handler (CB-08).",

@@ -38,7 +38,8 @@ function Broken(props: { error: unknown; reset: () => void }): JSX.Element {
 function focusHeading(): void {
   const { activeElement } = document;
   if (activeElement?.closest("#main")) return;
-  document.querySelector<HTMLElement>("#main h1, #main")?.focus({ preventScroll: true });
+  const heading = document.querySelector<HTMLElement>("#main h1") ?? document.getElementById("main");
+  heading?.focus({ preventScroll: true });
 }
 
 function Frame(props: RouteSectionProps): JSX.Element {

@@ -14,16 +14,21 @@ import { t } from "./shell-words.ts";
 const FOOT = new Set<NavEntry["key"]>(["inbox", "settings"]);
 const TABS = new Set<NavEntry["key"]>(["workbench", "customers", "visits", "cases"]);
 
+function Counted(props: { count: number; unread: boolean }): JSX.Element {
+  return (
+    <span class="num">
+      <span aria-hidden={props.unread}>{props.count}</span>
+      <Show when={props.unread}>
+        <span class="sr-only">{t().unread(props.count)}</span>
+      </Show>
+    </span>
+  );
+}
+
 function Count(props: { entry: NavEntry }): JSX.Element {
   const count = () => (props.entry.badge ? badges[props.entry.badge] : undefined);
   return (
-    <Show when={count()}>
-      {(some) => (
-        <span class="num" aria-label={props.entry.key === "inbox" ? t().unread(some()) : undefined}>
-          {some()}
-        </span>
-      )}
-    </Show>
+    <Show when={count()}>{(some) => <Counted count={some()} unread={props.entry.badge === "inbox"} />}</Show>
   );
 }
 
@@ -137,13 +142,7 @@ export function TabBar(): JSX.Element {
       </For>
       <a href={paths.more} aria-current={inMore() ? "page" : undefined}>
         {t().more}
-        <Show when={badges.inbox}>
-          {(unread) => (
-            <span class="num" aria-label={t().unread(unread())}>
-              {unread()}
-            </span>
-          )}
-        </Show>
+        <Show when={badges.inbox}>{(unread) => <Counted count={unread()} unread />}</Show>
       </a>
     </nav>
   );

@@ -28,16 +28,17 @@ export function PersonMenu(props: { onKeys: () => void }): JSX.Element {
   ];
   return (
     <Menu
-      label={t().personMenu(me().name)}
+      label={t().settingsAndExit}
       groups={groups()}
       place="top-start"
       trigger={(ties) => (
-        <button type="button" class="nav-person" aria-label={t().personMenu(me().name)} {...ties()}>
+        <button type="button" class="nav-person" {...ties()}>
           <Avatar name={me().name} />
           <span class="min-w-0">
             <span class="clip block">{me().name}</span>
             <span class="clip block text-12 text-ink-3">{role()}</span>
           </span>
+          <span class="sr-only">{t().settingsAndExit}</span>
         </button>
       )}
     />

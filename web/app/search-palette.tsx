@@ -150,7 +150,7 @@ function Finder(props: { onClose: () => void }): JSX.Element {
               <div
                 class="palette-item"
                 role="option"
-                tabindex="-1"
+                tabIndex={-1}
                 id={`${id}-${index()}`}
                 aria-selected={index() === at()}
                 onPointerMove={() => setAt(index())}

@@ -1200,7 +1200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the session. */
+        /** Ends the session, if there is one. */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -1217,8 +1217,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turns the session into a bearer token for one group. */
+        /** Turns the session into a bearer token for one group, good for two minutes. */
         post: operations["mintAccessToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/join/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an invitation, with a login that is known or new; sets the session cookie. */
+        post: operations["join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3234,7 +3251,10 @@ export interface operations {
     };
     getWorkbench: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The zone whose day is today. */
+                zone?: string;
+            };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
                 "X-Bookmark"?: components["parameters"]["Bookmark"];
@@ -3260,7 +3280,21 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            422: components["responses"]["Invalid"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `zone.unknown`: Unknown time zone.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Busy"];
@@ -6689,8 +6723,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: email */
-                    email: string;
+                    /** @description An e-mail address or a Chinese mobile number. */
+                    login?: string;
+                    /** @description In place of `login`. */
+                    email?: string;
+                    /** @description In place of `login`. */
+                    phone?: string;
                     password: string;
                     name: string;
                     groupName: string;
@@ -6698,9 +6736,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created. */
+            /** @description Done. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6712,33 +6751,61 @@ export interface operations {
                     };
                 };
             };
-            /** @description The address is taken. */
-            409: {
+            400: components["responses"]["NotJson"];
+            /** @description `sign_in.cross_site`: Not sent. */
+            403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Some fields are wrong. */
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `login.needed`: No mobile number or e-mail.
+             *
+             *     `login.only_one`: Two accounts given.
+             *
+             *     `login.invalid`: Not a login.
+             *
+             *     `login.too_short`: Mobile number too short.
+             *
+             *     `login.too_long`: Mobile number too long.
+             *
+             *     `login.not_mobile`: Not a mobile number.
+             *
+             *     `login.taken`: Already registered.
+             *
+             *     `password.too_short`: Password too short.
+             *
+             *     `password.too_long`: Password too long.
+             *
+             *     `password.is_login`: Password too easy to guess.
+             *
+             *     `password.is_name`: Password too easy to guess.
+             *
+             *     `password.common`: Password too easy to guess.
+             */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many attempts from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
     signIn: {
@@ -6754,47 +6821,93 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The e-mail address or phone number. */
                     login: string;
                     password: string;
                 };
             };
         };
         responses: {
-            /** @description Signed in. */
+            /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @example usr_01j9x2k3m4n5p6q7 */
+                        userId: string;
+                    };
+                };
             };
-            /** @description The address or the password is wrong. */
+            400: components["responses"]["NotJson"];
+            /** @description `sign_in.wrong`: Could not sign in. */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Some fields are wrong. */
+            /** @description `sign_in.cross_site`: Not sent. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `login.needed`: No mobile number or e-mail.
+             *
+             *     `login.only_one`: Two accounts given.
+             *
+             *     `login.invalid`: Not a login.
+             *
+             *     `login.too_short`: Mobile number too short.
+             *
+             *     `login.too_long`: Mobile number too long.
+             *
+             *     `login.not_mobile`: Not a mobile number.
+             */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many attempts from this address. */
+            /**
+             * @description `request.rate_limited`: Too many requests.
+             *
+             *     `sign_in.locked`: Account locked for now.
+             */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
     signOut: {
@@ -6809,22 +6922,32 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Signed out. */
-            200: {
+            /** @description Done; there is no body. */
+            204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description There is no session, or it has ended. */
-            401: {
+            400: components["responses"]["NotJson"];
+            /** @description `sign_in.cross_site`: Not sent. */
+            403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
     mintAccessToken: {
@@ -6841,7 +6964,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description Needed only by who belongs to several groups.
+                     * @description Without it the first by name.
                      * @example grp_01j9x2k3m4n5p6q7
                      */
                     groupId?: string;
@@ -6849,17 +6972,105 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Minted. */
+            /** @description Done. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description A bearer token for /api/v1, good for two minutes. */
                         accessToken: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-22T07:30:00.000Z
+                         */
                         expiresAt: string;
+                        /** @example grp_01j9x2k3m4n5p6q7 */
+                        groupId: string;
+                        /** @example stf_01j9x2k3m4n5p6q7 */
+                        staffId: string;
+                        /** @description Every group the person may change to. */
+                        groups: {
+                            /** @example grp_01j9x2k3m4n5p6q7 */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotJson"];
+            /** @description `sign_in.required`: Sign in first. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `sign_in.cross_site`: Not sent.
+             *
+             *     `sign_in.left`: No longer a member.
+             *
+             *     `sign_in.no_group`: Not in a group.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description What ends the invitation's link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An e-mail address or a Chinese mobile number. */
+                    login?: string;
+                    /** @description In place of `login`. */
+                    email?: string;
+                    /** @description In place of `login`. */
+                    phone?: string;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         /** @example grp_01j9x2k3m4n5p6q7 */
                         groupId: string;
                         /** @example stf_01j9x2k3m4n5p6q7 */
@@ -6867,33 +7078,129 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is no session, or it has ended. */
+            400: components["responses"]["NotJson"];
+            /** @description `sign_in.wrong`: Could not sign in. */
             401: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a member of this group. */
+            /** @description `sign_in.cross_site`: Not sent. */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many attempts from this address. */
+            /** @description `join.unknown`: No such invitation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `join.already_member`: Already a member.
+             *
+             *     `request.conflict`: Conflict.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `join.expired`: Invitation expired.
+             *
+             *     `join.used`: Invitation already used.
+             *
+             *     `join.revoked`: Invitation withdrawn.
+             */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `login.needed`: No mobile number or e-mail.
+             *
+             *     `login.only_one`: Two accounts given.
+             *
+             *     `login.invalid`: Not a login.
+             *
+             *     `login.too_short`: Mobile number too short.
+             *
+             *     `login.too_long`: Mobile number too long.
+             *
+             *     `login.not_mobile`: Not a mobile number.
+             *
+             *     `password.too_short`: Password too short.
+             *
+             *     `password.too_long`: Password too long.
+             *
+             *     `password.is_login`: Password too easy to guess.
+             *
+             *     `password.is_name`: Password too easy to guess.
+             *
+             *     `password.common`: Password too easy to guess.
+             *
+             *     `password.of_account`: Wrong password.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.rate_limited`: Too many requests.
+             *
+             *     `sign_in.locked`: Account locked for now.
+             */
             429: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
 }

@@ -55,9 +55,14 @@ export function isTextField(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether the focused element answers this key by itself, as a button does to Enter. */
-export function pressesItself(target: EventTarget | null, code: string): boolean {
+const PRESSED = "a[href], button, summary, [role=option], [role=tab]";
+const TICKED = "input:is([type=checkbox], [type=radio])";
+const MOVED_IN = "input:is([type=radio], [type=range]), [role=tab]";
+
+/** Whether the focused element answers this key by itself: a button Enter, a box Space, a radio the arrows. */
+export function answersItself(target: EventTarget | null, code: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (code !== "Enter" && code !== "NumpadEnter" && code !== "Space") return false;
-  return target.closest("a[href], button, summary, [role=menuitem], [role=option], [role=tab]") !== null;
+  if (code === "Enter" || code === "NumpadEnter") return target.closest(PRESSED) !== null;
+  if (code === "Space") return target.closest(`${PRESSED}, ${TICKED}`) !== null;
+  return code.startsWith("Arrow") && target.matches(MOVED_IN);
 }

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
-import { isTextField, type KeyPress, type KeySpec, matchesKey, pressesItself } from "./key-match.ts";
+import { answersItself, isTextField, type KeyPress, type KeySpec, matchesKey } from "./key-match.ts";
 
 /** One shortcut: what is pressed, its words for the list of keys, and what it does. */
 export type Shortcut = KeySpec & {
@@ -7,6 +7,8 @@ export type Shortcut = KeySpec & {
   cap: string;
   label: string;
   run: (event: KeyboardEvent) => void;
+  /** True where holding the key down goes on doing it: moving in a list. */
+  repeats?: boolean;
   /** False while it does nothing; it is then left out of the list too. */
   active?: boolean;
 };
@@ -51,9 +53,9 @@ function onKeyDown(event: KeyboardEvent): void {
       (shortcut) => shortcut.active !== false && matchesKey({ press, spec: shortcut, inField }),
     );
     if (!hit) continue;
-    if (pressesItself(event.target, press.code)) return;
+    if (answersItself(event.target, press.code)) return;
     event.preventDefault();
-    hit.run(event);
+    if (!event.repeat || hit.repeats) hit.run(event);
     return;
   }
 }

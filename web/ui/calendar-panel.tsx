@@ -16,13 +16,17 @@ function dateValue(date: string | undefined): DateValue | undefined {
 function Head(): JSX.Element {
   return (
     <Ark.ViewControl class="calendar-head">
-      <Ark.PrevTrigger class="button button-bare button-icon" aria-label={words().previousMonth}>
+      <Ark.PrevTrigger class="button button-bare button-icon">
         <Icon name="left" />
       </Ark.PrevTrigger>
-      <Ark.ViewTrigger class="button button-bare">
-        <Ark.RangeText />
-      </Ark.ViewTrigger>
-      <Ark.NextTrigger class="button button-bare button-icon" aria-label={words().nextMonth}>
+      <Ark.Context>
+        {(picker) => (
+          <Ark.ViewTrigger class="button button-bare" aria-label={picker().visibleRangeText.start}>
+            <Ark.RangeText />
+          </Ark.ViewTrigger>
+        )}
+      </Ark.Context>
+      <Ark.NextTrigger class="button button-bare button-icon">
         <Icon name="right" />
       </Ark.NextTrigger>
     </Ark.ViewControl>
@@ -123,6 +127,12 @@ export function CalendarPanel(props: {
       locale={languageTag(language())}
       startOfWeek={1}
       outsideDaySelectable
+      translations={{
+        content: words().chooseDate,
+        dayCell: ({ valueText, selected }) => (selected ? words().dayTaken(valueText) : valueText),
+        prevTrigger: () => words().earlier,
+        nextTrigger: () => words().later,
+      }}
       ids={{ control: props.controlId, trigger: props.triggerId }}
       positioning={{ placement: "bottom-start", gutter: 4 }}
       onValueChange={({ value }) => {

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, type JSX, on } from "solid-js";
 import { parseClockEntry } from "../platform/date-entry.ts";
-import { type FieldTies, TextInput } from "./field.tsx";
+import { type FieldTies, TextInput, tiesOf } from "./field.tsx";
 import { words } from "./words.ts";
 
 /**
@@ -26,10 +26,7 @@ export function ClockInput(
   };
   return (
     <TextInput
-      id={props.id}
-      aria-describedby={props["aria-describedby"]}
-      aria-invalid={props["aria-invalid"]}
-      aria-required={props["aria-required"]}
+      {...tiesOf(props)}
       aria-label={props.id ? undefined : words().chooseTime}
       placeholder={props.placeholder ?? "15:30"}
       numeric
@@ -38,7 +35,7 @@ export function ClockInput(
       onValue={setText}
       onBlur={read}
       onKeyDown={(event) => {
-        if (event.key === "Enter") read();
+        if (event.key === "Enter" && !event.isComposing) read();
       }}
     />
   );

@@ -2,7 +2,7 @@ import { createEffect, createSignal, createUniqueId, type JSX, on, Show } from "
 import { parseDateEntry } from "../platform/date-entry.ts";
 import { language } from "../platform/i18n.ts";
 import { calendarDateText } from "../platform/time-text.ts";
-import { type FieldTies, TextInput } from "./field.tsx";
+import { type FieldTies, TextInput, tiesOf } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 import { words } from "./words.ts";
@@ -32,10 +32,7 @@ export function DateInput(props: DateInputProps): JSX.Element {
       <input
         type="date"
         class="input"
-        id={props.id}
-        aria-describedby={props["aria-describedby"]}
-        aria-invalid={props["aria-invalid"]}
-        aria-required={props["aria-required"]}
+        {...tiesOf(props)}
         value={props.value}
         min={props.min}
         max={props.max}
@@ -69,16 +66,13 @@ function TypedDate(props: DateInputProps): JSX.Element {
   return (
     <div class="input-box" id={controlId}>
       <TextInput
-        id={props.id}
-        aria-describedby={props["aria-describedby"]}
-        aria-invalid={props["aria-invalid"]}
-        aria-required={props["aria-required"]}
+        {...tiesOf(props)}
         aria-label={props.id ? undefined : words().chooseDate}
         value={text()}
         onValue={setText}
         onBlur={read}
         onKeyDown={(event) => {
-          if (event.key === "Enter") read();
+          if (event.key === "Enter" && !event.isComposing) read();
         }}
       />
       <button

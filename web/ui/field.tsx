@@ -4,11 +4,21 @@ import { words } from "./words.ts";
 
 /** What ties a control to its field: pass it on to the control. */
 export type FieldTies = {
-  id: string;
+  id: string | undefined;
   "aria-describedby": string | undefined;
   "aria-invalid": "true" | undefined;
   "aria-required": "true" | undefined;
 };
+
+/** The ties among a component's props, to be spread on the element that takes them. */
+export function tiesOf(props: Partial<FieldTies>): Partial<FieldTies> {
+  return {
+    id: props.id,
+    "aria-describedby": props["aria-describedby"],
+    "aria-invalid": props["aria-invalid"],
+    "aria-required": props["aria-required"],
+  };
+}
 
 /**
  * Label above, hint or error below. The error replaces the hint and stands beside what was typed.

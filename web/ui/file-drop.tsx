@@ -41,8 +41,9 @@ export function FileDrop(props: {
   };
 
   return (
-    <div
+    <section
       class="drop"
+      aria-label={props.title}
       classList={{ "is-over": over() }}
       onDragOver={(event) => {
         event.preventDefault();
@@ -77,6 +78,6 @@ export function FileDrop(props: {
           event.currentTarget.value = "";
         }}
       />
-    </div>
+    </section>
   );
 }

@@ -9,7 +9,11 @@ export function capText(cap: string): string {
 
 /** A quiet key cap beside an act. Hidden on touch, and from screen readers: the act itself is named. */
 export function KeyCap(props: { cap: string }): JSX.Element {
-  return <kbd aria-hidden="true">{capText(props.cap)}</kbd>;
+  return (
+    <span class="key-cap" aria-hidden="true">
+      <kbd>{capText(props.cap)}</kbd>
+    </span>
+  );
 }
 
 /** What keys do, in a row: the foot of a screen. */

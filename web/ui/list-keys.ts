@@ -30,8 +30,8 @@ export function createListKeys<Row>(list: ListKeys<Row>): void {
     const mark = list.mark();
     const hidden = { label: "", cap: "" };
     const shortcuts: Shortcut[] = [
-      { code: ["KeyJ", "ArrowDown"], cap: "J", label: words().moveInList, run: move(1) },
-      { code: ["KeyK", "ArrowUp"], cap: "K", label: words().moveInList, run: move(-1) },
+      { code: ["KeyJ", "ArrowDown"], cap: "J", label: words().moveInList, repeats: true, run: move(1) },
+      { code: ["KeyK", "ArrowUp"], cap: "K", label: words().moveInList, repeats: true, run: move(-1) },
       { ...hidden, code: "Home", run: move("first") },
       { ...hidden, code: "End", run: move("last") },
     ];

@@ -69,10 +69,10 @@ export function Timeline(props: { label: string; items: readonly TimelineItem[] 
                 )}
               </div>
               <div class="min-w-0">
-                <h4>
+                <h3>
                   {item.title}
                   <Show when={item.aside}>{(aside) => <span class="timeline-aside">{aside()}</span>}</Show>
-                </h4>
+                </h3>
                 <Show when={item.body}>{(body) => <div class="timeline-body">{body()}</div>}</Show>
               </div>
             </article>

@@ -120,10 +120,10 @@ export function SideBlock(props: {
   return (
     <section class="side-block">
       <Show when={props.title}>
-        <h3>
+        <h2 class="side-title">
           <span>{props.title}</span>
           <Show when={props.aside}>{(aside) => <span>{aside()}</span>}</Show>
-        </h3>
+        </h2>
       </Show>
       {props.children}
     </section>

@@ -47,7 +47,7 @@ export function ToastHost(): JSX.Element {
   }));
 
   return (
-    <Toaster toaster={toaster}>
+    <Toaster toaster={toaster} aria-label={words().messages}>
       {(item) => (
         <Toast.Root class="toast">
           <Show when={item().type === "error"}>

@@ -25,8 +25,11 @@ export interface PageRequest {
   only?: { column: string; key: string };
   /** Literal conditions over `t`, part of every branch and of the index it searches. */
   where?: string;
-  /** Conditions over `t` applied after the merge, with parameters written `@1`, `@2` … */
-  filter?: { sql: string; params: readonly Bindable[] };
+  /**
+   * Conditions over `t` applied after the merge, with parameters written `@1`, `@2` …; over `p` and its
+   * one join where `joined` says so, and then each row looked at costs two of the budget.
+   */
+  filter?: { sql: string; params: readonly Bindable[]; joined?: boolean };
   /** Joined columns: written over `p`, the page's row. */
   select?: string;
   joins?: string;
@@ -92,22 +95,32 @@ export function mergedPage(request: PageRequest): Query<RawPage> {
   const branches = column && !narrow ? keys.map((key) => branch(` AND t.${column} = ${bind(key)}`)) : [branch(only)];
   const narrowed = narrow && column ? `t.${column} IN (SELECT value FROM json_each(${bind(JSON.stringify(keys))}))` : "";
   const filter = request.filter?.sql.replace(/@(\d+)/g, (_, index: string) => bind(request.filter?.params[Number(index) - 1] ?? null));
-  const conditions = [narrowed, filter].filter((condition) => condition);
-  const looked = conditions.length > 0 ? filterBudget : request.limit + 1;
+  const joined = request.filter?.joined ? filter : undefined;
+  const conditions = [narrowed, joined ? "" : filter].filter((condition) => condition);
+  const filtered = conditions.length > 0 || joined !== undefined;
+  const looked = filtered ? filterBudget / (joined ? 2 : 1) : request.limit + 1;
   const merged = `SELECT t.* FROM (${nested(branches, orderOf(""))}) t ORDER BY ${orderOf("t.")} LIMIT ${looked}`;
   const kept =
     conditions.length > 0
       ? `SELECT t.*, ${conditions.map((condition) => `(${condition})`).join(" AND ")} AS kept_ FROM (${merged}) t`
       : merged;
-  const sql = `SELECT p.*${request.select ? `, ${request.select}` : ""} FROM (${kept}) p${request.joins ? ` ${request.joins}` : ""} ORDER BY ${orderOf("p.")}`;
+  const fits = joined ? `, (${joined}) AS fits_` : "";
+  const sql = `SELECT p.*${request.select ? `, ${request.select}` : ""}${fits} FROM (${kept}) p${request.joins ? ` ${request.joins}` : ""} ORDER BY ${orderOf("p.")}`;
   if (column && keys.length === 0) return figures("SELECT iif(changes() >= 0, 1, 1) WHERE 1 = 2", [], () => ({ rows: [], last: null }));
   return figures(sql, params, (raw) => {
-    const matching = conditions.length > 0 ? raw.filter((row) => row.kept_ === 1) : raw;
+    const matching = raw.filter((row) => (conditions.length === 0 || row.kept_ === 1) && (!joined || row.fits_ === 1));
     const rows = matching.slice(0, request.limit);
-    const more = matching.length > request.limit || (conditions.length > 0 && raw.length === looked);
+    const more = matching.length > request.limit || (filtered && raw.length === looked);
     const lastRow = matching.length > request.limit ? rows[rows.length - 1] : raw[raw.length - 1];
-    return { rows, last: more && lastRow ? request.order.map((name) => bindable(lastRow[name])) : null };
+    const orderValues = (row: RawRow) => request.order.map((name) => bindable(row[name]));
+    return { rows: distinct(rows, orderValues), last: more && lastRow ? orderValues(lastRow) : null };
   });
+}
+
+/** A row that several keys in sight hold comes once for each, one after the other: it is shown once. */
+function distinct(rows: RawRow[], orderValues: (row: RawRow) => Bindable[]): RawRow[] {
+  const placeOf = (row: RawRow | undefined) => row && JSON.stringify(orderValues(row));
+  return rows.filter((row, index) => index === 0 || placeOf(row) !== placeOf(rows[index - 1]));
 }
 
 function bindable(value: unknown): Bindable {

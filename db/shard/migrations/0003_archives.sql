@@ -285,11 +285,12 @@ CREATE TABLE service_visits (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX service_visits_by_store_order_number ON service_visits (group_id, store_id, order_number);
 CREATE UNIQUE INDEX service_visits_by_external ON service_visits (group_id, external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX service_visits_by_order ON service_visits (group_id, order_number);
 CREATE INDEX service_visits_by_store_delivered_at ON service_visits (group_id, store_id, delivered_at, id);
 CREATE INDEX service_visits_by_delivered ON service_visits (group_id, delivered_at, id);
-CREATE INDEX service_visits_by_owner_customer ON service_visits (group_id, owner_customer_id);
-CREATE INDEX service_visits_by_sender_customer ON service_visits (group_id, sender_customer_id);
-CREATE INDEX service_visits_by_driver_customer ON service_visits (group_id, driver_customer_id);
+CREATE INDEX service_visits_by_owner_customer_delivered_at ON service_visits (group_id, owner_customer_id, delivered_at, id);
+CREATE INDEX service_visits_by_sender_customer_delivered_at ON service_visits (group_id, sender_customer_id, delivered_at, id);
+CREATE INDEX service_visits_by_driver_customer_delivered_at ON service_visits (group_id, driver_customer_id, delivered_at, id);
 CREATE INDEX service_visits_by_contact_point ON service_visits (group_id, contact_point_id);
 CREATE INDEX service_visits_by_vehicle_delivered_at ON service_visits (group_id, vehicle_id, delivered_at);
 CREATE INDEX service_visits_by_adviser ON service_visits (group_id, adviser_id);

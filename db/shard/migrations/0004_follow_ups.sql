@@ -82,7 +82,8 @@ CREATE TABLE follow_ups (
   FOREIGN KEY (group_id, script_id) REFERENCES scripts (group_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX follow_ups_by_kind_cause ON follow_ups (group_id, kind, cause);
-CREATE INDEX follow_ups_by_customer_opened_at ON follow_ups (group_id, customer_id, opened_at);
+CREATE INDEX follow_ups_by_customer_opened_at ON follow_ups (group_id, customer_id, opened_at, id);
+CREATE INDEX follow_ups_by_customer_sort_at_open ON follow_ups (group_id, customer_id, sort_at, id) WHERE state = 'open';
 CREATE INDEX follow_ups_by_contact_point_state ON follow_ups (group_id, contact_point_id, state);
 CREATE INDEX follow_ups_by_vehicle_opened_at ON follow_ups (group_id, vehicle_id, opened_at);
 CREATE INDEX follow_ups_by_store_due_at ON follow_ups (group_id, store_id, due_at, id);
@@ -136,6 +137,7 @@ CREATE TABLE attempts (
   group_id TEXT NOT NULL,
   id TEXT NOT NULL,
   follow_up_id TEXT NOT NULL,
+  customer_id TEXT,
   at INTEGER NOT NULL,
   actor_type TEXT NOT NULL CHECK (actor_type IN ('staff', 'token', 'system')),
   actor_id TEXT NOT NULL,
@@ -152,10 +154,12 @@ CREATE TABLE attempts (
   changed_seq INTEGER NOT NULL,
   PRIMARY KEY (group_id, id),
   FOREIGN KEY (group_id) REFERENCES groups (group_id),
-  FOREIGN KEY (group_id, follow_up_id) REFERENCES follow_ups (group_id, id)
+  FOREIGN KEY (group_id, follow_up_id) REFERENCES follow_ups (group_id, id),
+  FOREIGN KEY (group_id, customer_id) REFERENCES customers (group_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attempts_by_follow_up_at ON attempts (group_id, follow_up_id, at);
 CREATE INDEX attempts_by_actor_at ON attempts (group_id, actor_id, at);
+CREATE INDEX attempts_by_customer_at ON attempts (group_id, customer_id, at, id);
 
 CREATE TABLE notifications (
   group_id TEXT NOT NULL,

@@ -49,7 +49,7 @@ CREATE TABLE cases (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX cases_by_number ON cases (group_id, number);
 CREATE INDEX cases_by_store_opened_at ON cases (group_id, store_id, opened_at, id);
-CREATE INDEX cases_by_customer_opened_at ON cases (group_id, customer_id, opened_at);
+CREATE INDEX cases_by_customer_opened_at ON cases (group_id, customer_id, opened_at, id);
 CREATE INDEX cases_by_contact_point ON cases (group_id, contact_point_id);
 CREATE INDEX cases_by_vehicle ON cases (group_id, vehicle_id);
 CREATE INDEX cases_by_service_visit ON cases (group_id, service_visit_id);

@@ -83,6 +83,7 @@ export const attempts = sqliteTable(
     groupId: text("group_id").notNull(),
     id: text("id").notNull(),
     followUpId: text("follow_up_id").notNull(),
+    customerId: text("customer_id"),
     at: integer("at").notNull(),
     actorType: text("actor_type", { enum: ["staff", "token", "system"] }).notNull(),
     actorId: text("actor_id").notNull(),

@@ -178,11 +178,10 @@ function Problems({ view }: { view: View }) {
     <>
       <h2 id="problems">{text.problems}</h2>
       <p class="quiet">{text.problemsLead}</p>
-      <table>
+      <table class="halves">
         <thead>
           <tr>
             <th>{text.code}</th>
-            <th>{text.status}</th>
             <th>{text.meaning}</th>
           </tr>
         </thead>
@@ -190,9 +189,8 @@ function Problems({ view }: { view: View }) {
           {Object.entries(problemKinds).map(([code, kind]) => (
             <tr id={`problem-${code}`}>
               <td>
-                <code>{code}</code>
+                <code>{code}</code> <span class="tag">{kind.status}</span>
               </td>
-              <td>{kind.status}</td>
               <td>
                 <p lang={tagOf[first]}>
                   <b>{kind[first].title}</b> {kind[first].detail}

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { problemKinds } from "../../../shared/contracts/problems.ts";
 import { permissions } from "../../../shared/kernel/permissions.ts";
 import { docs } from "./docs.pages.tsx";
+import { docsStyle } from "./docs.style.ts";
 import { tags } from "./docs.tags.ts";
 
 const paths = ["/docs", ...Object.keys(tags).map((tag) => `/docs/${tag}`)];
@@ -66,6 +68,23 @@ describe("the reference for people", () => {
     for (const path of ["/docs", "/docs/style.css", "/api/openapi.json"]) {
       const answer = await docs.request(path);
       expect(answer.headers.get("Cache-Control")).toBe("public, max-age=300");
+    }
+  });
+
+  it("wears the colours of the staff app, in light and in dark", () => {
+    const tokens = readFileSync(new URL("../../../web/ui/tokens.css", import.meta.url).pathname, "utf8");
+    const lightAndDark = /:root[^{]*\{[^}]*?color-scheme: (light|dark);([^}]*)\}/g;
+    const coloursIn = (css: string, scheme: string) => {
+      const block = [...css.matchAll(lightAndDark)].find(([, found]) => found === scheme)?.[2] ?? "";
+      return new Map(
+        [...block.matchAll(/(--c-[a-z0-9-]+): (#[0-9a-f]{6})\b/g)].map(([, name, value]) => [name, value]),
+      );
+    };
+    for (const scheme of ["light", "dark"]) {
+      const app = coloursIn(tokens, scheme);
+      const own = coloursIn(docsStyle, scheme);
+      expect(own.size).toBeGreaterThan(10);
+      for (const [name, value] of own) expect([name, value]).toEqual([name, app.get(name)]);
     }
   });
 

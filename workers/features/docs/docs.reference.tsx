@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
 import { idPrefixes } from "../../../shared/kernel/ids.ts";
 import { isPermission, permissions } from "../../../shared/kernel/permissions.ts";
 import { kernelProblems } from "../../../shared/kernel/problem.ts";
@@ -59,11 +60,11 @@ function Endpoint({ view, placed }: { view: View; placed: Placed }) {
   const answer = successOf(operation);
   return (
     <section class="endpoint" id={operation.operationId}>
-      <h3>
+      <h2>
         <span class="verb">{method}</span>
         <code>{path}</code>
         {takes(operation, "IfMatch") && <span class="tag">{text.ifMatch}</span>}
-      </h3>
+      </h2>
       <p class="text" lang="en">
         <Words of={operation.summary} />
       </p>
@@ -74,28 +75,43 @@ function Endpoint({ view, placed }: { view: View; placed: Placed }) {
         </dd>
         <dt>{text.answer}</dt>
         <dd>
-          {answer.status} {answer.schema ? <Type view={view} type={typeOf(answer.schema)} /> : text.noBody}
+          {answer.status} <Answer view={view} schema={answer.schema} />
         </dd>
         <dt>{text.errors}</dt>
         <dd>
           <Failures view={view} operation={operation} />
         </dd>
       </dl>
-      {parameters.length > 0 && <h4>{text.parameters}</h4>}
+      {parameters.length > 0 && <h3>{text.parameters}</h3>}
       {parameters.length > 0 && <Fields view={view} fields={parameters.flatMap(parameterField)} />}
       <Body view={view} title={form ? text.form : text.body} schema={json ?? form} />
-      {answer.schema && !nameOfComponent(answer.schema) && (
+      {answer.schema && !pageItemOf(answer.schema) && !nameOfComponent(answer.schema) && (
         <>
-          <h4>{text.answer}</h4>
+          <h3>{text.answer}</h3>
           <Fields view={view} fields={fieldsOf(answer.schema)} isAnswer />
         </>
       )}
-      <h4>{text.example}</h4>
+      <h3>{text.example}</h3>
       <pre>
         <code>{curlOf({ method, url: `${origin}${base}${path}`, operation, document })}</code>
       </pre>
     </section>
   );
+}
+
+function Answer({ view, schema }: { view: View; schema: Schema | undefined }) {
+  if (!schema) return <>{view.text.noBody}</>;
+  const item = pageItemOf(schema);
+  if (item) return <Around sentence={view.text.page} inner={<Type view={view} type={typeOf(item)} />} />;
+  return <Type view={view} type={typeOf(schema)} />;
+}
+
+/** What a list holds, where the schema is nothing but a page of a list. */
+function pageItemOf(schema: Schema): Schema | undefined {
+  const { data, nextCursor, ...others } = schema.properties ?? {};
+  if (typeof data !== "object" || nextCursor === undefined || Object.keys(others).length > 0)
+    return undefined;
+  return typeof data.items === "object" && !Array.isArray(data.items) ? data.items : undefined;
 }
 
 function parameterField(parameter: {
@@ -152,7 +168,7 @@ function Body({ view, title, schema }: { view: View; title: string; schema: Sche
   if (!schema) return null;
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {nameOfComponent(schema) ? (
         <p>
           <Type view={view} type={typeOf(schema)} />
@@ -209,12 +225,20 @@ function Fields({
 function Note({ view, field }: { view: View; field: Field }) {
   const { text } = view;
   const { bounds, preset, description } = field;
-  const parts = [
-    ...(description === undefined ? [] : [description]),
+  const limits = [
     ...(bounds === undefined ? [] : [text.bounds(rangeOf(view, bounds), bounds.of)]),
     ...(preset === undefined ? [] : [text.preset(preset)]),
   ];
-  return <Words of={parts.join(view.language === "zh" ? "；" : "; ")} />;
+  return (
+    <>
+      {description !== undefined && (
+        <p lang="en">
+          <Words of={description} />
+        </p>
+      )}
+      {limits.length > 0 && <p>{limits.join(view.language === "zh" ? "，" : ", ")}</p>}
+    </>
+  );
 }
 
 function rangeOf(
@@ -242,17 +266,23 @@ function Type({ view, type }: { view: View; type: ValueType }) {
       </>
     );
   }
-  if (type.is === "list" || type.is === "map") {
-    const [before = "", after = ""] = (type.is === "list" ? text.list : text.map)("\n").split("\n");
-    return (
-      <>
-        {before}
-        <Type view={view} type={type.of} />
-        {after}
-      </>
-    );
+  if (type.is === "list") return <Around sentence={text.list} inner={<Type view={view} type={type.of} />} />;
+  if (type.is === "map") return <Around sentence={text.map} inner={<Type view={view} type={type.of} />} />;
+  if (type.is === "id") {
+    const prefix = Object.entries(idPrefixes).find(([kind]) => kind === type.of)?.[1] ?? type.of;
+    return <Around sentence={text.id} inner={<code>{`${prefix}_…`}</code>} />;
   }
-  if (type.is === "id")
-    return <>{text.id(Object.entries(idPrefixes).find(([kind]) => kind === type.of)?.[1] ?? type.of)}</>;
   return <>{type.is === "object" ? text.object : text.words[type.word]}</>;
+}
+
+/** A sentence around something that is not text. */
+function Around({ sentence, inner }: { sentence: (inner: string) => string; inner: Child }) {
+  const [before = "", after = ""] = sentence("\n").split("\n");
+  return (
+    <>
+      {before}
+      {inner}
+      {after}
+    </>
+  );
 }

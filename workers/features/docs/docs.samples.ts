@@ -41,6 +41,8 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   createServiceVisit: ["ownerCustomerId", "vehicleId", "deliveredAt"],
   putServiceVisitByExternalId: ["ownerCustomerId", "vehicleId", "deliveredAt"],
   recordAttempt: ["words"],
+  signUp: ["login"],
+  join: ["login", "password"],
 };
 
 /** A value that a schema accepts: the required fields of an object, or its first ones where none is required. */
@@ -53,10 +55,10 @@ export function sampleOf(input: {
   const { schema, document, name = "", show = [] } = input;
   const component = document.components.schemas[nameOfComponent(schema) ?? ""];
   if (component) return sampleOf({ ...input, schema: component });
-  if (Object.hasOwn(likely, name)) return likely[name];
-  if (schema.examples) return schema.examples[0];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
+  if (Object.hasOwn(likely, name)) return likely[name];
+  if (schema.examples) return schema.examples[0];
   if (schema.anyOf?.[0]) return sampleOf({ ...input, schema: schema.anyOf[0] });
   if (schema.type === "array") {
     return typeof schema.items === "object" && !Array.isArray(schema.items)

@@ -26,7 +26,7 @@ export const openApiDocument = once((): OpenApiDocument => {
     if (item[method]) throw new Error(`${endpoint.method} ${endpoint.path} is described twice.`);
     item[method] = operationOf({ endpoint, schemas, problems });
   }
-  Object.assign(paths, authPaths(schemas));
+  Object.assign(paths, authPaths(schemas, problems));
   return {
     openapi: "3.1.1",
     info,

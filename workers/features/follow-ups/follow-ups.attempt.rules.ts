@@ -77,6 +77,7 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
   const attempts = all.map((one): FullRow<"attempts"> => ({
     id: newId("attempt", asOf),
     followUpId: one.id,
+    customerId: one.customerId,
     at,
     actorType: input.actor.type,
     actorId: input.actor.id,

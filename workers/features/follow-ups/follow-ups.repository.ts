@@ -172,3 +172,21 @@ export const mainPhoneOf = (customerId: string) =>
       WHERE l.group_id = ?1 AND l.customer_id = ?2 AND x.kind = 'phone' AND x.state IN ('valid', 'filler') ORDER BY l.use, x.id LIMIT 1`,
     [customerId],
   );
+
+/** Open callbacks of the same car. */
+export const openOfSameCar = (id: string) =>
+  rows(
+    "followUps",
+    `SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.vehicle_id = f.vehicle_id
+      WHERE f.group_id = ?1 AND f.id = ?2 AND o.state = 'open' AND o.kind IN (${joinedKinds}) LIMIT 50`,
+    [id],
+  );
+
+/** Who owns the car at present. */
+export const ownersOfCar = (id: string) =>
+  rows(
+    "vehicleParties",
+    `SELECT x.* FROM follow_ups f JOIN vehicle_parties x ON x.group_id = ?1 AND x.vehicle_id = f.vehicle_id
+      WHERE f.group_id = ?1 AND f.id = ?2 AND x.part = 'owner' AND x.until_on IS NULL LIMIT 10`,
+    [id],
+  );

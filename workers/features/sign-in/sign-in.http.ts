@@ -159,7 +159,7 @@ export async function readPost(
   if (!json && !type.startsWith("application/x-www-form-urlencoded")) {
     return problem("request.wrong_type", { expected: "application/json" });
   }
-  const text = await request.text();
+  const text = new TextDecoder().decode(await request.arrayBuffer());
   if (!json) return readTexts(Object.fromEntries(new URLSearchParams(text)), fields);
   try {
     const body: unknown = text === "" ? {} : JSON.parse(text);

@@ -96,8 +96,11 @@ function post({ route, fields, limiter, act, status, again, next }: Post) {
   return (context: AuthContext): Promise<Response> => {
     const asJson = isJson(context.req.raw) || !again;
     let typed: Texts = {};
-    const failed = async (call: AuthCall, failure: Problem): Promise<Response> =>
-      asJson || !again ? problemAnswer(call, failure) : again(call, context, { typed, failure });
+    const failed = async (call: AuthCall, failure: Problem): Promise<Response> => {
+      if (asJson || !again) return problemAnswer(call, failure);
+      // The form may need the very database that failed.
+      return again(call, context, { typed, failure }).catch(() => noticeAnswer(context, call, failure));
+    };
     return serve(context, {
       route,
       failed,

@@ -4,18 +4,15 @@ import { passwordProblem } from "./sign-in.password.rules.ts";
 const person = { login: "he.wei.1980@example.com", names: ["何伟", "Jiangcheng Hengtong"] };
 
 describe("a password", () => {
-  it.each([["correct horse"], ["把车修好再回访一次"], ["把车修好再回访一次！"], ["Kf7-mq2-Zt9"]])(
-    "%s",
-    (password) => {
-      const short = [...password].length < 10;
-      expect(passwordProblem({ ...person, password })?.code).toBe(short ? "password.too_short" : undefined);
-    },
-  );
+  it.each([["correct horse"], ["把车修好，再回访一次"], ["Kf7-mq2-Zt"]])("%s is good", (password) => {
+    expect(passwordProblem({ ...person, password })).toBeUndefined();
+  });
 
   it.each([
     ["", "required"],
     ["Kf7-mq2-Z", "password.too_short"],
     ["🙂🙂🙂🙂🙂", "password.too_short"],
+    ["把车修好再回访一次", "password.too_short"],
     ["长".repeat(201), "password.too_long"],
     ["HE.WEI.1980@example.com", "password.is_login"],
     ["he.wei.1980", "password.is_login"],

@@ -140,8 +140,8 @@ function readNumber({ raw, isDate, system }: { raw: string; isDate: boolean; sys
 
 /** Digits without exponent and without the noise of binary fractions: Excel itself keeps 15 digits. */
 function numberText(raw: string, number: number): string {
-  if (/^-?\d+$/.test(raw)) return raw;
-  if (Number.isInteger(number)) return BigInt(number).toString();
+  if (Number.isSafeInteger(number)) return String(number);
+  if (Number.isInteger(number)) return /^-?\d+$/.test(raw) ? raw : BigInt(number).toString();
   return String(Number(number.toPrecision(15)));
 }
 

@@ -33,10 +33,10 @@ export interface SheetToWrite {
 const DEFAULT_WIDTH = 12;
 const LONGEST_CELL = 32_767;
 const FLUSH_AT = 64 * 1024;
-/** Level 3 packs a table to within a tenth of level 6 in a third of its time. */
 /** The same rows make the same bytes. */
 const ENTRY_TIME = "2000-01-01T00:00:00";
-const COMPRESSION = { level: 3 } as const;
+/** Within a tenth of level 6 for a table; tables of 128 KB a file pack as well as the usual 2 MB. */
+const COMPRESSION = { level: 3, mem: 4 } as const;
 
 /** The bytes of an .xlsx as its rows come; every text is an inline string, nothing is ever a formula. */
 export async function* xlsxChunks(sheets: readonly SheetToWrite[]): AsyncGenerator<Uint8Array> {

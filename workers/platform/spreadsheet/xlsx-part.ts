@@ -80,7 +80,8 @@ export async function readPart(options: {
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+  const colon = name.indexOf(":");
+  return colon === -1 ? name : name.slice(colon + 1);
 }
 
 function xmlEncoding(head: Uint8Array): string {

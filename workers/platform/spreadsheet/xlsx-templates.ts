@@ -49,8 +49,12 @@ export function sheetStart(widths: number[]): string {
   return `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${cols}<sheetData>`;
 }
 
+/** Digits kept as text, phones above all, are meant so: no green corner on every one of them. */
+const NO_WARNINGS =
+  '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>';
+
 export function sheetEnd(hasComments: boolean): string {
-  return `</sheetData>${hasComments ? '<legacyDrawing r:id="rId1"/>' : ""}</worksheet>`;
+  return `</sheetData>${NO_WARNINGS}${hasComments ? '<legacyDrawing r:id="rId1"/>' : ""}</worksheet>`;
 }
 
 export function commentLinks(sheet: number): string {

@@ -1,0 +1,99 @@
+import type { Bindable, RawRow } from "../../platform/shard.ts";
+import { mergedPage } from "../../platform/page.ts";
+import { figures, type Query, rows } from "../../platform/query.ts";
+import type { Scope, Sight } from "../../platform/scope.ts";
+
+const shown = "c.name AS customer_name, v.plate AS plate";
+const joins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
+  LEFT JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id`;
+
+export interface CaseFilters {
+  open?: "true" | undefined;
+  level?: string | undefined;
+  state?: string | undefined;
+  storeId?: string | undefined;
+  customerId?: string | undefined;
+}
+
+/** A page of cases within sight, newest first; one that asks for no closed case reads the indexes that hold none. */
+export function casesPage(
+  scope: Scope,
+  filters: CaseFilters,
+  page: { limit: number; after: readonly Bindable[] | null },
+) {
+  const { storeId, customerId, level, state } = filters;
+  const sight = narrowed(scope.sight, storeId);
+  const isByStore = storeId !== undefined && customerId === undefined && sight.by === "group";
+  const conditions: { column: string; value: string }[] = [];
+  if (level !== undefined) conditions.push({ column: "level", value: level });
+  if (state !== undefined) conditions.push({ column: "state", value: state });
+  if (storeId !== undefined && sight.by !== "store" && !isByStore) conditions.push({ column: "store_id", value: storeId });
+  const isUnclosed = filters.open === "true" || (state !== undefined && state !== "closed");
+  return mergedPage({
+    table: "cases",
+    order: ["opened_at", "id"],
+    descending: true,
+    sight,
+    columns: { assignee: "assignee_id", store: "store_id" },
+    ...(customerId === undefined ? {} : { only: { column: "customer_id", key: customerId } }),
+    ...(isByStore ? { only: { column: "store_id", key: storeId } } : {}),
+    ...(isUnclosed ? { where: "t.state <> 'closed'" } : {}),
+    ...(conditions.length === 0
+      ? {}
+      : {
+          filter: {
+            sql: conditions.map(({ column }, index) => `t.${column} = @${index + 1}`).join(" AND "),
+            params: conditions.map(({ value }) => value),
+          },
+        }),
+    select: shown,
+    joins,
+    ...page,
+  });
+}
+
+/** Sight over stores, brought down to the one that was asked for. */
+function narrowed(sight: Sight, storeId: string | undefined): Sight {
+  if (storeId === undefined || sight.by !== "store") return sight;
+  return { by: "store", keys: sight.keys.filter((key) => key === storeId) };
+}
+
+/** A case as it is shown, with the names that stand on it. */
+export const caseShown = (id: string): Query<RawRow | undefined> =>
+  figures(`SELECT p.*, ${shown} FROM cases p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`, [id], ([first]) => first);
+
+/** The steps of a case in their order, with who took each. */
+export const stepsShown = (caseId: string): Query<RawRow[]> =>
+  figures(
+    `SELECT s.*, n.name AS by_name FROM case_steps s LEFT JOIN staff n ON n.group_id = ?1 AND n.id = s.actor_id
+      WHERE s.group_id = ?1 AND s.case_id = ?2 ORDER BY s.at, s.id LIMIT 500`,
+    [caseId],
+    (raw) => raw,
+  );
+
+/** Each time a case was solved, in order. */
+export const solutionsOf = (caseId: string) =>
+  rows(
+    "caseSteps",
+    "SELECT * FROM case_steps WHERE group_id = ?1 AND case_id = ?2 AND kind = 'solved' ORDER BY at, id LIMIT 100",
+    [caseId],
+  );
+
+/** The follow-ups that handled a case and called to close it, in their order. */
+export const followUpsOfCase = (caseId: string) =>
+  rows(
+    "followUps",
+    `SELECT * FROM follow_ups WHERE group_id = ?1 AND subject_id = ?2 AND kind IN ('case-handling', 'case-closing')
+      ORDER BY id LIMIT 100`,
+    [caseId],
+  );
+
+/** Who reached the customer of a case last, for the closing call. */
+export const lastCallerOfCase = (caseId: string): Query<Map<string, string>> =>
+  figures(
+    `SELECT f.customer_id, f.assignee_id, max(f.valid_contact_at) AS at
+      FROM cases k JOIN follow_ups f ON f.group_id = ?1 AND f.customer_id = k.customer_id
+      WHERE k.group_id = ?1 AND k.id = ?2 AND f.valid_contact_at IS NOT NULL GROUP BY f.customer_id`,
+    [caseId],
+    (raw) => new Map(raw.map((one) => [String(one.customer_id), String(one.assignee_id)])),
+  );

@@ -1,0 +1,149 @@
+import { mergedPage } from "../../platform/page.ts";
+import { decodeRow, figures, type Query, type Row, row, rows } from "../../platform/query.ts";
+import type { Principal } from "../../platform/scope.ts";
+import type { Bindable, RawRow } from "../../platform/shard.ts";
+import type { Contact } from "./customers.contacts.rules.ts";
+import type { Customer } from "./customers.rules.ts";
+
+/** A condition that `c` is a customer of a store in sight, and the parameters it adds from `?at` on. */
+function inSight(scope: Principal, at: number): { sql: string; params: Bindable[] } {
+  if (scope.stores === null) return { sql: "1 = 1", params: [] };
+  return {
+    sql: `EXISTS (SELECT 1 FROM customer_stores s WHERE s.group_id = ?1 AND s.customer_id = c.id
+      AND s.store_id IN (SELECT value FROM json_each(?${at})))`,
+    params: [JSON.stringify(scope.stores)],
+  };
+}
+
+/** A customer, where it belongs to a store of the caller. */
+export function customerInSight(scope: Principal, id: string): Query<Customer | undefined> {
+  const sight = inSight(scope, 3);
+  return row("customers", `SELECT c.* FROM customers c WHERE c.group_id = ?1 AND c.id = ?2 AND ${sight.sql}`, [id, ...sight.params]);
+}
+
+/** A customer that may lie out of sight. */
+export interface Sighted {
+  customer: Customer;
+  inSight: boolean;
+}
+
+const sighted = ([first]: RawRow[]): Sighted | undefined =>
+  first && { customer: decodeRow("customers", first), inSight: first.seen_ === 1 };
+
+export function customerByExternalId(scope: Principal, externalId: string): Query<Sighted | undefined> {
+  const sight = inSight(scope, 3);
+  return figures(
+    `SELECT c.*, ${sight.sql} AS seen_ FROM customers c WHERE c.group_id = ?1 AND c.external_id = ?2`,
+    [externalId, ...sight.params],
+    sighted,
+  );
+}
+
+/** The same person: someone of this name on one of these phones; one without an external id first. */
+export function samePerson(scope: Principal, input: { name: string; phones: readonly string[] }): Query<Sighted | undefined> {
+  const sight = inSight(scope, 4);
+  return figures(
+    `SELECT c.*, ${sight.sql} AS seen_ FROM contact_points p
+      JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id AND l.until_on IS NULL
+      JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND c.name = ?3
+      WHERE p.group_id = ?1 AND p.kind = 'phone' AND p.value IN (SELECT value FROM json_each(?2))
+      ORDER BY c.external_id IS NOT NULL, c.id LIMIT 1`,
+    [JSON.stringify(input.phones), input.name, ...sight.params],
+    sighted,
+  );
+}
+
+export function contactPointsByValue(kind: string, values: readonly string[]): Query<Row<"contactPoints">[]> {
+  return rows(
+    "contactPoints",
+    "SELECT * FROM contact_points WHERE group_id = ?1 AND kind = ?2 AND value IN (SELECT value FROM json_each(?3))",
+    [kind, JSON.stringify(values)],
+  );
+}
+
+/** A customer's contacts, ended ties included; at most 200, the latest ones. */
+export function contactsOf(by: { id: string } | { externalId: string }): Query<Contact[]> {
+  const [column, value] = "id" in by ? ["id", by.id] : ["external_id", by.externalId];
+  return figures(
+    `SELECT p.*, l.customer_id, l.contact_point_id, l.use, l.since_on, l.until_on FROM customers c
+      JOIN customer_contact_points l ON l.group_id = ?1 AND l.customer_id = c.id
+      JOIN contact_points p ON p.group_id = ?1 AND p.id = l.contact_point_id
+      WHERE c.group_id = ?1 AND c.${column} = ?2 ORDER BY l.contact_point_id DESC LIMIT 200`,
+    [value],
+    (raw) => raw.map((one) => ({ point: decodeRow("contactPoints", one), link: decodeRow("customerContactPoints", one) })),
+  );
+}
+
+/** A colleague who can keep customers: active, and of a store of the caller. */
+export function keeper(scope: Principal, staffId: string): Query<Row<"staff"> | undefined> {
+  const sight = `EXISTS (SELECT 1 FROM staff_stores x WHERE x.group_id = ?1 AND x.staff_id = s.id
+    AND x.store_id IN (SELECT value FROM json_each(?3)))`;
+  return row(
+    "staff",
+    `SELECT s.* FROM staff s WHERE s.group_id = ?1 AND s.id = ?2 AND s.state = 'active'${scope.stores === null ? "" : ` AND ${sight}`}`,
+    scope.stores === null ? [staffId] : [staffId, JSON.stringify(scope.stores)],
+  );
+}
+
+/** Do-not-call entries of a customer: by name, and on any of the phones. */
+export function doNotCallOf(customerId: string): Query<Row<"doNotCall">[]> {
+  return rows(
+    "doNotCall",
+    `SELECT d.* FROM do_not_call d WHERE d.group_id = ?1 AND d.customer_id = ?2
+      UNION SELECT d.* FROM customer_contact_points l JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = l.contact_point_id
+        WHERE l.group_id = ?1 AND l.customer_id = ?2`,
+    [customerId],
+  );
+}
+
+/** Do-not-call entries on phones, by their numbers. */
+export function doNotCallOnPhones(phones: readonly string[]): Query<Row<"doNotCall">[]> {
+  return rows(
+    "doNotCall",
+    `SELECT d.* FROM contact_points p JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = p.id
+      WHERE p.group_id = ?1 AND p.kind = 'phone' AND p.value IN (SELECT value FROM json_each(?2))`,
+    [JSON.stringify(phones)],
+  );
+}
+
+const shown = `c.external_id, c.store_id AS home_store_id, c.type, c.name, c.gender, c.birthday, c.hobby, c.level, c.address, c.note,
+  c.extra, c.keeper_id, c.allocated_at, c.source, c.created_at, c.version`;
+
+export interface CustomerFilters {
+  storeId?: string | undefined;
+  type?: string | undefined;
+}
+
+/** Customers of the stores in sight, newest first; one of several stores is shown once. */
+export function customersPage(scope: Principal, filters: CustomerFilters, page: { limit: number; after: readonly Bindable[] | null }) {
+  const stores = filters.storeId === undefined ? scope.stores : [filters.storeId];
+  const type = filters.type === undefined ? [] : [filters.type];
+  if (stores === null) {
+    return mergedPage({
+      table: "customers",
+      order: ["id"],
+      descending: true,
+      sight: { by: "group" },
+      columns: {},
+      ...(type.length === 0 ? {} : { filter: { sql: "t.type = @1", params: type } }),
+      ...page,
+    });
+  }
+  return mergedPage({
+    table: "customerStores",
+    order: ["customer_id"],
+    descending: true,
+    sight: { by: "store", keys: stores },
+    columns: { store: "store_id" },
+    ...(type.length === 0 ? {} : { filter: { sql: "c.type = @1", params: type, joined: true } }),
+    select: shown,
+    joins: "LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id",
+    ...page,
+  });
+}
+
+/** A customer out of a row of either page. */
+export function listedCustomer(raw: RawRow): Customer {
+  const linked = typeof raw.customer_id === "string";
+  return decodeRow("customers", linked ? { ...raw, id: raw.customer_id, store_id: raw.home_store_id } : raw);
+}

@@ -1,0 +1,75 @@
+import type { BodyOf } from "../../../shared/kernel/endpoint.ts";
+import type { editCustomer, putCustomerByExternalId } from "../../../shared/contracts/archives.contract.ts";
+import type { FullRow } from "../../platform/changes.ts";
+import { given } from "../../platform/changes.ts";
+import type { Row } from "../../platform/query.ts";
+import type { EventWithData } from "../../platform/reactions.ts";
+import type { Actor } from "../../platform/scope.ts";
+import type { CustomerAllocated } from "../follow-ups/follow-ups.reactions.ts";
+
+export type Customer = Row<"customers">;
+export type NewCustomerBody = BodyOf<typeof putCustomerByExternalId>;
+export type CustomerBody = BodyOf<typeof editCustomer>;
+
+/** Where a row comes from that somebody enters: an integrator's token or a colleague. */
+export function enteredBy(actor: Actor): "api" | "staff" {
+  return actor.type === "token" ? "api" : "staff";
+}
+
+/** A new archive (AR-01); with a keeper it is allocated at once (AR-04). */
+export function newCustomer(input: {
+  id: string;
+  externalId: string | null;
+  storeId: string;
+  body: NewCustomerBody;
+  actor: Actor;
+  asOf: number;
+}): FullRow<"customers"> {
+  const { body, asOf } = input;
+  const keeperId = body.keeperId ?? null;
+  return {
+    id: input.id,
+    externalId: input.externalId,
+    storeId: input.storeId,
+    type: body.type ?? "person",
+    name: body.name,
+    gender: body.gender ?? null,
+    birthday: body.birthday ?? null,
+    hobby: body.hobby ?? null,
+    level: body.level ?? null,
+    address: body.address ?? null,
+    note: body.note ?? null,
+    extra: {},
+    keeperId,
+    allocatedAt: keeperId === null ? null : asOf,
+    source: enteredBy(input.actor),
+    createdAt: asOf,
+    version: 1,
+  };
+}
+
+/** The columns that an edit says; another keeper makes the customer newly allocated (AR-04). */
+export function customerChanges(input: { customer: Customer; body: CustomerBody; asOf: number }): Partial<Customer> {
+  const { customer, body, asOf } = input;
+  const { keeperId, ...fields } = given(body);
+  if (keeperId === undefined || keeperId === customer.keeperId) return fields;
+  return { ...fields, keeperId, allocatedAt: keeperId === null ? null : asOf };
+}
+
+/** Whether anything of a row would differ after these changes. */
+export function differs<T extends object>(row: T, changes: Partial<T>): boolean {
+  return Object.entries(changes).some(([name, value]) => row[name as keyof T] !== value);
+}
+
+/** The event that opens a first contact (AR-04), with the phone to call. */
+export function customerAllocated(data: CustomerAllocated & { customer: { version: number } }): EventWithData {
+  const { id, version } = data.customer;
+  return { type: "customer.allocated", subjectType: "customer", subjectId: id, version, data };
+}
+
+/** The phone to call: the main one before others, a valid one before a filler; never one with stars. */
+export function phoneToCall(contacts: readonly { id: string; kind: string; state: string; use: string }[]): string | null {
+  const phones = contacts.filter(({ kind, state }) => kind === "phone" && (state === "valid" || state === "filler"));
+  const rank = ({ state, use }: { state: string; use: string }) => (state === "valid" ? 0 : 2) + (use === "main" ? 0 : 1);
+  return phones.sort((a, b) => rank(a) - rank(b))[0]?.id ?? null;
+}

@@ -1,0 +1,161 @@
+import type * as contract from "../../../shared/contracts/follow-ups.contract.ts";
+import { addWorkingDays } from "../../../shared/kernel/calendar.ts";
+import { newId } from "../../../shared/kernel/ids.ts";
+import { instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
+import { type Changes, edited, type RowChange, together } from "../../platform/changes.ts";
+import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
+import type { Call } from "../../platform/endpoint-handler.ts";
+import { byId, type Row } from "../../platform/query.ts";
+import { type EventWithData, Facts } from "../../platform/reactions.ts";
+import { type Scope, seesWork } from "../../platform/scope.ts";
+import { caseFactsKey, type AnsweredData } from "../cases/cases.rules.ts";
+import { responsibleFor } from "./follow-ups.assignment.rules.ts";
+import { archiveChanges } from "./follow-ups.archive.rules.ts";
+import { type AttemptDecision, type AttemptInput, deadContact, decideAttempt } from "./follow-ups.attempt.rules.ts";
+import { type FollowUp, followUpFactQueries, followUpFacts, followUpFactsKey, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { openFollowUp } from "./follow-ups.opening.rules.ts";
+import * as repository from "./follow-ups.repository.ts";
+import { type FollowUpAnswer, viewOf } from "./follow-ups.views.ts";
+
+/** Records one dial and everything that follows from it, in one commit. */
+export async function recordAttempt({ scope, params, body }: Call<typeof contract.recordAttempt>): Promise<Outcome<FollowUpAnswer>> {
+  const { id } = params;
+  const loaded = await scope.read({
+    followUp: byId("followUps", id),
+    shown: repository.followUpShown(id),
+    earlier: repository.attemptsOf(id),
+    joined: repository.joinedOpen(id),
+    contactPoint: repository.contactPointOf(id),
+    customer: repository.customerOf(id),
+    vehicle: repository.vehicleOf(id),
+    visit: repository.visitOf(id),
+    case: repository.caseOf(id),
+    wecom: repository.wecomOf(id),
+    carOpen: repository.openOfSameCar(id),
+    owners: repository.ownersOfCar(id),
+    ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
+  });
+  const { followUp, shown } = loaded;
+  if (!followUp || !shown || !seesWork(scope, followUp)) return problem("request.not_found");
+  const facts = followUpFacts(loaded);
+  if (body.promise?.assigneeId && !facts.staff.some(({ row }) => row.id === body.promise?.assigneeId)) {
+    return invalid([{ pointer: "/promise/assigneeId", code: "not_found" }]);
+  }
+  const decision = decideAttempt({ followUp, joined: loaded.joined, earlier: loaded.earlier, attempt: body, facts, actor: scope.actor, asOf: scope.asOf });
+  if (!decision.ok) return decision;
+  const first = decision.after[0]?.changes ?? {};
+  const aside = archiveChanges({ attempt: body, contactPoint: loaded.contactPoint, customer: loaded.customer, vehicle: loaded.vehicle, hasWecom: loaded.wecom !== undefined, scope, dialledAt: scope.asOf });
+  if (!aside.ok) return aside;
+  const changes = together(
+    { insert: { attempts: decision.attempts }, update: decision.after.map(({ before, changes: change }) => edited("followUps", before, change)) },
+    aside.value,
+    soldCar({ ...loaded, followUp, attempt: body, joined: loaded.joined, scope }),
+    tasks({ followUp, attempt: body, visit: loaded.visit, facts, scope, hasContact: loaded.contactPoint !== undefined }),
+    { events: [answered({ followUp, attempt: body, decision, caseRow: loaded.case, changed: first })] },
+  );
+  return commit(scope, {
+    changes,
+    facts: new Facts().with(followUpFactsKey, facts).with(caseFactsKey, { case: loaded.case }),
+    audit: { verb: "follow-ups.attempt", subject: { type: "follow-up", id } },
+    answer: answer(viewOf({ followUp: { ...followUp, ...first, version: followUp.version + 1 }, names: shown, policies: facts.policies })),
+  });
+}
+
+function answered(input: { followUp: FollowUp; attempt: AttemptInput; decision: AttemptDecision; caseRow: Row<"cases"> | undefined; changed: Partial<FollowUp> }): EventWithData {
+  const { followUp, attempt, decision } = input;
+  const data: AnsweredData = {
+    followUp: { ...followUp, ...input.changed },
+    level: decision.level,
+    major: attempt.major ?? false,
+    rework: attempt.rework ?? false,
+    words: attempt.words ?? null,
+    summary: attempt.summary ?? null,
+    visitId: followUp.subjectType === "service-visit" ? followUp.subjectId : null,
+    rating: decision.rating,
+    caseId: input.caseRow?.id ?? null,
+  };
+  return {
+    type: "follow-up.answered",
+    subjectType: "follow-up",
+    subjectId: followUp.id,
+    state: input.changed.state ?? followUp.state,
+    version: followUp.version + 1,
+    data,
+  };
+}
+
+/** 车已转手: ownership ends, and the car's other open callbacks cancel; complaints and other cars stay. */
+function soldCar(input: {
+  attempt: AttemptInput;
+  followUp: FollowUp;
+  joined: readonly FollowUp[];
+  carOpen: readonly FollowUp[];
+  owners: readonly Row<"vehicleParties">[];
+  scope: Scope;
+}): Changes {
+  if (input.attempt.result !== "car-sold") return {};
+  const { asOf } = input.scope;
+  const today = localDateOf({ at: asOf, zone: "Asia/Shanghai" });
+  const handled = new Set([input.followUp.id, ...input.joined.map(({ id }) => id)]);
+  const closed: RowChange[] = input.carOpen
+    .filter(({ id }) => !handled.has(id))
+    .map((one) => edited("followUps", one, { state: "cancelled", outcome: "car-sold", closedAt: asOf, promisedAt: null, nextStepAt: null }));
+  const ended: RowChange[] = input.owners.map((party) => ({ table: "vehicleParties", before: party, after: { ...party, untilOn: today } }));
+  return {
+    update: [...closed, ...ended],
+    insertOnce: {
+      vehicleParties: input.owners.map(({ vehicleId, customerId }) => ({ vehicleId, customerId, part: "former-owner", sinceOn: today, untilOn: null })),
+    },
+  };
+}
+
+const noon = 12 * 60;
+
+/** Tasks that a call leaves behind: a number to be found by the adviser, and what was promised to the customer. */
+function tasks(input: { followUp: FollowUp; attempt: AttemptInput; visit: Row<"serviceVisits"> | undefined; facts: FollowUpFacts; scope: Scope; hasContact: boolean }): Changes {
+  const { followUp, attempt, facts, scope } = input;
+  const rows = [];
+  const zone = facts.stores.get(followUp.storeId)?.zone ?? "Asia/Shanghai";
+  if (deadContact.includes(attempt.result)) {
+    const { date } = addWorkingDays({ from: localDateOf({ at: scope.asOf, zone }), days: 1, exceptions: facts.exceptions });
+    rows.push(
+      openFollowUp({
+        ...aboutSame(followUp, facts, scope),
+        kind: "contact-repair",
+        cause: `${followUp.id}#${followUp.attempts + 1}`,
+        subject: { type: "contact-point", id: followUp.contactPointId ?? "none" },
+        contactPointId: null,
+        assigneeId: adviserOr(input),
+        dueAt: instantOf({ date, minutes: noon, zone }),
+        title: attempt.result === "wrong-person" ? "不是本人，请补录号码" : "空号或停机，请补录号码",
+      }),
+    );
+  }
+  if (attempt.promise) {
+    const { title, dueAt, assigneeId } = attempt.promise;
+    rows.push(
+      openFollowUp({
+        ...aboutSame(followUp, facts, scope),
+        kind: "manual",
+        cause: newId("followUp", scope.asOf),
+        subject: followUp.customerId ? { type: "customer", id: followUp.customerId } : { type: "none", id: "none" },
+        assigneeId: assigneeId ?? adviserOr(input),
+        dueAt: Date.parse(dueAt),
+        title,
+      }),
+    );
+  }
+  return rows.length === 0 ? {} : { insertOnce: { followUps: rows } };
+}
+
+function aboutSame(followUp: FollowUp, facts: FollowUpFacts, scope: Scope) {
+  const { storeId, customerId, contactPointId, vehicleId } = followUp;
+  return { event: "asked" as const, startedAt: scope.asOf, storeId, customerId, contactPointId, vehicleId, role: "service-adviser" as const, facts, asOf: scope.asOf };
+}
+
+/** The serving adviser where they have signed in, else who answers for the store. */
+function adviserOr(input: { followUp: FollowUp; visit: Row<"serviceVisits"> | undefined; facts: FollowUpFacts }): string {
+  const adviser = input.facts.staff.find(({ row }) => row.id === input.visit?.adviserId);
+  if (adviser && adviser.row.state === "active" && adviser.row.userId !== null) return adviser.row.id;
+  return responsibleFor({ facts: input.facts, storeId: input.followUp.storeId, role: "cs-supervisor" });
+}

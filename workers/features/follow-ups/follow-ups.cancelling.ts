@@ -1,0 +1,26 @@
+import { edited, type RowChange } from "../../platform/changes.ts";
+import { type Query, rows } from "../../platform/query.ts";
+import type { FollowUp } from "./follow-ups.facts.ts";
+import { joinedKinds } from "./follow-ups.repository.ts";
+
+/** Open calls (callbacks and first contacts) with a customer or on a phone, wherever they are worked. */
+export function openCalls(of: { customerId: string } | { contactPointId: string }): Query<FollowUp[]> {
+  const [column, id] = "customerId" in of ? ["customer_id", of.customerId] : ["contact_point_id", of.contactPointId];
+  return rows(
+    "followUps",
+    `SELECT * FROM follow_ups WHERE group_id = ?1 AND ${column} = ?2 AND state = 'open' AND kind IN (${joinedKinds})`,
+    [id],
+  );
+}
+
+/** Open follow-ups as they are cancelled: 免回访 (`exempt`) or 车已转手 (`car-sold`). */
+export function cancelled(input: {
+  followUps: readonly FollowUp[];
+  outcome: "exempt" | "car-sold";
+  asOf: number;
+}): RowChange[] {
+  const { outcome, asOf } = input;
+  return input.followUps.map((one) =>
+    edited("followUps", one, { state: "cancelled", outcome, closedAt: asOf, promisedAt: null, nextStepAt: null }),
+  );
+}

@@ -1,0 +1,12 @@
+import * as contract from "../../../shared/contracts/archives.contract.ts";
+import { route } from "../../platform/endpoint-handler.ts";
+import * as vehicles from "./vehicles.actions.ts";
+
+export const vehicleRoutes = [
+  route(contract.listVehicles, vehicles.listVehicles),
+  route(contract.createVehicle, vehicles.createVehicle),
+  route(contract.getVehicle, vehicles.getVehicle),
+  route(contract.editVehicle, vehicles.editVehicle),
+  route(contract.putVehicleByExternalId, vehicles.putVehicleByExternalId),
+  route(contract.changeOwner, vehicles.changeOwner),
+];
