@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -25,6 +26,9 @@ export default defineConfig({
               bindings: {
                 DIRECTORY_MIGRATIONS: await readD1Migrations("db/directory/migrations"),
                 SHARD_MIGRATIONS: await readD1Migrations("db/shard/migrations"),
+                DMS_EXPORT: Object.fromEntries(
+                  ["customers.csv", "service-orders.xlsx"].map((name) => [name, readFileSync(`test/fixtures/dms-export/${name}`, "base64")]),
+                ),
               },
             },
           })),

@@ -1,6 +1,6 @@
 import { customers, customerStores, contactPoints, customerContactPoints, doNotCall, vehicles, vehicleStores, vehiclePlates, mileageReadings, vehicleParties, serviceVisits } from "./tables/archives.table.ts";
 import { cases, caseSteps } from "./tables/cases.table.ts";
-import { policies, scripts, followUps, attempts, notifications, mails } from "./tables/follow-ups.table.ts";
+import { policies, scripts, followUps, attempts, notifications, inboxes, mails } from "./tables/follow-ups.table.ts";
 import { files, imports, importColumns, importMatches } from "./tables/imports.table.ts";
 import { groups, stores, storeDays, calendarExceptions, staff, staffStores, leaves, staffLoads } from "./tables/organisation.table.ts";
 import { audit, auditPayloads, idempotentAnswers, outbox, jobs, searchTokens } from "./tables/platform.table.ts";
@@ -37,6 +37,7 @@ export const shardTables = {
   followUps,
   attempts,
   notifications,
+  inboxes,
   mails,
   cases,
   caseSteps,

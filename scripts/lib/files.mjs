@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { root } from "./paths.mjs";
 
 /** Every file under a folder, as paths from the checkout's top with `/`, sorted; `skip` names folders left out. */
@@ -11,11 +11,6 @@ export function filesUnder(folder, { skip = [] } = {}) {
       return skip.includes(entry.name) ? [] : filesUnder(`${folder}/${entry.name}`, { skip });
     })
     .sort();
-}
-
-/** A path from the checkout's top, with `/`. */
-export function fromRoot(path) {
-  return relative(root, path).split(sep).join("/");
 }
 
 /** One hash over names and contents of files given by their paths from the checkout's top. */

@@ -12,8 +12,8 @@ const mayImport = {
   test: ["test", "web", "workers", "db", "shared", "scripts"],
 };
 
-/** The files of a feature that other features may import: what they can ask, what they may know. */
-const openRoles = ["rules", "repository", "facts"];
+/** The files of a feature that other features may import: its decisions, its SELECTs, what its reactions take. */
+const openRoles = ["rules", "repository", "reactions", "facts"];
 
 const statement = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\bfrom\s*)?["']([^"']+)["']/gm;
 const dynamic = /\bimport\(\s*["']([^"']+)["']\s*\)/g;

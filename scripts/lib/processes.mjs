@@ -22,10 +22,13 @@ export function runOnNode24(args) {
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
 }
 
-/** Runs a program of Node 24 and keeps what it prints: `{ code, output }`. */
-export function captureOnNode24(args, { input } = {}) {
-  const child = spawn(node24, args, { cwd: root, stdio: ["pipe", "pipe", "pipe"], env: quietEnvironment() });
-  child.stdin.end(input);
+/** Runs a program of Node 24 and keeps what it prints: `{ code, output, answer }`, the last without its errors. */
+export function captureOnNode24(args) {
+  const child = spawn(node24, args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: quietEnvironment(),
+  });
   let output = "";
   let answer = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {

@@ -20,6 +20,10 @@ describe("imports run one way", () => {
       `import { one } from "../follow-ups/follow-ups.repository.ts";`,
     ],
     [
+      "workers/features/cases/cases.actions.ts",
+      `import type { VisitChanged } from "../follow-ups/follow-ups.reactions.ts";`,
+    ],
+    [
       "workers/features/imports/imports.rows.rules.test.ts",
       `import x from "../../../test/fixtures/dms-export/truth.json";`,
     ],

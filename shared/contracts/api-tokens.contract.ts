@@ -14,6 +14,11 @@ export const apiTokenProblems = defineProblems({
     zh: { title: "令牌已停用", detail: "这个令牌已经停用，请新建一个。" },
     en: { title: "Token revoked", detail: "This token was revoked. Create a new one." },
   },
+  "api_tokens.expires_past": {
+    status: 422,
+    zh: { title: "有效期已过", detail: "有效期要晚于现在。" },
+    en: { title: "Already over", detail: "The end must lie in the future." },
+  },
 });
 
 export const apiTokenView = once(() =>
@@ -34,7 +39,7 @@ export const apiTokenView = once(() =>
 );
 
 const shownOnce = once(() =>
-  z.strictObject({ ...apiTokenView().shape, token: z.string().nullable().meta({ description: "The whole token; shown in this answer only." }) }).meta({ id: "NewApiToken" }),
+  z.strictObject({ ...apiTokenView().shape, token: z.string().nullable().meta({ description: "The whole token; shown in this answer only, and null where the same Idempotency-Key is answered again." }) }).meta({ id: "NewApiToken" }),
 );
 const params = () => z.strictObject({ id: idOf("apiToken") });
 
@@ -53,7 +58,7 @@ export const rotateApiToken = defineEndpoint({
   name: "rotateApiToken", tag, summary: "Gives a token a new secret; the old one works on for the overlap.",
   method: "POST", path: "/api-tokens/{id}/rotate", permission: "api-tokens:manage",
   params, body: () => z.strictObject({ overlapHours: z.number().int().min(0).max(168) }),
-  response: () => shownOnce(), errors: ["api_tokens.revoked"],
+  response: () => shownOnce(), errors: ["api_tokens.revoked", "staff.beyond_own_rights"],
 });
 export const revokeApiToken = defineEndpoint({
   name: "revokeApiToken", tag, summary: "Stops a token.",

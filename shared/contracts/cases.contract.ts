@@ -69,6 +69,7 @@ export const caseView = once(() =>
       serviceVisitId: idOf("serviceVisit").nullable(),
       followUpId: idOf("followUp").nullable(),
       assigneeId: idOf("staff"),
+      handlerId: idOf("staff").nullable().meta({ description: "Who solved it last; another person closes it (CB-08)." }),
       acknowledgeBy: instant(),
       planBy: instant(),
       updateBy: instant().nullable(),

@@ -23,6 +23,71 @@ export const importProblems = defineProblems({
     zh: { title: "已经结束", detail: "这次导入已经结束，不能再取消。" },
     en: { title: "Already finished", detail: "This import has finished and cannot be cancelled." },
   },
+  "imports.no_rows": {
+    status: 422,
+    zh: { title: "没有数据", detail: "表头下面一行数据都没有。请确认导出时选对了日期，再传一次。" },
+    en: { title: "No data", detail: "There is no row of data under the header. Check the dates of the export and send it again." },
+  },
+  "imports.broken": {
+    status: 500,
+    zh: { title: "导入中断", detail: "导入几次都没能继续。已写入的保留着，请再传一次这个文件，不会重复。" },
+    en: { title: "Import broke off", detail: "The import could not go on. What was written stays; send the file again, nothing is doubled." },
+  },
+  "spreadsheet.empty": {
+    status: 422,
+    zh: { title: "空文件", detail: "这个文件里没有内容。请重新导出后再传。" },
+    en: { title: "Empty file", detail: "There is nothing in this file. Export it again." },
+  },
+  "spreadsheet.not_a_spreadsheet": {
+    status: 422,
+    zh: { title: "不是表格", detail: "这不是表格文件（{found}）。请传 .xlsx 或 .csv。" },
+    en: { title: "Not a spreadsheet", detail: "This is not a spreadsheet ({found}). Send .xlsx or .csv." },
+  },
+  "spreadsheet.password": {
+    status: 422,
+    zh: { title: "文件有密码", detail: "这个文件有密码，请在 Excel 或 WPS 里去掉密码再传。" },
+    en: { title: "Password", detail: "This file has a password. Take it off in Excel or WPS and send it again." },
+  },
+  "spreadsheet.old_xls": {
+    status: 422,
+    zh: { title: "旧格式", detail: "这是旧格式（{found}）。请在 Excel 或 WPS 里另存为 .xlsx 再传。" },
+    en: { title: "Old format", detail: "This is an older format ({found}). Save it as .xlsx in Excel or WPS and send it again." },
+  },
+  "spreadsheet.html": {
+    status: 422,
+    zh: { title: "其实是网页", detail: "这个文件其实是网页。请用 Excel 或 WPS 打开，另存为 .xlsx 再传。" },
+    en: { title: "A web page", detail: "This file is a web page in disguise. Open it in Excel or WPS, save it as .xlsx and send it again." },
+  },
+  "spreadsheet.too_large": {
+    status: 413,
+    zh: { title: "文件太大", detail: "文件有 {megabytes} MB，最多 {maxMegabytes} MB。请按月份或门店分几次导出，再分别上传。" },
+    en: { title: "File too large", detail: "The file has {megabytes} MB; the limit is {maxMegabytes} MB. Export it by month or store and load the parts." },
+  },
+  "spreadsheet.too_much_text": {
+    status: 413,
+    zh: { title: "内容太多", detail: "表格里的文字太多了。请按月份或门店分几次导出，再分别上传。" },
+    en: { title: "Too much text", detail: "The spreadsheet holds too much text. Export it by month or store and load the parts." },
+  },
+  "spreadsheet.zip_bomb": {
+    status: 422,
+    zh: { title: "文件异常", detail: "这个文件解压后大得不正常，没有读取。请从 DMS 重新导出。" },
+    en: { title: "Abnormal file", detail: "This file unpacks to an abnormal size and was not read. Export it again from the DMS." },
+  },
+  "spreadsheet.damaged": {
+    status: 422,
+    zh: { title: "文件损坏", detail: "文件不完整或已损坏。请重新导出，或用 Excel、WPS 打开后另存为 .xlsx 再传。" },
+    en: { title: "Damaged file", detail: "The file is incomplete or damaged. Export it again, or open it in Excel or WPS and save it as .xlsx." },
+  },
+  "spreadsheet.no_sheet": {
+    status: 422,
+    zh: { title: "没有工作表", detail: "这个文件里没有可见的工作表。请取消隐藏后再传。" },
+    en: { title: "No sheet", detail: "There is no visible sheet in this file. Unhide it and send it again." },
+  },
+  "spreadsheet.unclosed_quote": {
+    status: 422,
+    zh: { title: "引号没有配对", detail: "第 {row} 行的引号没有结束。请在 Excel 或 WPS 里打开，另存为 .xlsx 再传。" },
+    en: { title: "Unclosed quote", detail: "The quote in row {row} never ends. Open the file in Excel or WPS and save it as .xlsx." },
+  },
   "imports.not_checked": {
     status: 409,
     zh: { title: "还没核对完", detail: "核对完才能写入，请稍等。" },

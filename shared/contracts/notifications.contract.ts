@@ -33,11 +33,17 @@ export const pollInbox = defineEndpoint({
   name: "pollInbox", tag, summary: "What changed in the inbox since a sequence; with nothing new it reads one row.",
   method: "GET", path: "/notifications/changes", permission: null,
   query: () => z.strictObject({ changedSince: z.coerce.number().int().min(0).default(0) }),
-  response: () => z.strictObject({ unread: z.number().int(), sequence: z.number().int(), data: z.array(notificationView()) }), errors: [],
+  response: () =>
+    z.strictObject({
+      unread: z.number().int().meta({ description: "Unread messages, 100 where there are more." }),
+      sequence: z.number().int().meta({ description: "To be sent as the next `changedSince`." }),
+      data: z.array(notificationView()).meta({ description: "New or newly read messages, newest first; the latest 100 where there are more." }),
+    }),
+  errors: [],
 });
 export const readNotifications = defineEndpoint({
   name: "readNotifications", tag, summary: "Marks messages as read: those listed, or all.",
   method: "POST", path: "/notifications/read", permission: null,
-  body: () => z.strictObject({ ids: z.array(z.string().max(80)).max(200).optional() }),
+  body: () => z.strictObject({ ids: z.array(z.string().max(200)).max(200).optional() }),
   response: () => z.strictObject({ read: z.number().int() }), errors: [],
 });

@@ -29,6 +29,31 @@ export const organisationProblems = defineProblems({
     zh: { title: "没选门店", detail: "按门店或本人查看的同事，至少要属于一家店。" },
     en: { title: "No store", detail: "Someone who sees a store's or their own work belongs to at least one store." },
   },
+  "staff.joined_already": {
+    status: 422,
+    zh: { title: "已经加入", detail: "这位同事已经加入，不用再邀请。" },
+    en: { title: "Joined already", detail: "This colleague has joined and needs no invitation." },
+  },
+  "staff.has_left": {
+    status: 422,
+    zh: { title: "已离职", detail: "这位同事已离职，请先恢复在职。" },
+    en: { title: "Has left", detail: "This colleague has left. Set them active first." },
+  },
+  "leaves.dates_reversed": {
+    status: 422,
+    zh: { title: "日期反了", detail: "结束日期不能早于开始日期。" },
+    en: { title: "Dates reversed", detail: "The last day cannot be before the first." },
+  },
+  "leaves.stand_in_elsewhere": {
+    status: 422,
+    zh: { title: "替班不同店", detail: "替班要找同一家店、在职的同事，不能是本人。" },
+    en: { title: "Stand-in elsewhere", detail: "The stand-in is another colleague of the same store who has not left." },
+  },
+  "calendar.past": {
+    status: 422,
+    zh: { title: "日子已过", detail: "{date} 已经过去了，最早只能改昨天的。" },
+    en: { title: "Day is over", detail: "{date} is past; yesterday is the earliest day that can be changed." },
+  },
   "calendar.date_taken": {
     status: 409,
     zh: { title: "这天已经设过", detail: "{date} 已经设过了，直接修改即可。" },
@@ -211,12 +236,12 @@ export const createLeave = defineEndpoint({
   method: "POST", path: "/staff/{id}/leaves", permission: "follow-ups:assign", status: 201,
   params: staffParams,
   body: () => z.strictObject({ fromOn: date(), toOn: date(), reason: z.string().max(200).nullable().optional(), standInId: idOf("staff").nullable().optional() }),
-  response: () => leaveView(), errors: [],
+  response: () => leaveView(), errors: ["staff.beyond_own_rights"],
 });
 export const deleteLeave = defineEndpoint({
   name: "deleteLeave", tag, summary: "Takes leave back.",
   method: "DELETE", path: "/staff/{id}/leaves/{leaveId}", permission: "follow-ups:assign", editsVersion: true, status: 204,
-  params: () => z.strictObject({ id: idOf("staff"), leaveId: idOf("leave") }), errors: [],
+  params: () => z.strictObject({ id: idOf("staff"), leaveId: idOf("leave") }), errors: ["staff.beyond_own_rights"],
 });
 
 export const calendarDayView = once(() =>
@@ -237,12 +262,12 @@ export const putCalendarException = defineEndpoint({
   method: "PUT", path: "/calendars/exceptions/{date}", permission: "organisation:manage",
   params: () => z.strictObject({ date: date() }),
   body: () => z.strictObject({ working: z.boolean(), name: words() }),
-  response: () => z.strictObject({ date: date(), working: z.boolean(), name: z.string() }), errors: [],
+  response: () => z.strictObject({ date: date(), working: z.boolean(), name: z.string() }), errors: ["staff.beyond_own_rights"],
 });
 export const deleteCalendarException = defineEndpoint({
   name: "deleteCalendarException", tag, summary: "Takes a day of the group's calendar back to the statutory one.",
   method: "POST", path: "/calendars/exceptions/{date}/remove", permission: "organisation:manage", status: 204,
-  params: () => z.strictObject({ date: date() }), errors: [],
+  params: () => z.strictObject({ date: date() }), errors: ["staff.beyond_own_rights"],
 });
 export const putStoreDay = defineEndpoint({
   name: "putStoreDay", tag, summary: "Opens or closes a store on one day.",
@@ -264,7 +289,11 @@ export const createInvitation = defineEndpoint({
   name: "createInvitation", tag, summary: "A link, good for seven days, by which one colleague joins; shown once.",
   method: "POST", path: "/invitations", permission: "staff:manage", status: 201,
   body: () => z.strictObject({ staffId: idOf("staff") }),
-  response: () => z.strictObject({ ...invitationView().shape, url: z.string() }), errors: ["staff.beyond_own_rights"],
+  response: () =>
+    z
+      .strictObject({ ...invitationView().shape, url: z.string().nullable().meta({ description: "The link; null where the same Idempotency-Key is answered again." }) })
+      .meta({ id: "NewInvitation" }),
+  errors: ["staff.beyond_own_rights"],
 });
 export const listInvitations = defineEndpoint({
   name: "listInvitations", tag, summary: "Invitations that are open or were used.",

@@ -57,7 +57,7 @@ export const putPolicy = defineEndpoint({
   name: "putPolicy", tag, summary: "Puts a new version of a policy in force, for the group or one store; open follow-ups keep the version that opened them.",
   method: "POST", path: "/policies", permission: "policies:manage", status: 201,
   body: () => z.strictObject({ kind: z.enum(policyKinds), storeId: idOf("store").nullable(), body: policyBody() }),
-  response: () => policyView(), errors: ["policies.spans_overlap"],
+  response: () => policyView(), errors: ["policies.spans_overlap", "staff.beyond_own_rights"],
 });
 
 export const scriptView = once(() =>
@@ -72,5 +72,5 @@ export const putScript = defineEndpoint({
   name: "putScript", tag, summary: "Puts a new version of a script in force (CB-15).",
   method: "POST", path: "/scripts", permission: "policies:manage", status: 201,
   body: () => z.strictObject({ key: z.enum(["service-callback", "first-contact", "manual"]), storeId: idOf("store").nullable(), body: scriptBody(), evenIfBegging: z.boolean().default(false) }),
-  response: () => scriptView(), errors: ["scripts.begging"],
+  response: () => scriptView(), errors: ["scripts.begging", "staff.beyond_own_rights"],
 });

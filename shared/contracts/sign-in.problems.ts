@@ -23,8 +23,7 @@ export const signInProblems = defineProblems({
     zh: { title: "账号暂时锁住", detail: "密码连续输错 10 次，账号已锁住，{minutes} 分钟后再试。" },
     en: {
       title: "Account locked for now",
-      detail:
-        "The password was wrong 10 times in a row. The account is locked; try again in {minutes} minutes.",
+      detail: "The password was wrong 10 times in a row. The account is locked; try again in {minutes} min.",
     },
   },
   "sign_in.cross_site": {

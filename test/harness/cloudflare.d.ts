@@ -6,6 +6,8 @@ declare global {
     interface Env extends WorkerEnv {
       DIRECTORY_MIGRATIONS: D1Migration[];
       SHARD_MIGRATIONS: D1Migration[];
+      /** Sample files by name, in base64. */
+      DMS_EXPORT: Record<string, string>;
     }
   }
 }

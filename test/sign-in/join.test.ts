@@ -49,7 +49,7 @@ describe("following an invitation", () => {
   it("shows who invites whom, as what", async () => {
     const { status, html } = await getPage(w, `/auth/join/${token}`);
     expect(status).toBe(200);
-    expect(html).toContain(`测试集团 ${group.id} 请您加入`);
+    expect(html).toContain(`「测试集团 ${group.id}」请您加入`);
     expect(html).toContain("李娜，您好。您的岗位是「回访专员」。");
   });
 

@@ -128,7 +128,7 @@ describe("signing up by JSON", () => {
 });
 
 describe("the sign-up page", () => {
-  const typed = { login: "139 0000 62", name: "何伟 <b>", groupName: "江城恒通", password: "short" };
+  const typed = { login: "139 0000 62", name: "何伟 <b>", groupName: "", password: "short" };
 
   it("leads to the app", async () => {
     const fields = { login: newLogin(), password: goodPassword, name: "何伟", groupName: "江城恒通" };
@@ -149,6 +149,7 @@ describe("the sign-up page", () => {
     expect(html).toContain("<title>有误：注册 · 车商闭环</title>");
     expect(html).toContain('<a href="#login">手机号少 2 位，一共 11 位</a>');
     expect(html).toMatch(/<input id="login"[^>]*aria-invalid="true" aria-describedby="login-error"/);
+    expect(html).toContain('<a href="#groupName">集团或门店名称：这一项要填</a>');
     expect(html).toContain("密码至少 10 位");
   });
 

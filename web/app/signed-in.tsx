@@ -1,13 +1,19 @@
 import type { RouteSectionProps } from "@solidjs/router";
-import { type JSX, Match, Switch } from "solid-js";
+import { createEffect, type JSX, Match, onCleanup, Switch } from "solid-js";
+import { startInboxPoll } from "../platform/inbox-poll.ts";
 import { MeProvider, useMeQuery } from "../platform/me.tsx";
 import { asProblem } from "../platform/problem.ts";
+import { identity } from "../platform/session.ts";
 import { ProblemNote } from "../ui/note.tsx";
 
 /** Everything behind the sign-in: knows who it is before it shows a screen. */
 export function SignedIn(props: RouteSectionProps): JSX.Element {
   const query = useMeQuery();
   const me = () => (query.isPending ? undefined : query.data);
+  createEffect(() => {
+    const who = identity();
+    if (who) onCleanup(startInboxPoll(who));
+  });
   return (
     <Switch>
       <Match when={me()}>{(known) => <MeProvider me={known}>{props.children}</MeProvider>}</Match>

@@ -7,6 +7,7 @@ type Reply = number | "lost" | { status: number; bookmark: string };
 function against(replies: Reply[]) {
   const seen: { method: string; headers: Headers; body: string }[] = [];
   const reached: boolean[] = [];
+  const written: string[] = [];
   let tokens = 1;
   let keys = 0;
   const send = createApiFetch({
@@ -27,9 +28,10 @@ function against(replies: Reply[]) {
     language: () => "zh-CN",
     newKey: () => `key-${++keys}`,
     onAnswer: (answered) => reached.push(answered),
+    onWritten: () => written.push(seen.at(-1)?.method ?? ""),
   });
   const header = (name: string) => seen.map(({ headers }) => headers.get(name));
-  return { send, seen, reached, header };
+  return { send, seen, reached, written, header };
 }
 
 const read = () => new Request("http://app.test/api/v1/stores");
@@ -71,6 +73,14 @@ describe("a write", () => {
     await send(write({ name: "a" }));
     await send(read());
     expect(header("X-Bookmark")).toEqual([null, "b1"]);
+  });
+
+  test("is told of once the server has taken it; a read and a refusal are not", async () => {
+    const { send, written } = against([200, 201, 422]);
+    await send(read());
+    await send(write({ name: "a" }));
+    await send(write({ name: "b" }));
+    expect(written).toEqual(["POST"]);
   });
 
   test.each([["lost" as const], [503 as const]])(

@@ -9,6 +9,8 @@ type ApiFetchOptions = {
   language: () => string;
   newKey: () => string;
   onAnswer: (reached: boolean) => void;
+  /** After each write that the server took. */
+  onWritten: () => void;
 };
 
 /**
@@ -22,6 +24,7 @@ export function createApiFetch({
   language,
   newKey,
   onAnswer,
+  onWritten,
 }: ApiFetchOptions): (request: Request) => Promise<Response> {
   let bookmark: string | null = null;
   // A write whose answer was lost may have happened: sending the same again must carry the same key.
@@ -59,6 +62,7 @@ export function createApiFetch({
     const response = await withToken(request);
     if (content && response.status < 500) unsettled.delete(content);
     bookmark = response.headers.get("X-Bookmark") ?? bookmark;
+    if (response.ok) onWritten();
     return response;
   };
 

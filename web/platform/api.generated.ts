@@ -1387,6 +1387,8 @@ export interface components {
             followUpId: string | null;
             /** @example stf_01j9x2k3m4n5p6q7 */
             assigneeId: string;
+            /** @description Who solved it last; another person closes it (CB-08). */
+            handlerId: string | null;
             /**
              * Format: date-time
              * @example 2026-11-22T07:30:00.000Z
@@ -1443,6 +1445,8 @@ export interface components {
             followUpId: string | null;
             /** @example stf_01j9x2k3m4n5p6q7 */
             assigneeId: string;
+            /** @description Who solved it last; another person closes it (CB-08). */
+            handlerId: string | null;
             /**
              * Format: date-time
              * @example 2026-11-22T07:30:00.000Z
@@ -1484,7 +1488,7 @@ export interface components {
             at: string;
             byName: string | null;
             /** @enum {string} */
-            kind: "opened" | "acknowledged" | "planned" | "updated" | "solved" | "closed" | "reopened" | "raised" | "reassigned";
+            kind: "opened" | "acknowledged" | "planned" | "updated" | "solved" | "raised" | "reassigned" | "closed" | "reopened";
             text: string;
         };
         ContactPoint: {
@@ -1912,8 +1916,28 @@ export interface components {
             revokedAt: string | null;
             lastUsedAt: string | null;
             version: number;
-            /** @description The whole token; shown in this answer only. */
+            /** @description The whole token; shown in this answer only, and null where the same Idempotency-Key is answered again. */
             token: string | null;
+        };
+        NewInvitation: {
+            /** @example inv_01j9x2k3m4n5p6q7 */
+            id: string;
+            /** @example stf_01j9x2k3m4n5p6q7 */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            expiresAt: string;
+            usedAt: string | null;
+            revokedAt: string | null;
+            /** @description The link; null where the same Idempotency-Key is answered again. */
+            url: string | null;
         };
         Notification: {
             id: string;
@@ -3566,6 +3590,12 @@ export interface operations {
              * @description `request.conflict`: Conflict.
              *
              *     `cases.already_closed`: Already closed.
+             *
+             *     `cases.step_passed`: Past this step.
+             *
+             *     `cases.not_higher`: Not raised.
+             *
+             *     `cases.not_eligible`: Not eligible.
              */
             409: {
                 headers: {
@@ -4947,7 +4977,21 @@ export interface operations {
             };
             400: components["responses"]["NotJson"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
@@ -5051,7 +5095,21 @@ export interface operations {
             };
             400: components["responses"]["NotJson"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
@@ -5170,7 +5228,21 @@ export interface operations {
             };
             400: components["responses"]["NotJson"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
@@ -5209,7 +5281,21 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["InvalidWrite"];
@@ -5292,25 +5378,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @example inv_01j9x2k3m4n5p6q7 */
-                        id: string;
-                        /** @example stf_01j9x2k3m4n5p6q7 */
-                        staffId: string;
-                        /**
-                         * Format: date-time
-                         * @example 2026-11-22T07:30:00.000Z
-                         */
-                        createdAt: string;
-                        /**
-                         * Format: date-time
-                         * @example 2026-11-22T07:30:00.000Z
-                         */
-                        expiresAt: string;
-                        usedAt: string | null;
-                        revokedAt: string | null;
-                        url: string;
-                    };
+                    "application/json": components["schemas"]["NewInvitation"];
                 };
             };
             400: components["responses"]["NotJson"];
@@ -5868,7 +5936,21 @@ export interface operations {
             };
             400: components["responses"]["NotJson"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
@@ -5910,7 +5992,21 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
@@ -6441,8 +6537,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Unread messages, 100 where there are more. */
                         unread: number;
+                        /** @description To be sent as the next `changedSince`. */
                         sequence: number;
+                        /** @description New or newly read messages, newest first; the latest 100 where there are more. */
                         data: components["schemas"]["Notification"][];
                     };
                 };
@@ -6685,7 +6784,21 @@ export interface operations {
             };
             400: components["responses"]["NotJson"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             /**
              * @description `request.conflict`: Conflict.

@@ -4,6 +4,7 @@ import { createApiFetch } from "./api-fetch.ts";
 import { language } from "./i18n.ts";
 import { languageTag } from "./language.ts";
 import { noteReached } from "./online.ts";
+import { noteOwnWrite } from "./own-writes.ts";
 import { problemOf } from "./problem.ts";
 import { accessTokens } from "./session.ts";
 
@@ -16,6 +17,7 @@ export const api = createClient<paths>({
     language: () => languageTag(language()),
     newKey: () => crypto.randomUUID(),
     onAnswer: noteReached,
+    onWritten: noteOwnWrite,
   }),
 });
 

@@ -1,3 +1,6 @@
+/** The pages of the settings, by the last word of their address. */
+export type SettingsPage = "stores" | "staff" | "policies" | "scripts" | "calendar" | "tokens" | "mine";
+
 /** Every address of the app, in one place; the routes of `app/routes.tsx` follow them. */
 export const paths = {
   workbench: "/app/workbench",
@@ -8,9 +11,12 @@ export const paths = {
   visit: (id: string) => `/app/service-visits/${id}`,
   cases: "/app/cases",
   case: (id: string) => `/app/cases/${id}`,
+  newCase: "/app/cases/new",
   imports: "/app/imports",
   import: (id: string) => `/app/imports/${id}`,
   inbox: "/app/inbox",
   settings: "/app/settings",
+  settingsPage: (page: SettingsPage) => `/app/settings/${page}`,
+  settingsRecord: (page: SettingsPage, id: string) => `/app/settings/${page}/${id}`,
   more: "/app/more",
 } as const;

@@ -5,39 +5,46 @@ import { Icon } from "./icon.tsx";
 import { Note } from "./note.tsx";
 import { words } from "./words.ts";
 
-/**
- * A place to drop one file, or to choose it. `children` says what may be dropped and what happens then; a file
- * of another kind or too large is told at once.
- */
-export function FileDrop(props: {
+type FileLimits =
+  | { maxBytes: number; refuse?: undefined }
+  /** Why a file is not taken, in words of the screen's own; null for one that is. */
+  | { refuse: (file: File) => string | null; maxBytes?: undefined };
+
+function refusedBy(limits: FileLimits & { accept: readonly string[] }, file: File): string | null {
+  if (limits.refuse) return limits.refuse(file);
+  const { name, size } = file;
+  const fault = refusedFile({ name, size, accept: limits.accept, maxBytes: limits.maxBytes });
+  if (fault === null) return null;
+  return fault.because === "type"
+    ? words().fileWrongType(name, limits.accept.join(" / "))
+    : words().fileTooBig(name, fault.limit);
+}
+
+type FileDropProps = FileLimits & {
   title: string;
   /** Endings with their dot: `[".xlsx", ".csv"]`. */
   accept: readonly string[];
-  maxBytes: number;
   onFile: (file: File) => void;
   busy?: boolean | undefined;
   /** Beside the button: another way to begin. */
   acts?: JSX.Element | undefined;
   children?: JSX.Element | undefined;
-}): JSX.Element {
+};
+
+/**
+ * A place to drop one file, or to choose it. `children` says what may be dropped and what happens then; a file
+ * of another kind or too large is told at once.
+ */
+export function FileDrop(props: FileDropProps): JSX.Element {
   const [over, setOver] = createSignal(false);
-  const [refused, setRefused] = createSignal<string>();
+  const [refused, setRefused] = createSignal<string | null>(null);
   let chooser: HTMLInputElement | undefined;
 
   const take = (file: File | null | undefined): void => {
     if (!file || props.busy) return;
-    const fault = refusedFile({
-      name: file.name,
-      size: file.size,
-      accept: props.accept,
-      maxBytes: props.maxBytes,
-    });
-    if (fault?.because === "type") setRefused(words().fileWrongType(file.name, props.accept.join(" / ")));
-    else if (fault) setRefused(words().fileTooBig(file.name, fault.limit));
-    else {
-      setRefused(undefined);
-      props.onFile(file);
-    }
+    const sentence = refusedBy(props, file);
+    setRefused(sentence);
+    if (sentence === null) props.onFile(file);
   };
 
   return (

@@ -1,8 +1,13 @@
 import type { Route } from "../platform/endpoint-handler.ts";
 import { caseRoutes } from "./cases/cases.routes.ts";
+import { customerRoutes } from "./customers/customers.routes.ts";
 import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
+import { importRoutes } from "./imports/imports.routes.ts";
+import { searchRoutes } from "./search/search.routes.ts";
 import { serviceVisitRoutes } from "./service-visits/service-visits.routes.ts";
+import { staffRoutes } from "./staff/staff.routes.ts";
 import { storeRoutes } from "./stores/stores.routes.ts";
+import { vehicleRoutes } from "./vehicles/vehicles.routes.ts";
 
 /** Every endpoint and the action that serves it. */
-export const routes: readonly Route[] = [...storeRoutes, ...serviceVisitRoutes, ...followUpRoutes, ...caseRoutes];
+export const routes: readonly Route[] = [...storeRoutes, ...customerRoutes, ...vehicleRoutes, ...searchRoutes, ...serviceVisitRoutes, ...followUpRoutes, ...importRoutes, ...caseRoutes, ...staffRoutes];

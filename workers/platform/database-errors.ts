@@ -1,8 +1,12 @@
 /** Another action reached the same rows first; load and decide again. */
-export class ConflictError extends Error {}
+export class ConflictError extends Error {
+  override name = "ConflictError";
+}
 
 /** The group is being moved and takes no writes. */
-export class FencedError extends Error {}
+export class FencedError extends Error {
+  override name = "FencedError";
+}
 
 export type DatabaseFailure = "conflict" | "duplicate-answer" | "fenced" | "transient" | "busy" | "unknown";
 
@@ -22,6 +26,14 @@ export function classifyDatabaseError(error: unknown): DatabaseFailure {
     return "transient";
   if (/overloaded|exceeded its (CPU|memory)|Too many requests queued/i.test(message)) return "busy";
   return "unknown";
+}
+
+const reason = /(?:UNIQUE|FOREIGN KEY|NOT NULL|CHECK) constraint failed(?:: [\w., ]+?)?(?=:|$| )|(?:stale|gone|fenced):\w+|malformed JSON|no such \w+: \S+/;
+
+/** The constraint that refused a batch, by table and column; nothing else of the message is safe to say. */
+export function refusalOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? messageOf(error.cause) : "";
+  return reason.exec(`${messageOf(error)} ${cause}`)?.[0] ?? "";
 }
 
 /** Full jitter, 50 ms doubling. */

@@ -299,7 +299,8 @@ function fieldProblems(error: z.ZodError, root: string): FieldProblem[] {
     const path = issue.path.map((part) => String(part).replace(/~/g, "~0").replace(/\//g, "~1"));
     const pointer = root === "?" ? `?${path.join(".")}` : `/${path.join("/")}`;
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ pointer: pointer === "/" ? `/${key}` : `${pointer}/${key}`, code: "unknown" }));
+      const before = pointer === "/" || pointer === "?" ? pointer : `${pointer}/`;
+      return issue.keys.map((key) => ({ pointer: `${before}${key}`, code: "unknown" }));
     }
     const missing = issue.code === "invalid_type" && issue.input === undefined;
     const code = missing ? "required" : issue.code === "too_small" || issue.code === "too_big" ? issue.code : "invalid";

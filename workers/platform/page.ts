@@ -7,7 +7,7 @@ import type { Sight } from "./scope.ts";
 import type { Bindable, RawRow } from "./shard.ts";
 
 /** How many keys a page merges one branch each; above it the wider level is read and the keys filter it. */
-const mostKeys = 60;
+export const mostKeys = 60;
 /** D1 takes five terms in a compound select. */
 const mostTerms = 5;
 /** Rows that a filter may look at behind the merge. */
@@ -43,13 +43,14 @@ export interface RawPage {
   last: Bindable[] | null;
 }
 
-function nested(branches: string[], order: string): string {
+/** Ordered branches as one ordered select, merged lazily; `UNION` keeps one of equal rows. */
+export function nested(branches: string[], order: string, union: "UNION ALL" | "UNION" = "UNION ALL"): string {
   let level = branches;
   while (level.length > 1) {
     const next: string[] = [];
     for (let at = 0; at < level.length; at += mostTerms) {
       const terms = level.slice(at, at + mostTerms);
-      next.push(terms.length === 1 ? (terms[0] ?? "") : `SELECT * FROM (${terms.join(" UNION ALL ")} ORDER BY ${order})`);
+      next.push(terms.length === 1 ? (terms[0] ?? "") : `SELECT * FROM (${terms.join(` ${union} `)} ORDER BY ${order})`);
     }
     level = next;
   }
@@ -106,7 +107,7 @@ export function mergedPage(request: PageRequest): Query<RawPage> {
       : merged;
   const fits = joined ? `, (${joined}) AS fits_` : "";
   const sql = `SELECT p.*${request.select ? `, ${request.select}` : ""}${fits} FROM (${kept}) p${request.joins ? ` ${request.joins}` : ""} ORDER BY ${orderOf("p.")}`;
-  if (column && keys.length === 0) return figures("SELECT iif(changes() >= 0, 1, 1) WHERE 1 = 2", [], () => ({ rows: [], last: null }));
+  if (column && keys.length === 0) return figures("SELECT ?1 WHERE 1 = 2", [], () => ({ rows: [], last: null }));
   return figures(sql, params, (raw) => {
     const matching = raw.filter((row) => (conditions.length === 0 || row.kept_ === 1) && (!joined || row.fits_ === 1));
     const rows = matching.slice(0, request.limit);

@@ -56,6 +56,11 @@ export function figures<T>(sql: string, params: readonly Bindable[], read: (rows
   return { sql, params, read };
 }
 
+/** A query that finds no row, where there is nothing in sight to ask for. */
+export function nothing<T>(value: T): Query<T> {
+  return { sql: "SELECT id FROM stores WHERE group_id = ?1 LIMIT 0", params: [], read: () => value };
+}
+
 /** The row of a table by its id. */
 export function byId<N extends TableName>(name: N, id: string): Query<Row<N> | undefined> {
   return row(name, `SELECT * FROM ${tableText(name)} WHERE group_id = ?1 AND id = ?2`, [id]);
@@ -66,11 +71,14 @@ export function byIds<N extends TableName>(name: N, ids: readonly string[]): Que
   return whereIn(name, "id", ids);
 }
 
-/** The rows of a table whose column is one of many values, bound as one parameter. */
+/**
+ * The rows of a table whose column is one of many values, bound as one parameter. The list leads: with
+ * `IN` SQLite would rather read the whole group.
+ */
 export function whereIn<N extends TableName>(name: N, column: string, values: readonly string[]): Query<Row<N>[]> {
   return rows(
     name,
-    `SELECT * FROM ${tableText(name)} WHERE group_id = ?1 AND ${column} IN (SELECT value FROM json_each(?2))`,
+    `SELECT t.* FROM json_each(?2) j CROSS JOIN ${tableText(name)} t ON t.group_id = ?1 AND t.${column} = j.value`,
     [JSON.stringify([...new Set(values)])],
   );
 }

@@ -11,7 +11,8 @@ interface Searchable {
   tokens: (row: AnyRow, pinyin: Pinyin) => string[];
 }
 
-type Pinyin = (text: string) => string[];
+/** The pinyin of a text by syllable; what is not Chinese stays together. */
+export type Pinyin = (text: string) => string[];
 
 const han = /\p{Script=Han}/u;
 const longest = 24;
@@ -68,7 +69,8 @@ const searchable: Partial<Record<TableName, Searchable>> = {
 
 let loadedPinyin: Pinyin | undefined;
 
-async function loadPinyin(): Promise<Pinyin> {
+/** Loads the dictionary on first use: it costs some 30 ms. */
+export async function loadPinyin(): Promise<Pinyin> {
   if (!loadedPinyin) {
     const { pinyin } = await import("pinyin-pro");
     loadedPinyin = (text) => pinyin(text, { toneType: "none", type: "array", surname: "head", nonZh: "consecutive" }).map((part) => part.toLowerCase());

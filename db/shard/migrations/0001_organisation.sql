@@ -101,6 +101,7 @@ CREATE TABLE staff (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX staff_by_user ON staff (group_id, user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX staff_by_name ON staff (group_id, name);
+CREATE INDEX staff_by_group_sight ON staff (group_id, id) WHERE sight = 'group';
 CREATE TRIGGER staff_version BEFORE UPDATE ON staff
 WHEN NEW.version <> OLD.version + 1
   AND NOT (NEW.version = OLD.version

@@ -15,6 +15,7 @@ CREATE TABLE policies (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX policies_by_in_force_kind ON policies (group_id, in_force, kind);
 CREATE INDEX policies_by_store ON policies (group_id, store_id);
+CREATE UNIQUE INDEX policies_by_number ON policies (group_id, kind, coalesce(store_id, ''), number);
 
 CREATE TABLE scripts (
   group_id TEXT NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE scripts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX scripts_by_in_force_key ON scripts (group_id, in_force, key);
 CREATE INDEX scripts_by_store ON scripts (group_id, store_id);
+CREATE UNIQUE INDEX scripts_by_number ON scripts (group_id, key, coalesce(store_id, ''), number);
 
 CREATE TABLE follow_ups (
   group_id TEXT NOT NULL,
@@ -179,6 +181,15 @@ CREATE TABLE notifications (
 CREATE INDEX notifications_by_staff_at ON notifications (group_id, staff_id, at, id);
 CREATE INDEX notifications_by_staff_changed_seq ON notifications (group_id, staff_id, changed_seq);
 
+CREATE TABLE inboxes (
+  group_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  unread INTEGER NOT NULL,
+  PRIMARY KEY (group_id, staff_id),
+  FOREIGN KEY (group_id) REFERENCES groups (group_id),
+  FOREIGN KEY (group_id, staff_id) REFERENCES staff (group_id, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mails (
   group_id TEXT NOT NULL,
   id TEXT NOT NULL,
@@ -213,4 +224,20 @@ BEGIN
   INSERT INTO staff_loads (group_id, staff_id, open)
   SELECT NEW.group_id, NEW.assignee_id, 1 WHERE NEW.state = 'open'
   ON CONFLICT (group_id, staff_id) DO UPDATE SET open = open + 1;
+END;
+
+-- Unread messages per person, kept by the database so that a poll with nothing new reads one row.
+CREATE TRIGGER notifications_unread_came AFTER INSERT ON notifications WHEN NEW.read_at IS NULL
+BEGIN
+  INSERT INTO inboxes (group_id, staff_id, unread) VALUES (NEW.group_id, NEW.staff_id, 1)
+  ON CONFLICT (group_id, staff_id) DO UPDATE SET unread = unread + 1;
+END;
+CREATE TRIGGER notifications_unread_read AFTER UPDATE OF read_at ON notifications
+WHEN OLD.read_at IS NULL AND NEW.read_at IS NOT NULL
+BEGIN
+  UPDATE inboxes SET unread = unread - 1 WHERE group_id = NEW.group_id AND staff_id = NEW.staff_id;
+END;
+CREATE TRIGGER notifications_unread_gone AFTER DELETE ON notifications WHEN OLD.read_at IS NULL
+BEGIN
+  UPDATE inboxes SET unread = unread - 1 WHERE group_id = OLD.group_id AND staff_id = OLD.staff_id;
 END;

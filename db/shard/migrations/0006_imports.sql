@@ -27,6 +27,7 @@ CREATE TABLE imports (
   report TEXT NOT NULL,
   problem TEXT,
   rejects_file_id TEXT,
+  language TEXT NOT NULL CHECK (language IN ('zh', 'en')),
   created_by TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   finished_at INTEGER,
@@ -51,6 +52,7 @@ WHEN NEW.version <> OLD.version + 1
     AND NEW.file_id IS OLD.file_id
     AND NEW.store_id IS OLD.store_id
     AND NEW.mapping IS OLD.mapping
+    AND NEW.language IS OLD.language
     AND NEW.created_by IS OLD.created_by
     AND NEW.created_at IS OLD.created_at
     AND NEW.cancel_asked IS OLD.cancel_asked)

@@ -119,6 +119,16 @@ export const notifications = sqliteTable(
   (table) => [primaryKey({ columns: [table.groupId, table.id] })],
 );
 
+export const inboxes = sqliteTable(
+  "inboxes",
+  {
+    groupId: text("group_id").notNull(),
+    staffId: text("staff_id").notNull(),
+    unread: integer("unread").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.staffId] })],
+);
+
 export const mails = sqliteTable(
   "mails",
   {

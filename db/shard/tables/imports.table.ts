@@ -33,6 +33,7 @@ export const imports = sqliteTable(
     report: text("report", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
     problem: text("problem", { mode: "json" }).$type<{ code: string; params: Record<string, string | number> }>(),
     rejectsFileId: text("rejects_file_id"),
+    language: text("language", { enum: ["zh", "en"] }).notNull(),
     createdBy: text("created_by").notNull(),
     createdAt: integer("created_at").notNull(),
     finishedAt: integer("finished_at"),

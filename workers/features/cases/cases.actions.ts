@@ -39,10 +39,17 @@ export async function getCase({ scope, params }: Call<typeof contract.getCase>):
   if (!found) return problem("request.not_found");
   const isSolved = found.case.state === "solved" || found.case.state === "closed";
   const closing = isSolved ? followUps.findLast(({ kind }) => kind === "case-closing") : undefined;
-  return answer({ ...viewOf(found), steps: steps.map(stepViewOfRaw), closingFollowUpId: closing?.id ?? null });
+  return answer({
+    ...viewOf(found),
+    steps: steps.map(stepViewOfRaw),
+    closingFollowUpId: closing?.id ?? null,
+  });
 }
 
-export async function createCase({ scope, body }: Call<typeof contract.createCase>): Promise<Outcome<CaseAnswer>> {
+export async function createCase({
+  scope,
+  body,
+}: Call<typeof contract.createCase>): Promise<Outcome<CaseAnswer>> {
   const { customer, vehicle, point, ...loaded } = await scope.read({
     customer: byId("customers", body.customerId ?? ""),
     vehicle: byId("vehicles", body.vehicleId ?? ""),
@@ -82,7 +89,11 @@ export async function createCase({ scope, body }: Call<typeof contract.createCas
   });
 }
 
-export async function caseAct({ scope, params, body }: Call<typeof contract.caseAct>): Promise<Outcome<CaseAnswer>> {
+export async function caseAct({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.caseAct>): Promise<Outcome<CaseAnswer>> {
   const loaded = await scope.read(toDecide(scope, params.id));
   const found = seen({ scope, ...loaded });
   if (!found) return problem("request.not_found");
@@ -97,7 +108,11 @@ export async function caseAct({ scope, params, body }: Call<typeof contract.case
   return committed({ scope, decision, verb: `cases.${body.kind}`, names: found.names });
 }
 
-export async function closeCase({ scope, params, body }: Call<typeof contract.closeCase>): Promise<Outcome<CaseAnswer>> {
+export async function closeCase({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.closeCase>): Promise<Outcome<CaseAnswer>> {
   const loaded = await scope.read(toDecide(scope, params.id));
   const found = seen({ scope, ...loaded });
   if (!found) return problem("request.not_found");
@@ -133,7 +148,9 @@ function seen(input: { scope: Scope; shown: RawRow | undefined; followUps: reado
   const one: Case = decodeRow("cases", shown);
   const open = followUps.filter(({ state }) => state === "open");
   const people = [one.openedBy, one.handlerId, ...open.map(({ assigneeId }) => assigneeId)];
-  return seesWork(scope, one) || people.includes(scope.actor.id) ? { case: one, names: shown, open } : undefined;
+  return seesWork(scope, one) || people.includes(scope.actor.id)
+    ? { case: one, names: shown, open }
+    : undefined;
 }
 
 async function committed(input: {

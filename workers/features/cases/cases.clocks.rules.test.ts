@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shippedPolicies } from "../policies/policies.rules.ts";
 import { caseClocks, closingDue, nextDueAt, nextUpdateBy } from "./cases.clocks.rules.ts";
-import { asStored, factsOf, friday, storeId, stored } from "./cases.fixture.ts";
+import { asStored, factsOf, friday, stored, storeId } from "./cases.fixture.ts";
 
 const facts = factsOf();
 const local = (at: number | null) =>
@@ -37,9 +37,27 @@ describe("the clocks of a case", () => {
   });
 
   it("solve in as many days as the store's case policy waits, by the end of its last window", () => {
-    const body = { ...shippedPolicies.case, due: { n: 3, unit: "working-days" }, windows: [{ from: 540, to: 1020 }] };
-    const own = asStored({ id: "pol_case", kind: "case", storeId, number: 1, body, inForce: true, createdBy: "x", createdAt: 0 });
-    const clocks = caseClocks({ weight: ordinary, storeId, facts: factsOf({ policies: [own] }), from: friday });
+    const body = {
+      ...shippedPolicies.case,
+      due: { n: 3, unit: "working-days" },
+      windows: [{ from: 540, to: 1020 }],
+    };
+    const own = asStored({
+      id: "pol_case",
+      kind: "case",
+      storeId,
+      number: 1,
+      body,
+      inForce: true,
+      createdBy: "x",
+      createdAt: 0,
+    });
+    const clocks = caseClocks({
+      weight: ordinary,
+      storeId,
+      facts: factsOf({ policies: [own] }),
+      from: friday,
+    });
     expect(local(clocks.solveBy)).toBe("11-25 17:00");
   });
 

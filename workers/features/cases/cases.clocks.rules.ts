@@ -1,7 +1,14 @@
 import { addWorkingDays } from "../../../shared/kernel/calendar.ts";
 import { lastWindowEnd } from "../../../shared/kernel/windows.ts";
 import { addStoreHours } from "../../../shared/kernel/work-clock.ts";
-import { addDays, hourMs, instantOf, type LocalDate, localDateOf, minuteMs } from "../../../shared/kernel/zone.ts";
+import {
+  addDays,
+  hourMs,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+  minuteMs,
+} from "../../../shared/kernel/zone.ts";
 import type { Row } from "../../platform/query.ts";
 import { countWait, type Why } from "../follow-ups/follow-ups.due.rules.ts";
 import { type FollowUpFacts, storeDaysOf } from "../follow-ups/follow-ups.facts.ts";
@@ -46,7 +53,12 @@ export function caseClocks(input: ClockCase & { weight: Weight }): CaseClocks {
       solveBy: endOf(solved.date),
     };
   }
-  const open = addStoreHours({ at: from, hours: acknowledgeStoreHours, zone, store: storeDaysOf(facts, storeId) });
+  const open = addStoreHours({
+    at: from,
+    hours: acknowledgeStoreHours,
+    zone,
+    store: storeDaysOf(facts, storeId),
+  });
   const planned = addWorkingDays({ from: on, days: planWorkingDays, exceptions: facts.exceptions });
   const solved = countWait({ why: { event: "opened", on, ...policy.due }, exceptions: facts.exceptions });
   return {

@@ -31,23 +31,32 @@ function close(input: Partial<ClosingCase> = {}) {
 }
 
 describe("closing a case", () => {
-  it.each([
+  it.each<[string, Partial<ClosingCase>, string]>([
     ["another person, with the customer's word", {}, "closed"],
     ["nobody before it is solved", { case: { ...solved, state: "planned" } }, "cases.not_solved"],
     ["nobody a second time", { case: { ...solved, state: "closed" } }, "cases.already_closed"],
     ["not its handler", { actor: actorOf(people.manager) }, "cases.same_person"],
-    ["not the token that entered the solution", { actor: { type: "token", id: "tok_one" }, solvedBy: "tok_one" }, "cases.same_person"],
+    [
+      "not the token that entered the solution",
+      { actor: { type: "token", id: "tok_one" }, solvedBy: "tok_one" },
+      "cases.same_person",
+    ],
     ["nobody without the customer's word", { words: "" }, "request.invalid"],
     ["not yet where the customer is not satisfied", { satisfied: false }, "open"],
-  ] as const)("is for %s", (_, input, expected) => {
-    const decision = close(input as Partial<ClosingCase>);
+  ])("is for %s", (_, input, expected) => {
+    const decision = close(input);
     expect(decision.ok ? decision.after.state : decision.code).toBe(expected);
   });
 
   it("keeps who closed it and what the customer said, and tells who handled it", () => {
     const decision = close({ case: { ...solved, handlerId: people.adviser } });
     if (!decision.ok) throw new Error(decision.code);
-    expect(decision.after).toMatchObject({ closedBy: people.caller, closedAt: wednesday, closingWords: "凉了，谢谢", version: 4 });
+    expect(decision.after).toMatchObject({
+      closedBy: people.caller,
+      closedAt: wednesday,
+      closingWords: "凉了，谢谢",
+      version: 4,
+    });
     expect(decision.changes.insert?.caseSteps).toMatchObject([{ kind: "closed", text: "凉了，谢谢" }]);
     expect(decision.changes.insertOnce?.notifications?.map(({ staffId, kind }) => [staffId, kind])).toEqual([
       [people.manager, "case-closed"],
@@ -86,8 +95,16 @@ describe("a case whose customer is not satisfied", () => {
 
   it("is back on its assignee's workbench, who hears of it", () => {
     expect(changes.insert?.followUps).toMatchObject([
-      { kind: "case-handling", cause: `${solved.id}#2`, assigneeId: people.manager, dueAt: after.solveBy, startedAt: wednesday },
+      {
+        kind: "case-handling",
+        cause: `${solved.id}#2`,
+        assigneeId: people.manager,
+        dueAt: after.solveBy,
+        startedAt: wednesday,
+      },
     ]);
-    expect(changes.insertOnce?.notifications).toMatchObject([{ staffId: people.manager, kind: "case-opened" }]);
+    expect(changes.insertOnce?.notifications).toMatchObject([
+      { staffId: people.manager, kind: "case-opened" },
+    ]);
   });
 });

@@ -5,7 +5,8 @@ import type { Actor } from "../../platform/scope.ts";
 import type { FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { caseClocks } from "./cases.clocks.rules.ts";
 import { endFollowUps, handlingCause, handlingFollowUp } from "./cases.follow-ups.rules.ts";
-import { type Case, caseEvent, followUpOpened, newStep, notices } from "./cases.rules.ts";
+import { notices } from "./cases.notices.rules.ts";
+import { type Case, caseEvent, followUpOpened, newStep } from "./cases.rules.ts";
 import type { CaseDecision } from "./cases.steps.rules.ts";
 
 export interface ClosingCase {
@@ -24,7 +25,11 @@ export interface ClosingCase {
 }
 
 /** Whether someone may close a case with the customer's word: never its handler (CB-08, practice.md section 1). */
-export function mayClose(input: { case: Pick<Case, "handlerId">; actorId: string; solvedBy?: string | null }): boolean {
+export function mayClose(input: {
+  case: Pick<Case, "handlerId">;
+  actorId: string;
+  solvedBy?: string | null;
+}): boolean {
   return input.actorId !== input.case.handlerId && input.actorId !== input.solvedBy;
 }
 

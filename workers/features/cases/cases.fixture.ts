@@ -3,7 +3,7 @@ import type { Row } from "../../platform/query.ts";
 import type { Actor } from "../../platform/scope.ts";
 import type { Colleague, FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { newStore } from "../stores/stores.rules.ts";
-import { type Case, openCase, type OpenedCase, type OpeningCase } from "./cases.rules.ts";
+import { type Case, type OpenedCase, type OpeningCase, openCase } from "./cases.rules.ts";
 
 const groupId = "grp_test";
 const stamp = { groupId, changedSeq: 1 };
@@ -39,7 +39,9 @@ export function actorOf(id: string): Actor {
 }
 
 /** Facts of a group with one store, open every day from 9:00 to 18:00; `without` leaves people out. */
-export function factsOf(input: { without?: readonly string[]; policies?: Row<"policies">[] } = {}): FollowUpFacts {
+export function factsOf(
+  input: { without?: readonly string[]; policies?: Row<"policies">[] } = {},
+): FollowUpFacts {
   const store = { ...newStore({ id: storeId, name: "测试店", asOf: friday }), ...stamp };
   return {
     stores: new Map([[storeId, store]]),

@@ -30,8 +30,10 @@ type CaseAnswer = Answer & { case: Case };
  */
 export function answeredChanges(input: Answer & { case: Case | undefined }): Changes {
   const { data, case: one } = input;
-  if (one?.state === "solved" && data.followUp.kind === "case-closing") return closingCall({ ...input, case: one });
-  if (one && one.state !== "closed" && data.followUp.kind === "case-handling") return handlingCall({ ...input, case: one });
+  if (one?.state === "solved" && data.followUp.kind === "case-closing")
+    return closingCall({ ...input, case: one });
+  if (one && one.state !== "closed" && data.followUp.kind === "case-handling")
+    return handlingCall({ ...input, case: one });
   return heard(input);
 }
 
@@ -70,7 +72,8 @@ function closingCall(input: CaseAnswer): Changes {
   const words = saidIn(data);
   const settled = { case: one, words, open: [], timesSolved: roundOf(followUp.cause), facts, actor, asOf };
   const isSatisfied = satisfied(input);
-  if (!isSatisfied && (followUp.outcome === "reached" || data.level !== null)) return reopened(settled).changes;
+  if (!isSatisfied && (followUp.outcome === "reached" || data.level !== null))
+    return reopened(settled).changes;
   if (followUp.outcome !== "reached") return another({ ...input, role: "cs-supervisor" });
   if (!mayClose({ case: one, actorId: actor.id })) return another({ ...input, role: "callback-agent" });
   const closing = closeCase({ ...settled, satisfied: true, solvedBy: null });
@@ -97,7 +100,10 @@ function handlingCall(input: CaseAnswer): Changes {
   const { case: one, data, facts, actor, asOf } = input;
   const { followUp } = data;
   const text = followUp.outcome === "reached" ? saidIn(data) : (data.words ?? "");
-  const told = text === "" ? undefined : decideStep({ case: one, kind: "updated", text, open: [], timesSolved: 0, facts, actor, asOf });
+  const told =
+    text === ""
+      ? undefined
+      : decideStep({ case: one, kind: "updated", text, open: [], timesSolved: 0, facts, actor, asOf });
   const noted = told?.ok ? told.changes : {};
   if (followUp.state === "open" || one.state === "solved") return noted;
   const { startedAt } = followUp;

@@ -1,7 +1,7 @@
-import type { Bindable, RawRow } from "../../platform/shard.ts";
 import { mergedPage } from "../../platform/page.ts";
 import { figures, type Query, rows } from "../../platform/query.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
+import type { Bindable, RawRow } from "../../platform/shard.ts";
 
 const shown = "c.name AS customer_name, v.plate AS plate";
 const joins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
@@ -27,7 +27,8 @@ export function casesPage(
   const conditions: { column: string; value: string }[] = [];
   if (level !== undefined) conditions.push({ column: "level", value: level });
   if (state !== undefined) conditions.push({ column: "state", value: state });
-  if (storeId !== undefined && sight.by !== "store" && !isByStore) conditions.push({ column: "store_id", value: storeId });
+  if (storeId !== undefined && sight.by !== "store" && !isByStore)
+    conditions.push({ column: "store_id", value: storeId });
   const isUnclosed = filters.open === "true" || (state !== undefined && state !== "closed");
   return mergedPage({
     table: "cases",
@@ -60,7 +61,11 @@ function narrowed(sight: Sight, storeId: string | undefined): Sight {
 
 /** A case as it is shown, with the names that stand on it. */
 export const caseShown = (id: string): Query<RawRow | undefined> =>
-  figures(`SELECT p.*, ${shown} FROM cases p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`, [id], ([first]) => first);
+  figures(
+    `SELECT p.*, ${shown} FROM cases p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`,
+    [id],
+    ([first]) => first,
+  );
 
 /** The steps of a case in their order, with who took each. */
 export const stepsShown = (caseId: string): Query<RawRow[]> =>

@@ -1,5 +1,4 @@
 import { newId } from "../../../shared/kernel/ids.ts";
-import type { RoleKey } from "../../../shared/kernel/permissions.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, type DomainEvent, type FullRow, together } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
@@ -8,9 +7,9 @@ import type { Actor } from "../../platform/scope.ts";
 import { responsibleFor } from "../follow-ups/follow-ups.assignment.rules.ts";
 import type { FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import type { NewFollowUp } from "../follow-ups/follow-ups.opening.rules.ts";
-import { notification } from "../notifications/notifications.rules.ts";
 import { caseClocks } from "./cases.clocks.rules.ts";
 import { handlingCause, handlingFollowUp } from "./cases.follow-ups.rules.ts";
+import { notices, superiorsOf } from "./cases.notices.rules.ts";
 
 export type Case = Row<"cases">;
 export type NewCase = FullRow<"cases">;
@@ -61,13 +60,17 @@ export interface OpenedCase {
   followUp: NewFollowUp;
 }
 
-export const levelWords: Readonly<Record<CaseLevel, string>> = {
+const levelWords: Readonly<Record<CaseLevel, string>> = {
   improvement: "改进项",
   grievance: "抱怨",
   complaint: "投诉",
 };
 
-const numberPrefixes: Readonly<Record<CaseLevel, string>> = { improvement: "GJ", grievance: "BY", complaint: "TS" };
+const numberPrefixes: Readonly<Record<CaseLevel, string>> = {
+  improvement: "GJ",
+  grievance: "BY",
+  complaint: "TS",
+};
 const titleLength = 30;
 
 /**
@@ -116,7 +119,13 @@ export function openCase(input: OpeningCase): OpenedCase {
   const cause = handlingCause({ caseId: id, round: 1 });
   return {
     case: opened,
-    step: newStep({ caseId: id, kind: "opened", text: words ?? summary ?? opened.title, actor: openedBy, asOf }),
+    step: newStep({
+      caseId: id,
+      kind: "opened",
+      text: words ?? summary ?? opened.title,
+      actor: openedBy,
+      asOf,
+    }),
     followUp: handlingFollowUp({ case: opened, cause, startedAt: asOf, facts, asOf }),
   };
 }
@@ -144,7 +153,15 @@ export function newStep(input: {
   asOf: number;
 }): FullRow<"caseSteps"> {
   const { caseId, kind, text, actor, asOf } = input;
-  return { id: newId("caseStep", asOf), caseId, at: asOf, actorType: actor.type, actorId: actor.id, kind, text };
+  return {
+    id: newId("caseStep", asOf),
+    caseId,
+    at: asOf,
+    actorType: actor.type,
+    actorId: actor.id,
+    kind,
+    text,
+  };
 }
 
 /** What opening a case writes; who answers for it hears of it at once, and of rework once more (CB-05, CB-08). */
@@ -167,35 +184,22 @@ export function openingChanges(input: {
   );
 }
 
-/** A major case reaches the general manager as well (CP-03). */
-export function superiorsOf(input: { case: Pick<Case, "major" | "storeId">; facts: FollowUpFacts }): string[] {
-  const role: RoleKey = "general-manager";
-  return input.case.major ? [responsibleFor({ facts: input.facts, storeId: input.case.storeId, role })] : [];
-}
-
-/** Notices of one step of a case, one a person; whoever did it need not be told. */
-export function notices(input: {
-  case: Pick<Case, "id" | "number" | "title" | "version">;
-  kind: "case-opened" | "case-closed" | "rework";
-  to: readonly string[];
-  actor: Actor;
-  asOf: number;
-}): Changes {
-  const { id, number, title, version } = input.case;
-  const staffIds = [...new Set(input.to)].filter((staffId) => staffId !== input.actor.id);
-  if (staffIds.length === 0) return {};
-  const about = { kind: input.kind, key: `${id}@${version}`, subject: { type: "case", id }, at: input.asOf };
+export function caseEvent(one: Pick<Case, "id" | "state" | "version">, what: string): DomainEvent {
   return {
-    insertOnce: {
-      notifications: staffIds.map((staffId) => notification({ ...about, staffId, params: { number, title } })),
-    },
+    type: `case.${what}`,
+    subjectType: "case",
+    subjectId: one.id,
+    state: one.state,
+    version: one.version,
   };
 }
 
-export function caseEvent(one: Pick<Case, "id" | "state" | "version">, what: string): DomainEvent {
-  return { type: `case.${what}`, subjectType: "case", subjectId: one.id, state: one.state, version: one.version };
-}
-
 export function followUpOpened(followUp: NewFollowUp): DomainEvent {
-  return { type: "follow-up.opened", subjectType: "follow-up", subjectId: followUp.id, state: "open", version: 1 };
+  return {
+    type: "follow-up.opened",
+    subjectType: "follow-up",
+    subjectId: followUp.id,
+    state: "open",
+    version: 1,
+  };
 }

@@ -54,18 +54,32 @@ describe("the steps of a case go forward only", () => {
   });
 
   it.each(["planned", "updated", "solved"] as const)("%s says in words what was done", (kind) => {
-    expect(take({ kind, text: "" })).toMatchObject({ code: "request.invalid", fields: [{ pointer: "/text" }] });
+    expect(take({ kind, text: "" })).toMatchObject({
+      code: "request.invalid",
+      fields: [{ pointer: "/text" }],
+    });
   });
 
   it("a step skipped over counts as taken when a later one is", () => {
-    expect(taken({ kind: "planned" }).after).toMatchObject({ acknowledgedAt: monday, plannedAt: monday, plan: "已联系客户" });
+    expect(taken({ kind: "planned" }).after).toMatchObject({
+      acknowledgedAt: monday,
+      plannedAt: monday,
+      plan: "已联系客户",
+    });
     expect(taken({ kind: "solved" }).after).toMatchObject({ acknowledgedAt: monday, plannedAt: null });
   });
 
   it("every step raises the version and leaves a step on record", () => {
-    const { after, changes } = taken({ kind: "acknowledged", text: "", cause: "压缩机漏气", department: "钣喷车间" });
+    const { after, changes } = taken({
+      kind: "acknowledged",
+      text: "",
+      cause: "压缩机漏气",
+      department: "钣喷车间",
+    });
     expect(after).toMatchObject({ version: 2, cause: "压缩机漏气", department: "钣喷车间" });
-    expect(changes.insert?.caseSteps).toMatchObject([{ kind: "acknowledged", actorId: people.manager, at: monday }]);
+    expect(changes.insert?.caseSteps).toMatchObject([
+      { kind: "acknowledged", actorId: people.manager, at: monday },
+    ]);
     expect(changes.events).toMatchObject([{ type: "case.acknowledged", state: "acknowledged", version: 2 }]);
   });
 });
@@ -77,7 +91,9 @@ describe("news to the customer", () => {
 
   it("of a major case is owed every day", () => {
     const { case: one, open } = stored({ major: true });
-    expect(taken({ kind: "updated", case: one, open }).after.updateBy).toBe(Date.parse("2026-11-24T18:00:00+08:00"));
+    expect(taken({ kind: "updated", case: one, open }).after.updateBy).toBe(
+      Date.parse("2026-11-24T18:00:00+08:00"),
+    );
   });
 
   it("is owed no more once the case is solved", () => {
@@ -89,8 +105,17 @@ describe("news to the customer", () => {
 describe("a solved case", () => {
   it("leaves the workbench of who handled it and comes to another's for the closing call", () => {
     const { after, changes } = taken({ kind: "solved", text: "更换压缩机，免工时费" });
-    expect(after).toMatchObject({ state: "solved", solution: "更换压缩机，免工时费", handlerId: people.manager, solvedAt: monday });
-    expect(changes.update?.map(({ after: row }) => [row.kind, row.state, row.outcome])).toContainEqual(["case-handling", "done", "solved"]);
+    expect(after).toMatchObject({
+      state: "solved",
+      solution: "更换压缩机，免工时费",
+      handlerId: people.manager,
+      solvedAt: monday,
+    });
+    expect(changes.update?.map(({ after: row }) => [row.kind, row.state, row.outcome])).toContainEqual([
+      "case-handling",
+      "done",
+      "solved",
+    ]);
     const [call] = changes.insert?.followUps ?? [];
     expect(call).toMatchObject({
       kind: "case-closing",
@@ -98,7 +123,12 @@ describe("a solved case", () => {
       assigneeId: people.caller,
       dueAt: Date.parse("2026-11-25T18:00:00+08:00"),
     });
-    expect(readWhy(call?.why ?? "")).toEqual({ event: "solved", on: "2026-11-23", n: 2, unit: "working-days" });
+    expect(readWhy(call?.why ?? "")).toEqual({
+      event: "solved",
+      on: "2026-11-23",
+      n: 2,
+      unit: "working-days",
+    });
   });
 
   it("a second time asks again", () => {
@@ -148,7 +178,9 @@ describe("a case is raised", () => {
 
   it("never to be less than major again", () => {
     const { case: one, open } = stored({ major: true });
-    expect(take({ kind: "raised", level: "complaint", major: false, case: one, open })).toMatchObject({ code: "cases.not_higher" });
+    expect(take({ kind: "raised", level: "complaint", major: false, case: one, open })).toMatchObject({
+      code: "cases.not_higher",
+    });
   });
 });
 
@@ -156,8 +188,13 @@ describe("a case is reassigned", () => {
   it("with its follow-up, and the new assignee hears of it", () => {
     const { after, changes } = taken({ kind: "reassigned", assigneeId: people.adviser, text: "" });
     expect(after.assigneeId).toBe(people.adviser);
-    expect(changes.update?.find(({ table }) => table === "followUps")?.after).toMatchObject({ assigneeId: people.adviser, version: 2 });
-    expect(changes.insertOnce?.notifications).toMatchObject([{ staffId: people.adviser, kind: "case-opened" }]);
+    expect(changes.update?.find(({ table }) => table === "followUps")?.after).toMatchObject({
+      assigneeId: people.adviser,
+      version: 2,
+    });
+    expect(changes.insertOnce?.notifications).toMatchObject([
+      { staffId: people.adviser, kind: "case-opened" },
+    ]);
   });
 
   it.each([
@@ -166,7 +203,11 @@ describe("a case is reassigned", () => {
     ["a colleague of another store", people.adviser, "cases.not_eligible"],
   ])("not to %s", (_, assigneeId, code) => {
     const facts = factsOf();
-    const staff = facts.staff.map((one) => (one.row.id === people.adviser ? { ...one, storeIds: new Set(["sto_two"]) } : one));
-    expect(take({ kind: "reassigned", facts: { ...facts, staff }, ...(assigneeId ? { assigneeId } : {}) })).toMatchObject({ code });
+    const staff = facts.staff.map((one) =>
+      one.row.id === people.adviser ? { ...one, storeIds: new Set(["sto_two"]) } : one,
+    );
+    expect(
+      take({ kind: "reassigned", facts: { ...facts, staff }, ...(assigneeId ? { assigneeId } : {}) }),
+    ).toMatchObject({ code });
   });
 });

@@ -7,17 +7,15 @@ import type { Actor } from "../../platform/scope.ts";
 import { assigneeProblem } from "../follow-ups/follow-ups.assignment.rules.ts";
 import type { FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { caseClocks, nextUpdateBy } from "./cases.clocks.rules.ts";
-import { closingCause, closingFollowUp, endFollowUps, handlingOf, moveDue } from "./cases.follow-ups.rules.ts";
 import {
-  type Case,
-  type CaseLevel,
-  caseEvent,
-  followUpOpened,
-  newStep,
-  notices,
-  superiorsOf,
-  zoneOfStore,
-} from "./cases.rules.ts";
+  closingCause,
+  closingFollowUp,
+  endFollowUps,
+  handlingOf,
+  moveDue,
+} from "./cases.follow-ups.rules.ts";
+import { notices, superiorsOf } from "./cases.notices.rules.ts";
+import { type Case, type CaseLevel, caseEvent, followUpOpened, newStep, zoneOfStore } from "./cases.rules.ts";
 
 export type CaseAct = BodyOf<typeof caseAct>;
 
@@ -65,7 +63,13 @@ export function decideStep(input: StepCase): CaseDecision | Problem {
   };
 }
 
-const ranks: Readonly<Record<Case["state"], number>> = { open: 0, acknowledged: 1, planned: 2, solved: 3, closed: 4 };
+const ranks: Readonly<Record<Case["state"], number>> = {
+  open: 0,
+  acknowledged: 1,
+  planned: 2,
+  solved: 3,
+  closed: 4,
+};
 const levelRanks: Readonly<Record<CaseLevel, number>> = { improvement: 0, grievance: 1, complaint: 2 };
 
 function stepProblem(input: StepCase): Problem | undefined {
@@ -90,7 +94,8 @@ function stepProblem(input: StepCase): Problem | undefined {
 
 /** Levels only go up: a complaint that may be called an improvement item again is one that nobody answers. */
 function raiseProblem({ case: one, level, major }: StepCase): Problem | undefined {
-  const lower = (level !== undefined && levelRanks[level] < levelRanks[one.level]) || (major === false && one.major);
+  const lower =
+    (level !== undefined && levelRanks[level] < levelRanks[one.level]) || (major === false && one.major);
   const same = (level ?? one.level) === one.level && (major ?? one.major) === one.major;
   return lower || same ? problem("cases.not_higher", { number: one.number }) : undefined;
 }
@@ -137,7 +142,11 @@ function raised({ case: one, level, major, open, facts }: StepCase): Partial<Cas
   const clocks = caseClocks({ weight, storeId: one.storeId, facts, from });
   if (one.state === "solved") return { ...weight, ...clocks, updateBy: null };
   const toldAt = Math.max(from, one.updatedAt ?? from);
-  return { ...weight, ...clocks, updateBy: nextUpdateBy({ weight, storeId: one.storeId, facts, from: toldAt }) };
+  return {
+    ...weight,
+    ...clocks,
+    updateBy: nextUpdateBy({ weight, storeId: one.storeId, facts, from: toldAt }),
+  };
 }
 
 /** What a step means for the workbench: solved, the case leaves its handler's and comes to the closing caller's. */
@@ -154,9 +163,18 @@ function followUpChanges(input: StepCase & { after: Case }): Changes {
       };
     }
     case "raised":
-      return { update: moveDue({ open, dueAt: after.solveBy, because: "升级", zone: zoneOfStore(facts, after.storeId) }) };
+      return {
+        update: moveDue({
+          open,
+          dueAt: after.solveBy,
+          because: "升级",
+          zone: zoneOfStore(facts, after.storeId),
+        }),
+      };
     case "reassigned":
-      return { update: handlingOf(open).map((one) => edited("followUps", one, { assigneeId: after.assigneeId })) };
+      return {
+        update: handlingOf(open).map((one) => edited("followUps", one, { assigneeId: after.assigneeId })),
+      };
     default:
       return {};
   }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type caseStepView, caseStepKinds, type caseView } from "../../../shared/contracts/cases.contract.ts";
+import { caseStepKinds, type caseStepView, type caseView } from "../../../shared/contracts/cases.contract.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import { decodeRow, textOrNull } from "../../platform/query.ts";
@@ -34,6 +34,7 @@ export function viewOf(input: { case: FullRow<"cases">; names: RawRow }): CaseAn
     serviceVisitId: one.serviceVisitId,
     followUpId: one.followUpId,
     assigneeId: one.assigneeId,
+    handlerId: one.handlerId,
     acknowledgeBy: isoOf(one.acknowledgeBy),
     planBy: isoOf(one.planBy),
     updateBy: isoOf(one.updateBy),

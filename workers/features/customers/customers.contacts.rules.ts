@@ -2,7 +2,7 @@ import type { Problem } from "../../../shared/kernel/problem.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { isFillerPhone, maskPhone, readPhone } from "../../../shared/kernel/phone.ts";
 import type { LocalDate } from "../../../shared/kernel/zone.ts";
-import { type Changes, touched } from "../../platform/changes.ts";
+import { type Changes, type RowChange, touched } from "../../platform/changes.ts";
 import { invalid } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 
@@ -78,55 +78,78 @@ function completes(masked: string, value: string): boolean {
   return national.startsWith(head) && national.endsWith(tail);
 }
 
-/**
- * The rows that give a customer contacts: points that nobody had yet, ties to those that are there, ties
- * taken up again. The first phone of a customer is the main one, as is what is added as such; a number
- * with stars ends where its complete one comes.
- */
-export function linkContacts(input: {
+/** A contact as far as a choice between a customer's contacts needs it. */
+export interface HeldContact extends ContactDraft {
+  id: string;
+  use: "main" | "other";
+}
+
+export function heldContact({ point, link }: Contact): HeldContact {
+  return { id: point.id, kind: point.kind, value: point.value, state: point.state, use: link.use };
+}
+
+export interface LinkingCase {
   customerId: string;
   drafts: readonly ContactDraft[];
   /** Points of the group that have a value of the drafts. */
   points: readonly ContactPoint[];
   /** What the customer has, ended ties included. */
   contacts: readonly Contact[];
+  /** Where it is not said, the first phone of a customer is the main one. */
   use?: "main" | "other";
   today: LocalDate;
   asOf: number;
-}): { changes: Changes; points: Omit<ContactPoint, "groupId" | "changedSeq">[] } {
-  const { customerId, drafts, contacts, today, asOf } = input;
-  const found = drafts.map(
-    (draft) => input.points.find(({ kind, value }) => kind === draft.kind && value === draft.value) ?? newPoint(draft, asOf),
-  );
-  const fresh = found.filter((point) => !("groupId" in point));
+}
+
+/**
+ * The rows that give a customer contacts: points that nobody had yet, ties to those that are there, ended
+ * ties taken up again. `added` are the contacts that the customer did not have.
+ */
+export function linkContacts(input: LinkingCase): { changes: Changes; added: HeldContact[] } {
+  const { customerId, contacts, today, asOf } = input;
   const current = contacts.filter(({ link }) => link.untilOn === null);
-  const hasMain = (kind: string) => current.some(({ point, link }) => point.kind === kind && link.use === "main");
-  const uses = found.map((point, index) => input.use ?? (index === 0 && !hasMain(point.kind) ? ("main" as const) : ("other" as const)));
-  const changed = new Map<string, Partial<Row<"customerContactPoints">>>();
-  const ties = found.flatMap((point, index) => {
-    const use = uses[index] ?? "other";
-    const had = contacts.find(({ link }) => link.contactPointId === point.id);
-    if (!had) return [{ customerId, contactPointId: point.id, use, sinceOn: today, untilOn: null }];
-    if (had.link.untilOn !== null) changed.set(point.id, { use, sinceOn: today, untilOn: null });
-    else if (input.use === "main" && had.link.use !== "main") changed.set(point.id, { use });
-    return [];
+  const points = [...input.points, ...contacts.map(({ point }) => point)];
+  const known = (draft: ContactDraft) => points.find(({ kind, value }) => kind === draft.kind && value === draft.value);
+  const fresh = input.drafts.filter((draft) => !known(draft)).map((draft) => newPoint(draft, asOf));
+  const wanted = [...input.drafts.flatMap((draft) => known(draft) ?? []), ...fresh];
+  const missing = wanted.filter(({ id }) => !current.some(({ point }) => point.id === id));
+  const added = missing.map((point, index): HeldContact => {
+    const hasMain = current.some((contact) => contact.point.kind === point.kind && contact.link.use === "main");
+    const first = input.use ?? (hasMain ? "other" : "main");
+    return { id: point.id, kind: point.kind, value: point.value, state: point.state, use: index === 0 ? first : "other" };
   });
-  for (const { point, link } of current) {
-    const isKept = found.some(({ id }) => id === point.id);
-    if (point.state === "masked" && found.some(({ state, value }) => state !== "masked" && completes(point.value, value))) {
-      changed.set(link.contactPointId, { untilOn: today });
-    } else if (!isKept && link.use === "main" && input.use === "main" && found.some(({ kind }) => kind === point.kind)) {
-      changed.set(link.contactPointId, { use: "other" });
-    }
-  }
-  const update = contacts.flatMap(({ link }) => {
-    const change = changed.get(link.contactPointId);
-    return change ? [touched("customerContactPoints", link, change)] : [];
-  });
+  const tieOf = (id: string) => contacts.find(({ point }) => point.id === id)?.link;
   return {
-    changes: { insert: { contactPoints: fresh }, insertOnce: { customerContactPoints: ties }, update },
-    points: found,
+    changes: {
+      insert: { contactPoints: fresh },
+      insertOnce: {
+        customerContactPoints: added
+          .filter(({ id }) => !tieOf(id))
+          .map(({ id, use }) => ({ customerId, contactPointId: id, use, sinceOn: today, untilOn: null })),
+      },
+      update: [
+        ...added.flatMap(({ id, use }) => {
+          const tie = tieOf(id);
+          return tie ? [touched("customerContactPoints", tie, { use, sinceOn: today, untilOn: null })] : [];
+        }),
+        ...givingWay({ ...input, current, wanted }),
+      ],
+    },
+    added,
   };
+}
+
+/** What changes about the contacts a customer has: stars end where the whole number comes, one main at a time. */
+function givingWay(input: LinkingCase & { current: readonly Contact[]; wanted: readonly (ContactDraft & { id: string })[] }): RowChange[] {
+  const { current, wanted, use, today } = input;
+  return current.flatMap(({ point, link }) => {
+    const isWanted = wanted.some(({ id }) => id === point.id);
+    const isWhole = wanted.some(({ kind, state, value }) => kind === "phone" && state !== "masked" && completes(point.value, value));
+    if (point.state === "masked" && isWhole) return [touched("customerContactPoints", link, { untilOn: today })];
+    if (use !== "main" || !wanted.some(({ kind }) => kind === point.kind)) return [];
+    const shallBe = isWanted ? "main" : "other";
+    return link.use === shallBe ? [] : [touched("customerContactPoints", link, { use: shallBe })];
+  });
 }
 
 function newPoint(draft: ContactDraft, asOf: number) {

@@ -44,8 +44,8 @@ export function samePerson(scope: Principal, input: { name: string; phones: read
   const sight = inSight(scope, 4);
   return figures(
     `SELECT c.*, ${sight.sql} AS seen_ FROM contact_points p
-      JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id AND l.until_on IS NULL
-      JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND c.name = ?3
+      CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id AND l.until_on IS NULL
+      CROSS JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND c.name = ?3
       WHERE p.group_id = ?1 AND p.kind = 'phone' AND p.value IN (SELECT value FROM json_each(?2))
       ORDER BY c.external_id IS NOT NULL, c.id LIMIT 1`,
     [JSON.stringify(input.phones), input.name, ...sight.params],
@@ -61,9 +61,15 @@ export function contactPointsByValue(kind: string, values: readonly string[]): Q
   );
 }
 
+/** A customer by its id or by an integrator's. */
+export type WhichCustomer = { id: string } | { externalId: string };
+
+const columnOf = (which: WhichCustomer): [string, string] =>
+  "id" in which ? ["id", which.id] : ["external_id", which.externalId];
+
 /** A customer's contacts, ended ties included; at most 200, the latest ones. */
-export function contactsOf(by: { id: string } | { externalId: string }): Query<Contact[]> {
-  const [column, value] = "id" in by ? ["id", by.id] : ["external_id", by.externalId];
+export function contactsOf(which: WhichCustomer): Query<Contact[]> {
+  const [column, value] = columnOf(which);
   return figures(
     `SELECT p.*, l.customer_id, l.contact_point_id, l.use, l.since_on, l.until_on FROM customers c
       JOIN customer_contact_points l ON l.group_id = ?1 AND l.customer_id = c.id
@@ -71,6 +77,16 @@ export function contactsOf(by: { id: string } | { externalId: string }): Query<C
       WHERE c.group_id = ?1 AND c.${column} = ?2 ORDER BY l.contact_point_id DESC LIMIT 200`,
     [value],
     (raw) => raw.map((one) => ({ point: decodeRow("contactPoints", one), link: decodeRow("customerContactPoints", one) })),
+  );
+}
+
+/** The store a customer belongs to first. */
+export function homeOf(which: WhichCustomer): Query<Row<"stores"> | undefined> {
+  const [column, value] = columnOf(which);
+  return row(
+    "stores",
+    `SELECT s.* FROM customers c JOIN stores s ON s.group_id = ?1 AND s.id = c.store_id WHERE c.group_id = ?1 AND c.${column} = ?2`,
+    [value],
   );
 }
 
@@ -86,22 +102,29 @@ export function keeper(scope: Principal, staffId: string): Query<Row<"staff"> | 
 }
 
 /** Do-not-call entries of a customer: by name, and on any of the phones. */
-export function doNotCallOf(customerId: string): Query<Row<"doNotCall">[]> {
+export function doNotCallOf(which: WhichCustomer): Query<Row<"doNotCall">[]> {
+  const [column, value] = columnOf(which);
   return rows(
     "doNotCall",
-    `SELECT d.* FROM do_not_call d WHERE d.group_id = ?1 AND d.customer_id = ?2
-      UNION SELECT d.* FROM customer_contact_points l JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = l.contact_point_id
-        WHERE l.group_id = ?1 AND l.customer_id = ?2`,
-    [customerId],
+    `SELECT d.* FROM customers c JOIN do_not_call d ON d.group_id = ?1 AND d.customer_id = c.id
+        WHERE c.group_id = ?1 AND c.${column} = ?2
+      UNION SELECT d.* FROM customers c
+        JOIN customer_contact_points l ON l.group_id = ?1 AND l.customer_id = c.id
+        JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = l.contact_point_id
+        WHERE c.group_id = ?1 AND c.${column} = ?2`,
+    [value],
   );
 }
 
-/** Do-not-call entries on phones, by their numbers. */
-export function doNotCallOnPhones(phones: readonly string[]): Query<Row<"doNotCall">[]> {
+/** Do-not-call entries on phones, by their numbers, and of whoever has one of them. */
+export function doNotCallAround(phones: readonly string[]): Query<Row<"doNotCall">[]> {
+  const onPhones = "p.group_id = ?1 AND p.kind = 'phone' AND p.value IN (SELECT value FROM json_each(?2))";
   return rows(
     "doNotCall",
-    `SELECT d.* FROM contact_points p JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = p.id
-      WHERE p.group_id = ?1 AND p.kind = 'phone' AND p.value IN (SELECT value FROM json_each(?2))`,
+    `SELECT d.* FROM contact_points p CROSS JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = p.id WHERE ${onPhones}
+      UNION SELECT d.* FROM contact_points p
+        CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id
+        CROSS JOIN do_not_call d ON d.group_id = ?1 AND d.customer_id = l.customer_id WHERE ${onPhones}`,
     [JSON.stringify(phones)],
   );
 }

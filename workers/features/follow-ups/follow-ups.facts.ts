@@ -40,8 +40,8 @@ export interface FactNeeds {
   asOf: number;
 }
 
-const lastCallersSql = `SELECT f.customer_id, f.assignee_id, max(f.valid_contact_at) AS at FROM follow_ups f
-  WHERE f.group_id = ?1 AND f.customer_id IN (SELECT value FROM json_each(?2)) AND f.valid_contact_at IS NOT NULL
+const lastCallersSql = `SELECT f.customer_id, f.assignee_id, max(f.valid_contact_at) AS at
+  FROM json_each(?2) j CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.customer_id = j.value AND f.valid_contact_at IS NOT NULL
   GROUP BY f.customer_id`;
 
 /** The queries behind the facts, to be spread into an action's load. */
@@ -66,7 +66,8 @@ export function followUpFactQueries(needs: FactNeeds) {
 function whereCause(causes: readonly string[]): Query<FollowUp[]> {
   return rows(
     "followUps",
-    "SELECT * FROM follow_ups WHERE group_id = ?1 AND kind IN ('service-callback', 'first-contact', 'contact-repair', 'case-handling', 'case-closing') AND cause IN (SELECT value FROM json_each(?2))",
+    `SELECT f.* FROM json_each(?2) j CROSS JOIN json_each('["service-callback","first-contact","contact-repair","case-handling","case-closing"]') k
+      CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.kind = k.value AND f.cause = j.value`,
     [JSON.stringify(causes)],
   );
 }

@@ -27,12 +27,15 @@ export interface Named {
 
 const list = (values: readonly string[]): string => JSON.stringify([...new Set(values)]);
 
-const carsSql = `SELECT id FROM vehicles WHERE group_id = ?1 AND vin IN (SELECT value FROM json_each(?2))
-  UNION SELECT vehicle_id FROM vehicle_plates WHERE group_id = ?1 AND plate IN (SELECT value FROM json_each(?3))`;
-const peopleSql = `SELECT id FROM customers WHERE group_id = ?1 AND external_id IN (SELECT value FROM json_each(?4))
-  UNION SELECT l.customer_id FROM contact_points x JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = x.id
-    WHERE x.group_id = ?1 AND x.kind = 'phone' AND x.value IN (SELECT value FROM json_each(?5))
-  UNION SELECT p.customer_id FROM vehicle_parties p WHERE p.group_id = ?1 AND p.vehicle_id IN (${carsSql})`;
+// The lists lead every join: with `IN` SQLite would rather read the whole group.
+const carsSql = `SELECT c.id FROM json_each(?2) j CROSS JOIN vehicles c ON c.group_id = ?1 AND c.vin = j.value
+  UNION ALL SELECT n.vehicle_id FROM json_each(?3) j CROSS JOIN vehicle_plates n ON n.group_id = ?1 AND n.plate = j.value`;
+const peopleSql = `SELECT c.id FROM json_each(?4) j CROSS JOIN customers c ON c.group_id = ?1 AND c.external_id = j.value
+  UNION ALL SELECT l.customer_id FROM json_each(?5) j CROSS JOIN contact_points x ON x.group_id = ?1 AND x.kind = 'phone' AND x.value = j.value
+    CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = x.id
+  UNION ALL SELECT p.customer_id FROM (${carsSql}) k CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.vehicle_id = k.id`;
+const ofCars = (table: string, column: string) => `SELECT t.* FROM (SELECT DISTINCT id FROM (${carsSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
+const ofPeople = (table: string, column: string) => `SELECT t.* FROM (SELECT DISTINCT id FROM (${peopleSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
 
 /** Everything that a piece's rows name and that is in the archive already, in one round trip. */
 export function archiveQueries(named: Named) {
@@ -43,23 +46,25 @@ export function archiveQueries(named: Named) {
     matches: rows("importMatches", "SELECT * FROM import_matches WHERE group_id = ?1"),
     staff: rows("staff", "SELECT * FROM staff WHERE group_id = ?1 ORDER BY id"),
     staffStores: rows("staffStores", "SELECT * FROM staff_stores WHERE group_id = ?1"),
-    vehicles: rows("vehicles", `SELECT * FROM vehicles WHERE group_id = ?1 AND id IN (${carsSql})`, cars),
-    plates: rows("vehiclePlates", `SELECT * FROM vehicle_plates WHERE group_id = ?1 AND vehicle_id IN (${carsSql})`, cars),
-    parties: rows("vehicleParties", `SELECT * FROM vehicle_parties WHERE group_id = ?1 AND vehicle_id IN (${carsSql})`, cars),
-    customers: rows("customers", `SELECT * FROM customers WHERE group_id = ?1 AND id IN (${peopleSql})`, people),
-    links: rows("customerContactPoints", `SELECT * FROM customer_contact_points WHERE group_id = ?1 AND customer_id IN (${peopleSql})`, people),
+    vehicles: rows("vehicles", ofCars("vehicles", "id"), cars),
+    plates: rows("vehiclePlates", ofCars("vehicle_plates", "vehicle_id"), cars),
+    parties: rows("vehicleParties", ofCars("vehicle_parties", "vehicle_id"), cars),
+    customers: rows("customers", ofPeople("customers", "id"), people),
+    links: rows("customerContactPoints", ofPeople("customer_contact_points", "customer_id"), people),
     points: rows(
       "contactPoints",
-      `SELECT * FROM contact_points WHERE group_id = ?1 AND kind = 'phone' AND value IN (SELECT value FROM json_each(?5))
-        UNION SELECT y.* FROM customer_contact_points l JOIN contact_points y ON y.group_id = ?1 AND y.id = l.contact_point_id
-          WHERE l.group_id = ?1 AND l.customer_id IN (${peopleSql})`,
+      `SELECT x.* FROM json_each(?5) j CROSS JOIN contact_points x ON x.group_id = ?1 AND x.kind = 'phone' AND x.value = j.value
+        UNION ALL SELECT y.* FROM (SELECT DISTINCT id FROM (${peopleSql})) k
+          CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.customer_id = k.id
+          CROSS JOIN contact_points y ON y.group_id = ?1 AND y.id = l.contact_point_id`,
       people,
     ),
     visits: whereIn("serviceVisits", "order_number", named.orderNumbers),
     callbacks: rows(
       "followUps",
-      `SELECT f.* FROM service_visits v JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = v.id
-        WHERE v.group_id = ?1 AND v.order_number IN (SELECT value FROM json_each(?2)) AND f.kind IN ('service-callback', 'contact-repair')`,
+      `SELECT f.* FROM json_each(?2) j
+        CROSS JOIN service_visits v ON v.group_id = ?1 AND v.order_number = j.value
+        CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = v.id AND f.kind IN ('service-callback', 'contact-repair')`,
       [list(named.orderNumbers)],
     ),
   };

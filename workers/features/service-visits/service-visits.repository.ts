@@ -53,7 +53,7 @@ export const visitByOrder = (storeId: string, orderNumber: string) =>
 export const callbacksOf = (visitIds: readonly string[]) =>
   rows(
     "followUps",
-    "SELECT * FROM follow_ups WHERE group_id = ?1 AND subject_id IN (SELECT value FROM json_each(?2)) AND kind = 'service-callback'",
+    `SELECT f.* FROM json_each(?2) j CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = j.value AND f.kind = 'service-callback'`,
     [JSON.stringify(visitIds)],
   );
 

@@ -10,12 +10,14 @@ export const en: typeof zh = {
   signUp: "Sign up",
   errorTitle: (title) => `Error: ${title}`,
   errorCount: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
+  errorAt: (label, message) => `${label}: ${message}`,
   reference: (id) => `Reference ${id}`,
   typePasswordAgain: "For safety the password was not kept. Type it once more.",
 
   login: "Mobile number or e-mail",
   password: "Password",
   passwordHint: (least) => `At least ${least} characters; a phrase you remember works best.`,
+  passwordTip: "A phrase you remember works best.",
 
   signUpTitle: "Sign up",
   promise: ["Every car handed over,", "followed up to the end."],
@@ -36,14 +38,14 @@ export const en: typeof zh = {
 
   signInTitle: "Sign in",
   signInButton: "Sign in",
-  noAccount: "New to your group?",
+  noAccount: "Is your group new here?",
   signUpGroup: "Sign up a new group",
 
   joinTitle: "Join",
   invites: (group) => `${group} invites you`,
-  hello: (name) => `Hello ${name}.`,
-  asRole: (role) => `You join as ${role}. Choose a login and a password, and you can start at once.`,
-  asRoleSignedIn: (role) => `You join as ${role}.`,
+  asRole: (name, role) =>
+    `Hello ${name}. You join as ${role.toLowerCase()}. Choose a login and a password, and you can start at once.`,
+  asRoleSignedIn: (name, role) => `Hello ${name}. You join as ${role.toLowerCase()}.`,
   notYou: (name) => `Not ${name}? Please stop here and tell the colleague who sent you the link.`,
   joinLoginHint: "This is what you sign in with from now on.",
   joinButton: "Join and start",

@@ -21,7 +21,8 @@ export interface Frame {
 export interface Failure {
   title: string;
   detail: string;
-  fields: { name: string; message: string }[];
+  /** `general` messages fit any field, and are told apart by its label. */
+  fields: { name: string; message: string; general: boolean }[];
   /** An error of ours, which is quoted by its reference. */
   ours: boolean;
 }
@@ -34,12 +35,13 @@ export function failureView(problem: Problem, frame: Frame): Failure {
     title: fill(kind?.title ?? problem.code, params),
     detail: fill(kind?.detail ?? "", params),
     fields: (problem.fields ?? []).map(({ pointer, code, params: own }) => {
-      const message =
-        problemKinds[code]?.[frame.language].detail ?? fieldMessages[code]?.[frame.language] ?? code;
+      const particular = problemKinds[code]?.[frame.language].detail;
+      const message = particular ?? fieldMessages[code]?.[frame.language] ?? code;
       const name = pointer.slice(1);
       return {
         name: name === "email" || name === "phone" ? "login" : name,
         message: fill(message, own ?? {}),
+        general: particular === undefined,
       };
     }),
     ours: (problemKinds[problem.code]?.status ?? 500) >= 500,
@@ -128,9 +130,9 @@ export function Summary(props: { frame: Frame; failure: Failure | undefined; lab
       </p>
       {known.length > 0 ? (
         <ul>
-          {known.map(({ name, message }) => (
+          {known.map(({ name, message, general }) => (
             <li>
-              <a href={`#${name}`}>{message}</a>
+              <a href={`#${name}`}>{general ? t.errorAt(labels[name] ?? name, message) : message}</a>
             </li>
           ))}
         </ul>

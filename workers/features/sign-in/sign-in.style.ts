@@ -61,7 +61,7 @@ header { display: flex; align-items: center; gap: 10px; min-height: 64px; paddin
 nav { display: flex; gap: 24px; margin-left: auto; }
 nav a { display: inline-flex; align-items: center; min-height: 32px; color: var(--c-ink-2); white-space: nowrap; }
 
-main { flex: 1; display: grid; justify-content: center; align-content: center; padding: 16px 40px 72px; }
+main { display: grid; justify-content: center; margin-block: auto; padding: 16px 40px 72px; }
 .front {
   grid-template: "pitch form" auto "proof form" 1fr / minmax(0, 520px) 400px;
   column-gap: 96px; row-gap: 24px;
@@ -85,6 +85,7 @@ main { flex: 1; display: grid; justify-content: center; align-content: center; p
 .alone { grid-template-columns: minmax(0, 400px); }
 .sheet > h1, .sheet > h2 { font-size: 20px; line-height: 28px; }
 .quiet { font-size: 13px; line-height: 20px; color: var(--c-ink-3); }
+.quiet a { text-decoration: underline; text-underline-offset: 3px; }
 .sheet > .quiet + .quiet { margin-top: -10px; }
 
 label { display: block; margin-bottom: 4px; font-size: 13px; line-height: 20px; color: var(--c-ink-2); }
@@ -122,13 +123,13 @@ button:focus-visible, .button:focus-visible { border-radius: 6px; }
   header { min-height: 56px; padding: 4px 16px; padding-left: max(16px, env(safe-area-inset-left)); }
   .also { display: none; }
   nav { gap: 16px; }
-  main { align-content: start; padding: 8px 16px calc(32px + env(safe-area-inset-bottom)); }
+  main { margin-block: 0; padding: 8px 16px calc(32px + env(safe-area-inset-bottom)); }
   .front, .alone { grid-template-columns: minmax(0, 1fr); }
   .pitch h1 { font-size: 24px; line-height: 34px; }
   .pitch p { margin-top: 8px; font-size: 14px; line-height: 24px; }
   .sheet { padding: 20px 16px; }
 }
-@media (pointer: coarse) {
+@media (pointer: coarse), (max-width: 600px) {
   input, button, .button { min-height: 48px; font-size: 16px; }
   nav a { min-height: 48px; }
   .quiet a { padding: 6px 0; }

@@ -20,14 +20,15 @@ const withNext = (path: string, next: string | undefined) =>
 /** A new password and its rule; after a failure elsewhere it says that it must be typed again. */
 function NewPassword({ frame, failure }: FormView) {
   const t = words[frame.language];
-  const again = failure !== undefined && !failure.fields.some(({ name }) => name === "password");
+  const refused = failure?.fields.some(({ name }) => name === "password");
+  const elsewhere = failure ? t.typePasswordAgain : t.passwordHint(shortestPassword);
   return (
     <Field
       name="password"
       type="password"
       label={t.password}
       autocomplete="new-password"
-      hint={again ? t.typePasswordAgain : t.passwordHint(shortestPassword)}
+      hint={refused ? t.passwordTip : elsewhere}
       failure={failure}
     />
   );
@@ -142,10 +143,7 @@ export function JoinPage(view: FormView & { invitation: InvitationView; otherAcc
       <main class="alone">
         <form class="sheet" method="post" action={frame.path} novalidate>
           <h1>{t.invites(invitation.group)}</h1>
-          <p>
-            {t.hello(invitation.name)}
-            {visitor ? t.asRoleSignedIn(role) : t.asRole(role)}
-          </p>
+          <p>{visitor ? t.asRoleSignedIn(invitation.name, role) : t.asRole(invitation.name, role)}</p>
           <Summary frame={frame} failure={failure} labels={{ login: t.login, password: t.password }} />
           {visitor ? (
             <>

@@ -8,12 +8,14 @@ export const zh = {
   signUp: "注册",
   errorTitle: (title: string) => `有误：${title}`,
   errorCount: (count: number) => (count === 1 ? "有一处要改" : `有 ${count} 处要改`),
+  errorAt: (label: string, message: string) => `${label}：${message}`,
   reference: (id: string) => `编号 ${id}`,
   typePasswordAgain: "为了安全，密码没有保留，请再填一次。",
 
   login: "手机号或邮箱",
   password: "密码",
   passwordHint: (least: number) => `至少 ${least} 位，用一句自己记得住的话最好。`,
+  passwordTip: "用一句自己记得住的话最好。",
 
   signUpTitle: "注册",
   promise: ["每一台交出去的车，", "都有人回访到底。"],
@@ -37,10 +39,10 @@ export const zh = {
   signUpGroup: "注册一个新集团",
 
   joinTitle: "加入",
-  invites: (group: string) => `${group} 请您加入`,
-  hello: (name: string) => `${name}，您好。`,
-  asRole: (role: string) => `您的岗位是「${role}」。填好登录用的账号和密码，马上可以开始。`,
-  asRoleSignedIn: (role: string) => `您的岗位是「${role}」。`,
+  invites: (group: string) => `「${group}」请您加入`,
+  asRole: (name: string, role: string) =>
+    `${name}，您好。您的岗位是「${role}」。填好登录用的账号和密码，马上可以开始。`,
+  asRoleSignedIn: (name: string, role: string) => `${name}，您好。您的岗位是「${role}」。`,
   notYou: (name: string) => `不是${name}本人？请不要继续，告诉发链接给您的同事。`,
   joinLoginHint: "以后就用它登录。",
   joinButton: "加入并开始",

@@ -15,7 +15,8 @@ import { visitView } from "../service-visits/service-visits.views.ts";
 import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
 import { firstOwner, ownerChanges, ownersOf } from "./vehicles.owners.rules.ts";
 import * as repository from "./vehicles.repository.ts";
-import { type Marks, newVehicle, plateChanges, plateProblem, readingChanges, readMarks, type Vehicle, type VehicleBody, vehicleChanges } from "./vehicles.rules.ts";
+import type { Vehicle } from "./vehicles.repository.ts";
+import { type Marks, newVehicle, plateChanges, plateProblem, readingChanges, readMarks, type VehicleBody, vehicleChanges } from "./vehicles.rules.ts";
 import { partyView, plateView, readingView, type VehicleAnswer, vehicleView } from "./vehicles.views.ts";
 
 export async function listVehicles({ scope, query, cursors }: Call<typeof contract.listVehicles>) {

@@ -1,0 +1,149 @@
+import type { Changes, FullRow } from "../../workers/platform/changes.ts";
+import type { Furnishing } from "./furnish.organisation.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** A customer with a phone, a car, a delivered order. */
+export function archiveRows(input: Furnishing): Changes {
+  const { store, marker, asOf, number } = input;
+  const { idByKind: id, storeId } = store;
+  const customer: FullRow<"customers"> = {
+    id: id.customer,
+    externalId: `${marker}${number}`,
+    storeId,
+    type: "person",
+    name: `王${marker}`,
+    gender: null,
+    birthday: null,
+    hobby: marker,
+    level: null,
+    address: marker,
+    note: marker,
+    extra: {},
+    keeperId: store.adviser,
+    allocatedAt: asOf - 30 * dayMs,
+    source: "staff",
+    createdAt: asOf,
+    version: 1,
+  };
+  const vehicle: FullRow<"vehicles"> = {
+    id: id.vehicle,
+    externalId: `${marker}${number}`,
+    vin: `LSVAA4187E21843${number}5`,
+    plate: `浙A${number}${marker.slice(-4)}`,
+    brand: marker,
+    model: "帕萨特",
+    energy: "fuel",
+    boughtOn: "2023-05-01",
+    insuranceExpiresOn: null,
+    nextServiceOn: null,
+    nextServiceKm: null,
+    mileageKm: 40_000,
+    lastVisitOn: "2026-11-18",
+    extra: {},
+    createdAt: asOf,
+    version: 1,
+  };
+  return {
+    insert: {
+      customers: [customer],
+      customerStores: [{ storeId, customerId: id.customer }],
+      contactPoints: [
+        {
+          id: id.contactPoint,
+          kind: "phone",
+          value: `+861380013800${number}`,
+          state: "valid",
+          marketingOptOutAt: null,
+          dailyCap: null,
+          lastDialledAt: null,
+          createdAt: asOf,
+          version: 1,
+        },
+      ],
+      customerContactPoints: [
+        {
+          customerId: id.customer,
+          contactPointId: id.contactPoint,
+          use: "main",
+          sinceOn: null,
+          untilOn: null,
+        },
+      ],
+      doNotCall: [
+        {
+          id: id.doNotCall,
+          contactPointId: null,
+          customerId: id.customer,
+          reach: "marketing",
+          reason: marker,
+          byStaffId: store.adviser,
+          at: asOf,
+          endedAt: null,
+          version: 1,
+        },
+      ],
+      vehicles: [vehicle],
+      vehicleStores: [{ storeId, vehicleId: id.vehicle }],
+      vehiclePlates: [
+        {
+          vehicleId: id.vehicle,
+          plate: `浙A${number}${marker.slice(-4)}`,
+          newEnergy: false,
+          fromOn: "2023-05-01",
+          untilOn: null,
+        },
+      ],
+      mileageReadings: [{ vehicleId: id.vehicle, readOn: "2026-11-18", km: 40_000, source: "visit" }],
+      vehicleParties: [
+        {
+          vehicleId: id.vehicle,
+          customerId: id.customer,
+          part: "owner",
+          sinceOn: "2023-05-01",
+          untilOn: null,
+        },
+      ],
+      serviceVisits: [visitRow(input)],
+    },
+  };
+}
+
+function visitRow({ store, marker, asOf, number }: Furnishing): FullRow<"serviceVisits"> {
+  const { idByKind: id, storeId } = store;
+  return {
+    id: id.serviceVisit,
+    externalId: `${marker}${number}`,
+    storeId,
+    orderNumber: `RO-${marker}`,
+    kind: "maintenance",
+    kindText: null,
+    state: "delivered",
+    ownerCustomerId: id.customer,
+    senderCustomerId: id.customer,
+    driverCustomerId: null,
+    contactPointId: id.contactPoint,
+    vehicleId: id.vehicle,
+    adviserId: store.adviser,
+    brand: null,
+    mileageKm: 40_000,
+    arrivedAt: asOf - 2 * dayMs - 4 * hourMs,
+    promisedAt: null,
+    settledAt: null,
+    deliveredAt: asOf - 2 * dayMs,
+    deliveredFrom: "delivery",
+    deliveryNumber: 1,
+    receivedAt: asOf - 2 * dayMs,
+    totalCents: 128_000,
+    amounts: [{ payer: "customer", cents: 128_000 }],
+    items: [{ name: marker }],
+    symptom: marker,
+    nextVisitOn: null,
+    nextVisitKm: null,
+    note: marker,
+    extra: {},
+    createdAt: asOf,
+    version: 1,
+  };
+}

@@ -1,0 +1,40 @@
+import { shippedPolicies } from "../../workers/features/policies/policies.rules.ts";
+import { shippedScripts } from "../../workers/features/policies/scripts.rules.ts";
+import type { Json } from "./examples.ts";
+import type { FurnishedStore } from "./furnish.ts";
+
+/** What a request says beyond the least that its schemas accept. */
+export interface Said {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: { [name: string]: Json };
+}
+
+/**
+ * What some endpoints need to hear before they do their work: a schema cannot say that a phone is a phone,
+ * or that only a solved case is closed. An endpoint that is not here gets the least its schemas accept.
+ */
+export const happy: Record<string, (store: FurnishedStore) => Said> = {
+  addContactPoint: () => ({ body: { value: "13900139000" } }),
+  applyImport: ({ checkedImport }) => ({ params: { id: checkedImport } }),
+  cancelImport: ({ checkedImport }) => ({ params: { id: checkedImport } }),
+  changeOwner: () => ({ body: { on: "2026-11-20" } }),
+  closeCase: ({ solvedCase }) => ({ params: { id: solvedCase } }),
+  createCustomer: ({ storeId }) => ({ body: { storeId } }),
+  createInvitation: ({ unjoined }) => ({ body: { staffId: unjoined } }),
+  createStaff: () => ({ body: { role: "callback-agent" } }),
+  createVehicle: ({ storeId }) => ({ body: { storeId, vin: "LFV3A24F8A3000001" } }),
+  getCalendar: () => ({ query: { month: "2026-11" } }),
+  putCustomerByExternalId: ({ storeId }) => ({ body: { storeId } }),
+  putPolicy: () => ({ body: { body: asJson(shippedPolicies["service-callback"]) } }),
+  putScript: () => ({ body: { body: asJson(shippedScripts["service-callback"]) } }),
+  putVehicleByExternalId: ({ storeId }) => ({ body: { storeId, vin: "LFV3A24F8A3000001" } }),
+  recordAttempt: () => ({ body: { result: "no-answer" } }),
+  startImport: () => ({
+    body: { file: new File(["姓名,手机\n王芳,13900139000\n"], "客户.csv", { type: "text/csv" }) },
+  }),
+};
+
+function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
+}

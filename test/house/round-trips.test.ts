@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { allEndpoints } from "../../shared/contracts/all.ts";
+import type { Endpoint } from "../../shared/kernel/endpoint.ts";
+import { furnish } from "../harness/furnish.ts";
+import { happy } from "../harness/happy.ts";
+import { asSent, filled, nameOf } from "../harness/requests.ts";
+import { type Called, world } from "../harness/world.ts";
+
+/** Endpoints that need more than one round trip to read or two to write, and why. */
+const longer: Record<string, { roundTrips: number; because: string }> = {};
+
+const cases = allEndpoints.map((endpoint) => [nameOf(endpoint), endpoint] as const);
+
+async function doneByOwner(endpoint: Endpoint): Promise<Called> {
+  const w = world();
+  const { group, here } = await furnish(await w.group());
+  const { method, path, body, headers } = asSent(
+    filled(endpoint, { store: here, text: "新的", asOf: w.clock.now() }),
+  );
+  return w.call(group.token, method, path, body, headers);
+}
+
+function figureOf({ headers }: Called, name: string): number {
+  return Number(
+    new RegExp(`${name};desc="(\\d+)"`).exec(headers.get("Server-Timing") ?? "")?.[1] ?? Number.NaN,
+  );
+}
+
+describe("every endpoint does its work in few round trips", () => {
+  it.each(cases)("%s", async (_, endpoint) => {
+    const answer = await doneByOwner(endpoint);
+    const wanted = endpoint.method === "PUT" ? [200, 201] : [endpoint.status ?? 200];
+    expect(wanted, JSON.stringify(answer.json)).toContain(answer.status);
+    const most = longer[endpoint.name]?.roundTrips ?? (endpoint.method === "GET" ? 1 : 2);
+    expect(figureOf(answer, "round_trips")).toBeLessThanOrEqual(most);
+    for (const figure of ["rows_read", "rows_written", "statements"]) {
+      expect(figureOf(answer, figure)).toBeGreaterThanOrEqual(0);
+    }
+    expect(answer.headers.get("X-Request-Id")).toMatch(/^req_/);
+    expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
+    expect(answer.headers.get("RateLimit-Policy")).toBe('"token";q=1200;w=60');
+    if (typeof answer.json?.version === "number") {
+      expect(answer.headers.get("ETag")).toBe(`"${answer.json.version}"`);
+    }
+  });
+
+  it("and nothing is said of endpoints that no longer exist", () => {
+    const names = allEndpoints.map(({ name }) => name);
+    const said = [...Object.keys(longer), ...Object.keys(happy)].filter((name) => !names.includes(name));
+    expect(said).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Import } from "./imports.queries.ts";
+
+/** Whether the server is busy with an import, so that it is worth asking again. */
+export function isWorking(state: Import["state"]): boolean {
+  return state === "queued" || state === "parsing" || state === "checking" || state === "applying";
+}
+
+/** The place of an import in the trail 上传 › 核对 › 写入, from 0. */
+export function stepOf({ mode, state }: Pick<Import, "mode" | "state">): number {
+  if (state === "applying" || state === "done") return 2;
+  return mode === "apply" && state !== "failed" ? 2 : 1;
+}
+
+/** Calls for today that an import brings: those past their time and those due today. */
+export function callsToday({ overdue, dueToday }: Pick<Import["report"], "overdue" | "dueToday">): number {
+  return overdue + dueToday;
+}
+
+/** Rows that writing would change anything for. */
+export function rowsToWrite({ created, updated }: Pick<Import["counts"], "created" | "updated">): number {
+  return created + updated;
+}

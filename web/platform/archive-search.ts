@@ -1,0 +1,17 @@
+import { api, call } from "./api.ts";
+
+const SHOWN = 12;
+
+/** A customer to choose: id, name, and what tells them from others of that name. */
+export type CustomerChoice = { value: string; label: string; aside?: string };
+
+/** Customers by name, pinyin, phone or plate; none for an empty query. */
+export async function findCustomers(query: string, signal: AbortSignal): Promise<CustomerChoice[]> {
+  if (query === "") return [];
+  const { data } = await call(api.GET("/search", { params: { query: { q: query, limit: SHOWN } }, signal }));
+  return data
+    .filter(({ type }) => type === "customer")
+    .map(({ id, title, detail }) =>
+      detail ? { value: id, label: title, aside: detail } : { value: id, label: title },
+    );
+}

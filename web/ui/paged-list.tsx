@@ -1,0 +1,61 @@
+import { createMemo, createSignal, type JSX, Show } from "solid-js";
+import { PAGE_SIZE } from "../platform/pages.ts";
+import { type Column, DataList, LoadMore, type RowLook } from "./data-list.tsx";
+import { Loaded } from "./loaded.tsx";
+
+type Page<Row> = { data: readonly Row[]; nextCursor: string | null };
+
+/** The part of an infinite query that the list looks at. */
+type PagedQuery<Row> = {
+  readonly data: { pages: readonly Page<Row>[] } | undefined;
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly refetch: () => unknown;
+  readonly fetchNextPage: () => unknown;
+};
+
+/** A list read by cursor: bones, rows with keys, and a button for the next page; `empty` where there is none. */
+export function PagedList<Row extends { id: string }>(props: {
+  label: string;
+  query: PagedQuery<Row>;
+  columns: readonly Column<Row>[];
+  onOpen: (row: Row) => void;
+  look?: ((row: Row) => RowLook | undefined) | undefined;
+  empty: JSX.Element;
+}): JSX.Element {
+  const [selected, setSelected] = createSignal<string | null>(null);
+  const list = { rowKey: (row: Row) => row.id };
+  return (
+    <Loaded
+      query={props.query}
+      bones={<DataList {...list} label={props.label} columns={props.columns} bones />}
+    >
+      {(data) => {
+        const rows = createMemo(() => data().pages.flatMap((page) => page.data));
+        return (
+          <Show when={rows().length > 0} fallback={props.empty}>
+            <DataList
+              {...list}
+              label={props.label}
+              columns={props.columns}
+              rows={rows()}
+              look={props.look}
+              selected={selected()}
+              onSelect={(row) => setSelected(row.id)}
+              onOpen={(row) => props.onOpen(row)}
+            />
+            <LoadMore
+              shown={rows().length}
+              pageSize={PAGE_SIZE}
+              hasMore={props.query.hasNextPage}
+              busy={props.query.isFetchingNextPage}
+              onMore={() => void props.query.fetchNextPage()}
+            />
+          </Show>
+        );
+      }}
+    </Loaded>
+  );
+}

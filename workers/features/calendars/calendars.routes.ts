@@ -1,0 +1,11 @@
+import * as contract from "../../../shared/contracts/organisation.contract.ts";
+import { route } from "../../platform/endpoint-handler.ts";
+import * as calendars from "./calendars.actions.ts";
+
+export const calendarRoutes = [
+  route(contract.getCalendar, calendars.getCalendar),
+  route(contract.putCalendarException, calendars.putCalendarException),
+  route(contract.deleteCalendarException, calendars.deleteCalendarException),
+  route(contract.putStoreDay, calendars.putStoreDay),
+  route(contract.deleteStoreDay, calendars.deleteStoreDay),
+];

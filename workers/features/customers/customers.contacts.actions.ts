@@ -1,0 +1,105 @@
+import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import { newId } from "../../../shared/kernel/ids.ts";
+import { localDateOf } from "../../../shared/kernel/zone.ts";
+import { edited, type FullRow, together } from "../../platform/changes.ts";
+import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
+import type { Call } from "../../platform/endpoint-handler.ts";
+import { byId } from "../../platform/query.ts";
+import { unresolved } from "../../platform/references.ts";
+import { cancelled, openCalls } from "../follow-ups/follow-ups.cancelling.ts";
+import { linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
+import { contactPointsByValue, contactsOf, customerInSight, homeOf } from "./customers.repository.ts";
+import { type ContactAnswer, contactView, type DoNotCallAnswer, doNotCallView } from "./customers.views.ts";
+
+export async function addContactPoint({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.addContactPoint>): Promise<Outcome<ContactAnswer>> {
+  const { id } = params;
+  const drafts = readContact({ kind: body.kind, value: body.value, customerId: id });
+  if (!drafts.ok) return drafts;
+  const values = drafts.value.map(({ value }) => value);
+  const { customer, contacts, points, home } = await scope.read({
+    customer: customerInSight(scope, id),
+    contacts: contactsOf({ id }),
+    points: contactPointsByValue(body.kind, values),
+    home: homeOf({ id }),
+  });
+  if (!customer) return problem("request.not_found");
+  const whole = scope.permissions.has("personal-data:see");
+  const [draft] = drafts.value;
+  const had = contacts.find(({ point, link }) => link.untilOn === null && point.kind === draft?.kind && point.value === draft.value);
+  if (had && (body.use === "other" || had.link.use === "main")) {
+    return problem("request.duplicate", { what: shownValue(had.point, whole) });
+  }
+  const today = localDateOf({ at: scope.asOf, zone: home?.zone ?? "Asia/Shanghai" });
+  const linked = linkContacts({ customerId: id, drafts: drafts.value, points, contacts, use: body.use, today, asOf: scope.asOf });
+  const point = had?.point ?? linked.added[0];
+  if (!point) return problem("request.duplicate", { what: "" });
+  return commit(scope, {
+    changes: linked.changes,
+    audit: { verb: "customers.add-contact-point", subject: { type: "customer", id } },
+    answer: answer(contactView({ point, use: body.use, whole }), { status: 201 }),
+  });
+}
+
+export async function addDoNotCall({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.addDoNotCall>): Promise<Outcome<DoNotCallAnswer>> {
+  const { id } = params;
+  const contactPointId = body.contactPointId ?? null;
+  const { customer, contacts, calls } = await scope.read({
+    customer: customerInSight(scope, id),
+    contacts: contactsOf({ id }),
+    calls: openCalls(contactPointId === null ? { customerId: id } : { contactPointId }),
+  });
+  if (!customer) return problem("request.not_found");
+  const isHeld = contacts.some(({ point, link }) => point.id === contactPointId && link.untilOn === null);
+  const missing = unresolved([{ pointer: "/contactPointId", id: contactPointId, found: isHeld }]);
+  if (missing) return missing;
+  // On a phone it holds for everyone who has it; by name it holds for this person alone.
+  const entry: FullRow<"doNotCall"> = {
+    id: newId("doNotCall", scope.asOf),
+    contactPointId,
+    customerId: contactPointId === null ? id : null,
+    reach: body.reach,
+    reason: body.reason,
+    byStaffId: scope.actor.type === "staff" ? scope.actor.id : null,
+    at: scope.asOf,
+    endedAt: null,
+    version: 1,
+  };
+  const forbidden = body.reach === "marketing" ? [] : calls;
+  return commit(scope, {
+    changes: together(
+      { insert: { doNotCall: [entry] } },
+      { update: cancelled({ followUps: forbidden, outcome: "exempt", asOf: scope.asOf }) },
+    ),
+    audit: { verb: "customers.add-do-not-call", subject: { type: "customer", id } },
+    answer: answer(doNotCallView(entry), { status: 201 }),
+  });
+}
+
+export async function endDoNotCall({
+  scope,
+  params,
+}: Call<typeof contract.endDoNotCall>): Promise<Outcome<DoNotCallAnswer>> {
+  const { id, doNotCallId } = params;
+  const { customer, contacts, entry } = await scope.read({
+    customer: customerInSight(scope, id),
+    contacts: contactsOf({ id }),
+    entry: byId("doNotCall", doNotCallId),
+  });
+  const isTheirs = entry && (entry.customerId === id || contacts.some(({ point }) => point.id === entry.contactPointId));
+  if (!customer || !entry || !isTheirs) return problem("request.not_found");
+  if (entry.endedAt !== null) return answer(doNotCallView(entry));
+  const change = { endedAt: scope.asOf };
+  return commit(scope, {
+    changes: { update: [edited("doNotCall", entry, change)] },
+    audit: { verb: "customers.end-do-not-call", subject: { type: "customer", id } },
+    answer: answer(doNotCallView({ ...entry, ...change, version: entry.version + 1 })),
+  });
+}

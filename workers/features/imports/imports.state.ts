@@ -1,0 +1,75 @@
+import type { Row } from "../../platform/query.ts";
+import type { ParsedColumn, RejectedRow } from "./imports.parse.ts";
+import type { VisitReport } from "./imports.visits.rules.ts";
+
+export type Import = Row<"imports">;
+
+/** Counts as data/README defines them: of data rows, by what became of the row's own record. */
+export interface ImportCounts extends Record<string, number> {
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  rejected: number;
+}
+
+export const noCounts: ImportCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 };
+
+/** What an import came to besides its counts. */
+export interface ImportReport extends VisitReport {
+  newStores: string[];
+  newAdvisers: string[];
+  warnings: Record<string, number>;
+  rejects: RejectedRow[];
+}
+
+export const noReport: ImportReport = {
+  followUps: 0,
+  history: 0,
+  notCalled: 0,
+  deliveredYesterday: 0,
+  dueToday: 0,
+  overdue: 0,
+  maskedPhones: 0,
+  newStores: [],
+  newAdvisers: [],
+  warnings: {},
+  rejects: [],
+};
+
+/** Where an import's job goes on. */
+export type ImportCursor =
+  | { phase: "parse" }
+  | { phase: "pieces"; piece: number; pieces: number; rejectPieces: number };
+
+export function cursorOf(stored: unknown): ImportCursor {
+  if (typeof stored !== "object" || stored === null || !("phase" in stored) || stored.phase !== "pieces") return { phase: "parse" };
+  const { piece, pieces, rejectPieces } = { piece: 0, pieces: 0, rejectPieces: 0, ...stored };
+  return { phase: "pieces", piece, pieces, rejectPieces };
+}
+
+/** Counts, report and columns as they stand on the row; what we wrote ourselves is read back as such. */
+export function readState(row: Import): { counts: ImportCounts; report: ImportReport; columns: ParsedColumn[] } {
+  return {
+    counts: { ...noCounts, ...row.counts },
+    report: { ...noReport, ...row.report },
+    columns: row.columns.filter(isColumn),
+  };
+}
+
+function isColumn(value: unknown): value is ParsedColumn {
+  return typeof value === "object" && value !== null && "heading" in value && "index" in value;
+}
+
+export function addReports(a: ImportReport, b: Partial<VisitReport> & { newStores: string[]; newAdvisers: string[] }): ImportReport {
+  const added = { ...a };
+  for (const key of ["followUps", "history", "notCalled", "deliveredYesterday", "dueToday", "overdue", "maskedPhones"] as const) {
+    added[key] += b[key] ?? 0;
+  }
+  added.newStores = [...new Set([...a.newStores, ...b.newStores])].slice(0, 50);
+  added.newAdvisers = [...new Set([...a.newAdvisers, ...b.newAdvisers])].slice(0, 200);
+  return added;
+}
+
+export const workingStates: readonly Import["state"][] = ["queued", "parsing", "checking", "applying"];

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { importView } from "../../../shared/contracts/imports.contract.ts";
+import { problemKinds } from "../../../shared/contracts/problems.ts";
+import { fill, type Language, type ProblemParams } from "../../../shared/kernel/problem.ts";
+import { isoOf } from "../../../shared/kernel/wire.ts";
+import { cellMessages, fileMessages } from "./imports.messages.ts";
+import { reasonsOf } from "./imports.rejects.ts";
+import { type Import, readState } from "./imports.state.ts";
+
+export type ImportAnswer = z.input<ReturnType<typeof importView>>;
+
+/** An import as the API shows it, in the reader's language. */
+export function viewImport(input: { row: Omit<Import, "groupId" | "changedSeq">; fileName: string; language: Language }): ImportAnswer {
+  const { row, language } = input;
+  const { counts, report, columns } = readState({ ...row, groupId: "", changedSeq: 0 });
+  const { rows, created, updated, unchanged, skipped, rejected } = counts;
+  const { warnings, rejects, ...figures } = report;
+  return {
+    id: row.id,
+    kind: row.kind,
+    mode: row.mode,
+    state: row.state,
+    fileName: input.fileName,
+    counts: { rows, created, updated, unchanged, skipped, rejected },
+    progress: { done: row.progress.done ?? 0, total: row.progress.total ?? 0 },
+    columns: columns.map(({ index, heading, field, confidence, examples }) => ({ index, heading, field, confidence: confidence ?? "none", examples })),
+    report: {
+      ...figures,
+      warnings: Object.entries(warnings).map(([code, count]) => ({ code, text: warningText(code, language), count })),
+      rejects: rejects.map((one) => {
+        const [first] = one.errors;
+        return { row: one.row, name: one.cells.find((cell) => cell !== "") ?? "", heading: first?.heading ?? "", value: one.cells[first?.column ?? -1] ?? "", reason: reasonsOf(one, language) };
+      }),
+    },
+    problem: row.problem ? { code: row.problem.code, ...problemWords({ ...row.problem, language }) } : null,
+    rejectsFileId: row.rejectsFileId,
+    createdAt: isoOf(row.createdAt),
+    finishedAt: isoOf(row.finishedAt),
+  };
+}
+
+function warningText(code: string, language: Language): string {
+  const message = Object.entries(cellMessages).find(([known]) => known === code)?.[1];
+  return message ? message[language]({ value: "…" }).replace(/[（(]…[）)]/, "") : code;
+}
+
+const unreadable = { zh: "文件读不了", en: "The file cannot be read" };
+
+/** Why a file could not be read, and what to do about it. */
+function problemWords(input: { code: string; params: ProblemParams; language: Language }): { title: string; detail: string } {
+  const { code, params, language } = input;
+  const kind = problemKinds[code];
+  if (kind) return { title: kind[language].title, detail: fill(kind[language].detail, params) };
+  const message = Object.entries(fileMessages).find(([known]) => known === code)?.[1];
+  return { title: unreadable[language], detail: message ? message[language](params) : code };
+}

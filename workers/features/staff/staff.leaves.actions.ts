@@ -1,0 +1,65 @@
+import type * as contract from "../../../shared/contracts/organisation.contract.ts";
+import { newId } from "../../../shared/kernel/ids.ts";
+import { localDateOf } from "../../../shared/kernel/zone.ts";
+import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
+import type { Call } from "../../platform/endpoint-handler.ts";
+import { listPage } from "../../platform/list.ts";
+import { byId, decodeRow } from "../../platform/query.ts";
+import { staleEdit } from "../../platform/stale.ts";
+import { leaveProblem } from "./staff.leaves.rules.ts";
+import { leavesPage, personById } from "./staff.repository.ts";
+import { answersFor, seesPerson } from "./staff.rules.ts";
+import { type LeaveAnswer, leaveView } from "./staff.views.ts";
+
+export async function listLeaves({ scope, params, query, cursors }: Call<typeof contract.listLeaves>) {
+  const from = localDateOf({ at: scope.asOf, zone: "Asia/Shanghai" });
+  return listPage({
+    scope,
+    query,
+    cursors,
+    order: 2,
+    also: { person: personById(params.id) },
+    refuse: ({ person }) => (person && seesPerson(scope, person) ? undefined : problem("request.not_found")),
+    page: (page) => leavesPage({ staffId: params.id, from, ...page }),
+    view: (raw): LeaveAnswer => leaveView(decodeRow("leaves", raw)),
+  });
+}
+
+export async function createLeave({ scope, params, body }: Call<typeof contract.createLeave>): Promise<Outcome<LeaveAnswer>> {
+  const { person, standIn } = await scope.read({
+    person: personById(params.id),
+    standIn: personById(body.standInId ?? ""),
+  });
+  if (!person || !seesPerson(scope, person)) return problem("request.not_found");
+  if (!answersFor(scope, person)) return problem("staff.beyond_own_rights");
+  const seen = standIn && seesPerson(scope, standIn) ? standIn : undefined;
+  const wrong = leaveProblem({ leave: body, person, standIn: seen });
+  if (wrong) return wrong;
+  const leave = {
+    id: newId("leave", scope.asOf),
+    staffId: person.id,
+    fromOn: body.fromOn,
+    toOn: body.toOn,
+    reason: body.reason ?? null,
+    standInId: body.standInId ?? null,
+    createdAt: scope.asOf,
+    version: 1,
+  };
+  return commit(scope, {
+    changes: { insert: { leaves: [leave] } },
+    audit: { verb: "leaves.create", subject: { type: "leave", id: leave.id } },
+    answer: answer(leaveView(leave), { status: 201 }),
+  });
+}
+
+export async function deleteLeave({ scope, params, ifMatch }: Call<typeof contract.deleteLeave>): Promise<Outcome<null>> {
+  const { person, leave } = await scope.read({ person: personById(params.id), leave: byId("leaves", params.leaveId) });
+  if (!person || !seesPerson(scope, person) || leave?.staffId !== person.id) return problem("request.not_found");
+  if (!answersFor(scope, person)) return problem("staff.beyond_own_rights");
+  if (leave.version !== ifMatch) return staleEdit({ scope, id: leave.id, since: ifMatch, current: leaveView(leave) });
+  return commit(scope, {
+    changes: { remove: { leaves: [[leave.id]] } },
+    audit: { verb: "leaves.delete", subject: { type: "leave", id: leave.id } },
+    answer: answer(null, { status: 204 }),
+  });
+}
