@@ -72,6 +72,14 @@ describe("the list of customers", () => {
     }
   });
 
+  it("is empty for a caller without a store", async () => {
+    const w = world();
+    const group = await w.group();
+    await addCustomers(group, [group.stores]);
+    const page = await w.call(await supervisorOf(group, []), "GET", "/customers");
+    expect([page.status, page.json]).toEqual([200, { data: [], nextCursor: null }]);
+  });
+
   it("holds nothing of a store out of sight, and refuses its id as a filter", async () => {
     const w = world();
     const group = await w.group({ stores: 2 });

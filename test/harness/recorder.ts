@@ -1,6 +1,9 @@
 /** Texts of every statement that ran on a shard, for the sweep over query plans. */
 export const recordedStatements = new Set<string>();
 
+/** The test files that have begun in this run. */
+export const recordedFiles = new Set<string>();
+
 type Interrupt = (call: { statements: string[]; when: "before" | "after" }) => void;
 let interrupt: Interrupt | undefined;
 

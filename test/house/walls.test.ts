@@ -141,7 +141,8 @@ describe.each(everyEndpoint)("%s keeps one store's work from another", (_, endpo
       const request = filledWith(endpoint, filling(victim.there), { position, id });
       const answer = await send(token, request);
       const place = textOf(position);
-      const refused = [404, 422, ...(answer.json?.code === "auth.forbidden" ? [403] : [])];
+      // A colleague is no secret: who names one of another store hears that they cannot take the work.
+      const refused = [403, 404, 422, ...(position.kind === "staff" ? [409] : [])];
       expect([place, answer.status, answer.json]).toEqual([
         place,
         expect.toBeOneOf(refused),
@@ -156,5 +157,36 @@ describe.each(everyEndpoint)("%s keeps one store's work from another", (_, endpo
     const answer = await send(token, filled(endpoint, filling(victim.there)));
     expect([200, 403, 404]).toContain(answer.status);
     expect(leaks(answer, secretsHere)).toEqual([]);
+  });
+});
+
+/** Someone of the first store who sees their own work, and has none. */
+const stranger = await victim.group.tokenFor({
+  staffId: victim.here.unjoined,
+  role: "callback-agent",
+  stores: [victim.here.storeId],
+});
+const workKinds: readonly IdKind[] = ["followUp", "attempt", "case", "caseStep"];
+
+describe.each(everyEndpoint)("%s keeps one person's work from another", (_, endpoint) => {
+  const positions = positionsOf(endpoint).filter(({ kind }) => workKinds.includes(kind));
+
+  it.skipIf(positions.length === 0)("for ids", async () => {
+    const before = await snapshotOf(victim.group);
+    for (const position of positions) {
+      const id = victim.here.idByKind[position.kind];
+      const answer = await send(stranger, filledWith(endpoint, filling(victim.here), { position, id }));
+      expect([textOf(position), answer.status]).toEqual([
+        textOf(position),
+        expect.toBeOneOf([403, 404, 422]),
+      ]);
+    }
+    expect(await snapshotOf(victim.group)).toEqual(before);
+  });
+
+  it.skipIf(endpoint.method !== "GET" || endpoint.path.includes("{"))("in lists and figures", async () => {
+    const answer = await send(stranger, filled(endpoint, filling(victim.here)));
+    const work = workKinds.map((kind) => victim.here.idByKind[kind]);
+    expect(leaks(answer, [...work, victim.here.solvedCase, victim.here.doneFollowUp])).toEqual([]);
   });
 });

@@ -1,9 +1,19 @@
 import type { Env, ShardKey } from "../platform/config.ts";
 import type { JobHandler } from "../platform/jobs.ts";
+import { coverAbsenceJob, recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
+import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
+import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
 import { importJob } from "./imports/imports.jobs.ts";
+import { sendMailJob } from "./mails/mails.jobs.ts";
+import { sweepReminders } from "./reminders/reminders.sweep.ts";
 
 /** Every kind of job that the one loop works. */
-export const jobHandlers: readonly JobHandler[] = [importJob];
+export const jobHandlers: readonly JobHandler[] = [importJob, recomputeDueJob, coverAbsenceJob, sendMailJob, housekeepingJob];
+
+type Sweep = (input: { env: Env; key: ShardKey; asOf: number }) => Promise<number>;
 
 /** What cron sweeps across groups, by time. */
-export const sweepers: readonly { name: string; sweep: (input: { env: Env; key: ShardKey; asOf: number }) => Promise<number> }[] = [];
+export const sweepers: readonly { name: string; sweep: Sweep }[] = [
+  { name: "followUps", sweep: sweepFollowUps },
+  { name: "reminders", sweep: sweepReminders },
+];

@@ -1,8 +1,12 @@
 import type { Route } from "../platform/endpoint-handler.ts";
+import { apiTokenRoutes } from "./api-tokens/api-tokens.routes.ts";
+import { calendarRoutes } from "./calendars/calendars.routes.ts";
 import { caseRoutes } from "./cases/cases.routes.ts";
 import { customerRoutes } from "./customers/customers.routes.ts";
 import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
 import { importRoutes } from "./imports/imports.routes.ts";
+import { notificationRoutes } from "./notifications/notifications.routes.ts";
+import { policyRoutes } from "./policies/policies.routes.ts";
 import { searchRoutes } from "./search/search.routes.ts";
 import { serviceVisitRoutes } from "./service-visits/service-visits.routes.ts";
 import { staffRoutes } from "./staff/staff.routes.ts";
@@ -10,4 +14,4 @@ import { storeRoutes } from "./stores/stores.routes.ts";
 import { vehicleRoutes } from "./vehicles/vehicles.routes.ts";
 
 /** Every endpoint and the action that serves it. */
-export const routes: readonly Route[] = [...storeRoutes, ...customerRoutes, ...vehicleRoutes, ...searchRoutes, ...serviceVisitRoutes, ...followUpRoutes, ...importRoutes, ...caseRoutes, ...staffRoutes];
+export const routes: readonly Route[] = [...storeRoutes, ...customerRoutes, ...vehicleRoutes, ...searchRoutes, ...serviceVisitRoutes, ...followUpRoutes, ...importRoutes, ...caseRoutes, ...staffRoutes, ...calendarRoutes, ...apiTokenRoutes, ...notificationRoutes, ...policyRoutes];

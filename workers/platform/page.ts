@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { TableName } from "../../db/shard/schema.ts";
 import type { Problem } from "../../shared/kernel/problem.ts";
 import { problem } from "./commit.ts";
-import { figures, type Query, tableText } from "./query.ts";
+import { figures, nothing, type Query, tableText } from "./query.ts";
 import type { Sight } from "./scope.ts";
 import type { Bindable, RawRow } from "./shard.ts";
 
@@ -107,7 +107,7 @@ export function mergedPage(request: PageRequest): Query<RawPage> {
       : merged;
   const fits = joined ? `, (${joined}) AS fits_` : "";
   const sql = `SELECT p.*${request.select ? `, ${request.select}` : ""}${fits} FROM (${kept}) p${request.joins ? ` ${request.joins}` : ""} ORDER BY ${orderOf("p.")}`;
-  if (column && keys.length === 0) return figures("SELECT ?1 WHERE 1 = 2", [], () => ({ rows: [], last: null }));
+  if (column && keys.length === 0) return nothing({ rows: [], last: null });
   return figures(sql, params, (raw) => {
     const matching = raw.filter((row) => (conditions.length === 0 || row.kept_ === 1) && (!joined || row.fits_ === 1));
     const rows = matching.slice(0, request.limit);

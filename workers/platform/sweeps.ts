@@ -19,9 +19,28 @@ export const sweeps = {
   storesOf: "SELECT * FROM stores WHERE group_id IN (SELECT value FROM json_each(?1))",
   storeDaysOf: "SELECT * FROM store_days WHERE group_id IN (SELECT value FROM json_each(?1))",
   exceptionsOf: "SELECT * FROM calendar_exceptions WHERE group_id IN (SELECT value FROM json_each(?1))",
-  policiesOf: "SELECT * FROM policies WHERE group_id IN (SELECT value FROM json_each(?1)) AND in_force = 1",
+  policiesOf: "SELECT * FROM policies WHERE group_id IN (SELECT value FROM json_each(?1))",
   staffOf: "SELECT * FROM staff WHERE group_id IN (SELECT value FROM json_each(?1))",
   staffStoresOf: "SELECT * FROM staff_stores WHERE group_id IN (SELECT value FROM json_each(?1))",
+  leavesOf: "SELECT * FROM leaves WHERE group_id IN (SELECT value FROM json_each(?1))",
+  /** ?1 pairs of group and customer. */
+  customersNamed: `SELECT c.* FROM json_each(?1) j CROSS JOIN customers c ON c.group_id = j.value->>0 AND c.id = j.value->>1`,
+  /** ?1 rows of group, person, end of day, now: what each has open for today, and overdue. */
+  ownWork: `SELECT j.value->>0 AS group_id, j.value->>1 AS staff_id,
+      (SELECT count(*) FROM follow_ups f INDEXED BY follow_ups_by_assignee_sort_at_open
+        WHERE f.group_id = j.value->>0 AND f.assignee_id = j.value->>1 AND f.state = 'open' AND f.sort_at < j.value->>2) AS due,
+      (SELECT count(*) FROM follow_ups f INDEXED BY follow_ups_by_assignee_sort_at_open
+        WHERE f.group_id = j.value->>0 AND f.assignee_id = j.value->>1 AND f.state = 'open' AND f.sort_at < j.value->>3 AND f.history = 0) AS overdue
+    FROM json_each(?1) j`,
+  /** ?1 rows of group, store, now, a working day ago, begin and end of yesterday: what a store's managers hear of. */
+  storeWork: `SELECT j.value->>0 AS group_id, j.value->>1 AS store_id,
+      (SELECT count(*) FROM follow_ups f INDEXED BY follow_ups_by_store_sort_at_open
+        WHERE f.group_id = j.value->>0 AND f.store_id = j.value->>1 AND f.state = 'open' AND f.sort_at < j.value->>2 AND f.history = 0) AS overdue,
+      (SELECT count(*) FROM follow_ups f INDEXED BY follow_ups_by_store_sort_at_open
+        WHERE f.group_id = j.value->>0 AND f.store_id = j.value->>1 AND f.state = 'open' AND f.sort_at < j.value->>3 AND f.history = 0) AS late,
+      EXISTS (SELECT 1 FROM service_visits v INDEXED BY service_visits_by_store_delivered_at
+        WHERE v.group_id = j.value->>0 AND v.store_id = j.value->>1 AND v.delivered_at >= j.value->>4 AND v.delivered_at < j.value->>5) AS delivered
+    FROM json_each(?1) j`,
 } as const;
 
 /** Sweeps that begin by time; the others load by the key of groups that these have found. */

@@ -178,6 +178,7 @@ CREATE TABLE notifications (
   FOREIGN KEY (group_id) REFERENCES groups (group_id),
   FOREIGN KEY (group_id, staff_id) REFERENCES staff (group_id, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX notifications_by_at ON notifications (group_id, at);
 CREATE INDEX notifications_by_staff_at ON notifications (group_id, staff_id, at, id);
 CREATE INDEX notifications_by_staff_changed_seq ON notifications (group_id, staff_id, changed_seq);
 

@@ -81,6 +81,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('mails', 'mails_by_staff', '1000000 20000 1000'),
   ('mails', 'mails', '1000000 20000 1'),
   ('mileage_readings', 'mileage_readings', '1000000 20000 4 1 1'),
+  ('notifications', 'notifications_by_at', '1000000 20000 4'),
   ('notifications', 'notifications_by_staff_at', '1000000 20000 1000 1 1'),
   ('notifications', 'notifications_by_staff_changed_seq', '1000000 20000 1000 1'),
   ('notifications', 'notifications', '1000000 20000 1'),

@@ -46,7 +46,7 @@ export const en: typeof zh = {
   male: "Mr",
   female: "Ms",
   organisation: "organisation",
-  openCases: (level, count) => `${level} × ${count}`,
+  openCase: (level, number) => `${level} ${number}`,
   lateData: "Late data",
   sameCall: (count) => `${count} on this number`,
   missedPromise: (at) => `Promised ${at}, missed`,

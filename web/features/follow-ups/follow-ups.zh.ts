@@ -51,7 +51,7 @@ export const zh = {
   male: "先生",
   female: "女士",
   organisation: "单位",
-  openCases: (level: string, count: number) => `${level} ${count} 件`,
+  openCase: (level: string, number: string) => `${level} ${number}`,
   lateData: "数据晚到",
   sameCall: (count: number) => `同号 ${count} 单`,
   missedPromise: (at: string) => `约好 ${at}，已过`,

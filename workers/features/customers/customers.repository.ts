@@ -43,10 +43,10 @@ export function customerByExternalId(scope: Principal, externalId: string): Quer
 export function samePerson(scope: Principal, input: { name: string; phones: readonly string[] }): Query<Sighted | undefined> {
   const sight = inSight(scope, 4);
   return figures(
-    `SELECT c.*, ${sight.sql} AS seen_ FROM contact_points p
+    `SELECT c.*, ${sight.sql} AS seen_ FROM json_each(?2) j
+      CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = 'phone' AND p.value = j.value
       CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id AND l.until_on IS NULL
       CROSS JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND c.name = ?3
-      WHERE p.group_id = ?1 AND p.kind = 'phone' AND p.value IN (SELECT value FROM json_each(?2))
       ORDER BY c.external_id IS NOT NULL, c.id LIMIT 1`,
     [JSON.stringify(input.phones), input.name, ...sight.params],
     sighted,
@@ -56,7 +56,8 @@ export function samePerson(scope: Principal, input: { name: string; phones: read
 export function contactPointsByValue(kind: string, values: readonly string[]): Query<Row<"contactPoints">[]> {
   return rows(
     "contactPoints",
-    "SELECT * FROM contact_points WHERE group_id = ?1 AND kind = ?2 AND value IN (SELECT value FROM json_each(?3))",
+    `SELECT p.* FROM json_each(?3) j
+      CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = ?2 AND p.value = j.value`,
     [kind, JSON.stringify(values)],
   );
 }
@@ -118,13 +119,13 @@ export function doNotCallOf(which: WhichCustomer): Query<Row<"doNotCall">[]> {
 
 /** Do-not-call entries on phones, by their numbers, and of whoever has one of them. */
 export function doNotCallAround(phones: readonly string[]): Query<Row<"doNotCall">[]> {
-  const onPhones = "p.group_id = ?1 AND p.kind = 'phone' AND p.value IN (SELECT value FROM json_each(?2))";
+  const points = "json_each(?2) j CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = 'phone' AND p.value = j.value";
   return rows(
     "doNotCall",
-    `SELECT d.* FROM contact_points p CROSS JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = p.id WHERE ${onPhones}
-      UNION SELECT d.* FROM contact_points p
+    `SELECT d.* FROM ${points} CROSS JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = p.id
+      UNION SELECT d.* FROM ${points}
         CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id
-        CROSS JOIN do_not_call d ON d.group_id = ?1 AND d.customer_id = l.customer_id WHERE ${onPhones}`,
+        CROSS JOIN do_not_call d ON d.group_id = ?1 AND d.customer_id = l.customer_id`,
     [JSON.stringify(phones)],
   );
 }

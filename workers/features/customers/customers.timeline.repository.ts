@@ -1,4 +1,4 @@
-import { figures, type Query } from "../../platform/query.ts";
+import { figures, nothing, type Query } from "../../platform/query.ts";
 import type { Principal } from "../../platform/scope.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 
@@ -65,7 +65,7 @@ export function timelinePage(input: {
     );
   // D1 takes five terms in a compound select.
   const [first, ...rest] = texts.length > 5 ? [`SELECT * FROM (${texts.slice(0, 3).join(" UNION ALL ")} ORDER BY ${order})`, ...texts.slice(3)] : texts;
-  if (first === undefined) return figures("SELECT 1 WHERE 1 = 2", [], () => []);
+  if (first === undefined) return nothing([]);
   const merged = `${[first, ...rest].join(" UNION ALL ")} ORDER BY ${order} LIMIT ${input.limit + 1}`;
   return figures(
     `SELECT m.at, m.id, m.type, m.kind, m.state, m.title, m.words, m.items, s.name AS actor_name,
@@ -92,6 +92,6 @@ export function openWork(types: readonly TimelineType[], customerId: string): Qu
     ...(types.includes("case") ? [`SELECT t.opened_at AS at, t.id, ${caseColumns} FROM cases t WHERE t.group_id = ?1 AND t.customer_id = ?2 AND t.state <> 'closed'`] : []),
     ...(types.includes("service-visit") ? visits : []),
   ];
-  if (texts.length === 0) return figures("SELECT 1 WHERE 1 = 2", [], () => []);
+  if (texts.length === 0) return nothing([]);
   return figures(`SELECT * FROM (${texts.join(" UNION ALL ")} LIMIT 100) ORDER BY ${order}`, [customerId], (raw) => raw);
 }

@@ -1,5 +1,11 @@
-import type { notificationKinds } from "../../../shared/contracts/notifications.contract.ts";
+import { notificationKinds } from "../../../shared/contracts/notifications.contract.ts";
+import type { Language } from "../../../shared/kernel/problem.ts";
+import { fill } from "../../../shared/kernel/problem.ts";
+import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { NewRow } from "../../platform/changes.ts";
+import type { Row } from "../../platform/query.ts";
+import { notificationsEn } from "./notifications.en.ts";
+import { notificationsZh } from "./notifications.zh.ts";
 
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -9,18 +15,37 @@ export interface NotificationParams {
   "day-end-reminder": { left: number };
   overdue: { count: number };
   escalated: { count: number };
+  /** `time` is the store's clock, `15:30`. */
   "promised-call": { time: string; name: string };
   lapsed: { count: number };
   "orders-missing": { store: string };
   "case-opened": { number: string; title: string; level: string };
   "case-due": { number: string };
   "case-closed": { number: string };
+  /** The number of the repair order, or of the case that found something to be done again. */
   rework: { order: string };
   "high-value": { order: string; yuan: number };
   "import-done": { file: string; created: number; updated: number; rejected: number };
   "history-closed": { count: number };
   "due-moved": { count: number; because: string };
   "contact-missing": { name: string };
+}
+
+/** Parameters as they are stored and read back. */
+export type StoredParams = Readonly<Record<string, string | number>>;
+
+/** The words of one kind; `{name}` is filled from the parameters. */
+export interface NotificationWords {
+  title: string;
+  text: string | ((params: StoredParams) => string);
+}
+
+const words: Record<Language, Record<NotificationKind, NotificationWords>> = { zh: notificationsZh, en: notificationsEn };
+
+/** Title and text of a message in the reader's language. */
+export function wordsOf(input: { kind: NotificationKind; params: StoredParams; language: Language }): { title: string; text: string } {
+  const { title, text } = words[input.language][input.kind];
+  return { title, text: fill(typeof text === "string" ? text : text(input.params), input.params) };
 }
 
 /**
@@ -44,5 +69,19 @@ export function notification<K extends NotificationKind>(input: {
     params: { ...input.params },
     at: input.at,
     readAt: null,
+  };
+}
+
+/** A message as its reader sees it; one of a kind that is no longer told has no view. */
+export function notificationView(one: Row<"notifications">, language: Language) {
+  const kind = notificationKinds.find((known) => known === one.kind);
+  if (!kind) return undefined;
+  return {
+    id: one.id,
+    kind,
+    ...wordsOf({ kind, params: one.params, language }),
+    subject: { type: one.subjectType, id: one.subjectId },
+    at: isoOf(one.at),
+    readAt: isoOf(one.readAt),
   };
 }

@@ -1,7 +1,12 @@
 import type { z } from "zod";
-import type { policyBody, PolicyKind } from "../../../shared/contracts/policies.contract.ts";
-import { defaultWindows } from "../../../shared/kernel/windows.ts";
+import { type policyBody, type PolicyKind, policyKinds } from "../../../shared/contracts/policies.contract.ts";
+import type { Problem } from "../../../shared/kernel/problem.ts";
+import { areSpans, defaultWindows, type Span } from "../../../shared/kernel/windows.ts";
+import { isoOf } from "../../../shared/kernel/wire.ts";
+import type { FullRow } from "../../platform/changes.ts";
+import { invalid, problem } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
+import { type Principal, seesStore } from "../../platform/scope.ts";
 
 export type PolicyBody = z.output<ReturnType<typeof policyBody>>;
 
@@ -56,4 +61,56 @@ export function policyOf(input: { kind: PolicyKind; policyId: string | null; ver
 export function policyKindOf(kind: string): PolicyKind {
   if (kind === "service-callback" || kind === "first-contact") return kind;
   return kind.startsWith("case-") ? "case" : "manual";
+}
+
+const earliest = 8 * 60 + 30;
+const latest = 21 * 60;
+
+/** Windows are in order, apart, and lie between 08:30 and 21:00: at night nobody is called. */
+export function windowsProblem(windows: readonly Span[]): Problem | undefined {
+  const byDay = windows.every(({ from, to }) => from >= earliest && to <= latest);
+  return byDay && areSpans(windows) ? undefined : problem("policies.spans_overlap");
+}
+
+/** Whether what is set for the group, or for one store, concerns a caller. */
+export function setsFor(caller: Principal) {
+  return ({ storeId }: { storeId: string | null }): boolean => storeId === null || seesStore(caller, storeId);
+}
+
+/**
+ * Why a caller may not set something for the group (no store) or for one store: the store is not there or
+ * not theirs, or they see some stores only and it is for all.
+ */
+export function levelProblem(input: { caller: Principal; storeId: string | null; store: Row<"stores"> | undefined }): Problem | undefined {
+  const { caller, storeId, store } = input;
+  if (storeId === null) return caller.stores === null ? undefined : problem("staff.beyond_own_rights");
+  return store && seesStore(caller, storeId) ? undefined : invalid([{ pointer: "/storeId", code: "not_found" }]);
+}
+
+/** The next version of a policy for the group or one store, in force from now on. */
+export function nextPolicy(input: {
+  id: string;
+  kind: PolicyKind;
+  storeId: string | null;
+  body: PolicyBody;
+  before: Row<"policies"> | undefined;
+  createdBy: string;
+  asOf: number;
+}): FullRow<"policies"> {
+  const { id, kind, storeId, body, before, createdBy, asOf } = input;
+  return { id, kind, storeId, number: (before?.number ?? 0) + 1, body, inForce: true, createdBy, createdAt: asOf };
+}
+
+/** A version of a policy as the API shows it. */
+export function policyView(kind: PolicyKind, row: FullRow<"policies">) {
+  const { id, storeId, number, createdAt } = row;
+  return { id, kind, storeId, number, shipped: false, body: bodyOf(kind, row), createdAt: isoOf(createdAt) };
+}
+
+/** What is in force, kind by kind: the shipped policy, and what lies over it. */
+export function policyViews(own: readonly Row<"policies">[]) {
+  return policyKinds.flatMap((kind) => [
+    { id: null, kind, storeId: null, number: 0, shipped: true, body: shippedPolicies[kind], createdAt: null },
+    ...own.filter((row) => row.kind === kind).map((row) => policyView(kind, row)),
+  ]);
 }

@@ -1,9 +1,14 @@
 import type { z } from "zod";
 import type { scriptBody } from "../../../shared/contracts/follow-ups.contract.ts";
+import type { Problem } from "../../../shared/kernel/problem.ts";
+import { isoOf } from "../../../shared/kernel/wire.ts";
+import type { FullRow } from "../../platform/changes.ts";
+import { invalid } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 
 export type ScriptBody = z.output<ReturnType<typeof scriptBody>>;
-export type ScriptKey = "service-callback" | "first-contact" | "manual";
+export const scriptKeys = ["service-callback", "first-contact", "manual"] as const;
+export type ScriptKey = (typeof scriptKeys)[number];
 
 const opening = {
   zh: "您好，{customer}，我是{store}的{caller}。您{visitDate}来店{visit}，想听听您的感受，耽误您两分钟，方便吗？",
@@ -88,4 +93,40 @@ export function beggingWords(body: ScriptBody): string | null {
     if (found) return found[0];
   }
   return null;
+}
+
+/** Two questions under one key would share their answers. */
+export function questionsProblem({ questions }: Pick<ScriptBody, "questions">): Problem | undefined {
+  const fields = questions.flatMap(({ key }, index) =>
+    questions.findIndex((other) => other.key === key) === index ? [] : [{ pointer: `/body/questions/${index}/key`, code: "duplicate" }],
+  );
+  return fields.length > 0 ? invalid(fields) : undefined;
+}
+
+/** The next version of a script for the group or one store, in force from now on (CB-15). */
+export function nextScript(input: {
+  id: string;
+  key: ScriptKey;
+  storeId: string | null;
+  body: ScriptBody;
+  before: Row<"scripts"> | undefined;
+  createdBy: string;
+  asOf: number;
+}): FullRow<"scripts"> {
+  const { id, key, storeId, body, before, createdBy, asOf } = input;
+  return { id, key, storeId, number: (before?.number ?? 0) + 1, body, inForce: true, createdBy, createdAt: asOf };
+}
+
+/** A version of a script as the API shows it. */
+export function scriptView(key: ScriptKey, row: FullRow<"scripts">) {
+  const { id, storeId, number, createdAt } = row;
+  return { id, key, storeId, number, shipped: false, body: { ...shippedScripts[key], ...row.body }, createdAt: isoOf(createdAt) };
+}
+
+/** What is in force, key by key: the shipped script, and what lies over it. */
+export function scriptViews(own: readonly Row<"scripts">[]) {
+  return scriptKeys.flatMap((key) => [
+    { id: null, key, storeId: null, number: 0, shipped: true, body: shippedScripts[key], createdAt: null },
+    ...own.filter((row) => row.key === key).map((row) => scriptView(key, row)),
+  ]);
 }

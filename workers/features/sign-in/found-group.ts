@@ -1,6 +1,7 @@
 import { newId } from "../../../shared/kernel/ids.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { answer, commit, invalid } from "../../platform/commit.ts";
+import { newJob } from "../../platform/jobs.ts";
 import { isShardKey } from "../../platform/config.ts";
 import { ConflictError, classifyDatabaseError } from "../../platform/database-errors.ts";
 import { row } from "../../platform/query.ts";
@@ -89,12 +90,14 @@ async function insertGroup(scope: Scope, { group, founder, logins }: Founding): 
             abilityWeight: 1,
             language: founder.language,
             state: "active",
-            digestAt: null,
+            // The first sweep finds the first moment of the day from here.
+            digestAt: group.createdAt,
             createdAt: group.createdAt,
             version: 1,
           },
         ],
         staffLoads: [{ staffId, open: 0 }],
+        jobs: [newJob({ kind: "housekeeping", key: "daily", args: {}, runAt: group.createdAt })],
       },
     },
     audit: { verb: "groups.found", subject: { type: "group", id: group.id } },

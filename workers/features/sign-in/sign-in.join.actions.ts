@@ -172,7 +172,7 @@ async function sitDown(input: { scope: Scope; staffId: string; userId: string })
     if (person.userId !== null) return person.userId === userId;
     try {
       await commit(scope, {
-        changes: { update: [edited("staff", person, { userId })] },
+        changes: { update: [edited("staff", person, { userId, digestAt: scope.asOf })] },
         audit: { verb: "staff.join", subject: { type: "staff", id: staffId } },
         answer: answer(null),
       });

@@ -37,7 +37,8 @@ export function ownerChanges(change: OwnerChange): Changes {
       ],
     },
     update: [
-      ...[...leaving, ...formerBefore].map((party) => touched("vehicleParties", party, { untilOn: on })),
+      // Whose part was entered later than the sale had it for no day.
+      ...[...leaving, ...formerBefore].map((party) => touched("vehicleParties", party, { untilOn: party.sinceOn > on ? party.sinceOn : on })),
       ...(begun.updated ?? []),
       ...cancelled({ followUps: change.openCalls.filter((one) => one.vehicleId === vehicleId), outcome: "car-sold", asOf }),
     ],

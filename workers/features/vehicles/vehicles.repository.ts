@@ -43,19 +43,23 @@ export function vehicleBy(scope: Principal, by: { vin: string } | { externalId: 
 /** Which cars an action is about: one, or those that an external id or a VIN names. */
 export type Cars = { id: string } | { externalId: string; vin: string };
 
-/** A condition that a column names one of the cars. */
-function isOf(cars: Cars, column: string): { sql: string; params: Bindable[] } {
-  if ("id" in cars) return { sql: `${column} = ?2`, params: [cars.id] };
+/** The ids of these cars, as `x` of a FROM. */
+function listed(cars: Cars): { sql: string; params: Bindable[] } {
+  if ("id" in cars) return { sql: "(SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.id = ?2) x", params: [cars.id] };
   return {
-    sql: `${column} IN (SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.external_id = ?2
-      UNION SELECT b.id FROM vehicles b WHERE b.group_id = ?1 AND b.vin = ?3)`,
+    sql: `(SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.external_id = ?2
+      UNION SELECT b.id FROM vehicles b WHERE b.group_id = ?1 AND b.vin = ?3) x`,
     params: [cars.externalId, cars.vin],
   };
 }
 
 export function platesOf(cars: Cars): Query<Row<"vehiclePlates">[]> {
-  const { sql, params } = isOf(cars, "p.vehicle_id");
-  return rows("vehiclePlates", `SELECT p.* FROM vehicle_plates p WHERE p.group_id = ?1 AND ${sql} ORDER BY p.from_on DESC`, params);
+  const { sql, params } = listed(cars);
+  return rows(
+    "vehiclePlates",
+    `SELECT p.* FROM ${sql} CROSS JOIN vehicle_plates p ON p.group_id = ?1 AND p.vehicle_id = x.id ORDER BY p.from_on DESC`,
+    params,
+  );
 }
 
 /** A car that carries a plate at present. */
@@ -76,8 +80,12 @@ export function plateHolders(plate: string): Query<PlateHolder[]> {
 }
 
 export function partiesOf(cars: Cars): Query<Party[]> {
-  const { sql, params } = isOf(cars, "p.vehicle_id");
-  return rows("vehicleParties", `SELECT p.* FROM vehicle_parties p WHERE p.group_id = ?1 AND ${sql} LIMIT 200`, params);
+  const { sql, params } = listed(cars);
+  return rows(
+    "vehicleParties",
+    `SELECT p.* FROM ${sql} CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.vehicle_id = x.id LIMIT 200`,
+    params,
+  );
 }
 
 /** The people of a car with their names, the latest first. */
@@ -92,21 +100,22 @@ export function peopleOf(id: string): Query<{ party: Party; name: string }[]> {
 
 /** Open calls (callbacks and first contacts) about a car, wherever they are worked. */
 export function openCallsOf(cars: Cars): Query<Row<"followUps">[]> {
-  const { sql, params } = isOf(cars, "f.vehicle_id");
+  const { sql, params } = listed(cars);
   return rows(
     "followUps",
-    `SELECT f.* FROM follow_ups f WHERE f.group_id = ?1 AND ${sql} AND f.state = 'open' AND f.kind IN (${joinedKinds})`,
+    `SELECT f.* FROM ${sql} CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.vehicle_id = x.id
+      WHERE f.state = 'open' AND f.kind IN (${joinedKinds})`,
     params,
   );
 }
 
 /** The stores that know a car. */
 export function storesOf(cars: Cars): Query<Row<"stores">[]> {
-  const { sql, params } = isOf(cars, "l.vehicle_id");
+  const { sql, params } = listed(cars);
   return rows(
     "stores",
-    `SELECT s.* FROM vehicle_stores l JOIN stores s ON s.group_id = ?1 AND s.id = l.store_id
-      WHERE l.group_id = ?1 AND ${sql} ORDER BY s.id LIMIT 50`,
+    `SELECT s.* FROM ${sql} CROSS JOIN vehicle_stores l ON l.group_id = ?1 AND l.vehicle_id = x.id
+      CROSS JOIN stores s ON s.group_id = ?1 AND s.id = l.store_id ORDER BY s.id LIMIT 50`,
     params,
   );
 }

@@ -39,6 +39,7 @@ export function NewImport(): JSX.Element {
   const [sending, setSending] = createSignal<File | null>(null);
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [failed, setFailed] = createSignal<File | null>(null);
+  const [handedFault, setHandedFault] = createSignal<string | null>(null);
   let sent = new AbortController();
   onCleanup(() => sent.abort());
   keepStrayFiles();
@@ -71,7 +72,6 @@ export function NewImport(): JSX.Element {
     if (fault === null) void send(handed);
     else setHandedFault(fault);
   });
-  const [handedFault, setHandedFault] = createSignal<string | null>(null);
 
   return (
     <div class="flex flex-col gap-4">

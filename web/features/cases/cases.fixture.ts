@@ -1,0 +1,42 @@
+import type { Case } from "./case-list.ts";
+
+/** A complaint of Friday 20 November 2026, 15:40 in Wuhan, with its deadlines as the API gives them. */
+export function someCase(changes: Partial<Case> = {}): Case {
+  return {
+    id: "case_1",
+    number: "TS-20261120-7K2M",
+    level: "complaint",
+    major: false,
+    rework: false,
+    state: "open",
+    title: "变速箱顿挫，修了两次没好",
+    words: "二档升三档咯噔一下",
+    summary: null,
+    cause: null,
+    department: null,
+    plan: null,
+    solution: null,
+    storeId: "sto_1",
+    customerId: "cus_1",
+    customerName: "彭丽",
+    vehicleId: "veh_1",
+    plate: "鄂A3G5Y0",
+    serviceVisitId: null,
+    followUpId: null,
+    assigneeId: "stf_manager",
+    handlerId: null,
+    acknowledgeBy: "2026-11-20T09:40:00.000Z",
+    planBy: "2026-11-23T10:00:00.000Z",
+    updateBy: "2026-11-24T10:00:00.000Z",
+    solveBy: "2026-11-27T10:00:00.000Z",
+    nextDueAt: "2026-11-20T09:40:00.000Z",
+    acknowledgedAt: null,
+    plannedAt: null,
+    solvedAt: null,
+    closedAt: null,
+    closingWords: null,
+    openedAt: "2026-11-20T07:40:00.000Z",
+    version: 1,
+    ...changes,
+  };
+}

@@ -1,0 +1,73 @@
+import { type JSX, Show } from "solid-js";
+import { countText } from "../../../platform/formats.ts";
+import { useMe, zoneOf } from "../../../platform/me.tsx";
+import { paths } from "../../../platform/paths.ts";
+import { timeFrame } from "../../../platform/time-frame.ts";
+import { nearText } from "../../../platform/time-text.ts";
+import { ButtonLink } from "../../../ui/button.tsx";
+import { Note } from "../../../ui/note.tsx";
+import { SheetFooter, SheetScroll } from "../../../ui/sheet.tsx";
+import type { Import } from "../imports.queries.ts";
+import { callsToday } from "../imports.steps.ts";
+import { t } from "../imports.words.ts";
+import { EffectsTable } from "./effects-table.tsx";
+import { Rejects } from "./rejects.tsx";
+import { Warnings } from "./warnings.tsx";
+
+/** The report of an import that was written, and where to go from here. */
+export function ImportDone(props: { import: Import }): JSX.Element {
+  const me = useMe();
+  const isVisits = () => props.import.kind === "service-visits";
+  const title = (): string => {
+    const { created, updated } = props.import.counts;
+    const words = isVisits() ? t().doneVisits : t().doneCustomers;
+    return words(countText(created), countText(updated));
+  };
+  const calls = () => t().doneCalls(countText(props.import.report.deliveredYesterday), countText(callsToday(props.import.report)));
+  return (
+    <>
+      <SheetScroll padded>
+        <div>
+          <h2 class="text-20 font-semibold">{title()}</h2>
+          <Show when={isVisits()}>
+            <p class="text-ink-2">{calls()}</p>
+          </Show>
+        </div>
+        <div class="grid grid-cols-1 gap-x-10 gap-y-5 min-[1100px]:grid-cols-2">
+          <div class="flex flex-col gap-4">
+            <EffectsTable title={t().effectsDone} import={props.import} />
+            <Warnings import={props.import} />
+            <Show when={props.import.report.history > 0}>
+              <Note tone="calm">
+                <b>{t().historyTitle(countText(props.import.report.history))}</b>
+                <p>{t().historyBody}</p>
+              </Note>
+            </Show>
+          </div>
+          <Rejects import={props.import} />
+        </div>
+      </SheetScroll>
+      <SheetFooter>
+        <Show when={props.import.finishedAt}>
+          {(at) => <span class="text-13 text-ink-2">{t().doneAt(nearText(at(), timeFrame(zoneOf(me()))))}</span>}
+        </Show>
+        <span class="ms-auto flex flex-wrap gap-2">
+          <ButtonLink href={paths.imports}>{t().another}</ButtonLink>
+          <Show
+            when={isVisits()}
+            fallback={
+              <ButtonLink kind="go" href={paths.customers}>
+                {t().toCustomers}
+              </ButtonLink>
+            }
+          >
+            <ButtonLink href={paths.visits}>{t().toVisits}</ButtonLink>
+            <ButtonLink kind="go" href={paths.workbench}>
+              {t().toWorkbench}
+            </ButtonLink>
+          </Show>
+        </span>
+      </SheetFooter>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import { useInfiniteQuery, useQuery } from "@tanstack/solid-query";
+import { createEffect, createMemo, createSignal, type JSX, Show } from "solid-js";
+import { setBadge } from "../../../platform/badges.ts";
+import { chosenStore } from "../../../platform/chosen-store.ts";
+import { createShortcuts } from "../../../platform/keys.ts";
+import { may, useMe, zoneOf } from "../../../platform/me.tsx";
+import { paths } from "../../../platform/paths.ts";
+import { timeFrame } from "../../../platform/time-frame.ts";
+import { ButtonLink } from "../../../ui/button.tsx";
+import { SheetFooter, SheetScroll, SheetSplit, ThumbBar } from "../../../ui/sheet.tsx";
+import { type FollowUp, openListQuery, workbenchQuery } from "../../follow-ups/follow-ups.queries.ts";
+import { openPath } from "../../follow-ups/open-path.ts";
+import { pickedId, pickId, setWorkList } from "../../follow-ups/work-list.ts";
+import { nextCall } from "../../follow-ups/working-order.ts";
+import { readView, viewHref, type WorkbenchView } from "../view.ts";
+import { t } from "../workbench.words.ts";
+import { DeskHead } from "./desk-head.tsx";
+import { KindFilters } from "./kind-filters.tsx";
+import { NextPane } from "./next-pane.tsx";
+import { ReassignDialog } from "./reassign-dialog.tsx";
+import { WorkTable } from "./work-table.tsx";
+
+/** The list of open work with its numbers, filters and keys, and beside it the row that is chosen. */
+export function Desk(): JSX.Element {
+  const me = useMe();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [moving, setMoving] = createSignal<FollowUp | null>(null);
+
+  const view = createMemo<WorkbenchView>(() => readView(search, { wide: me().sight !== "own" }));
+  const filters = createMemo(() => {
+    const { whose, kind, assigneeId } = view();
+    return { own: whose === "mine", kind, assigneeId, storeId: chosenStore() ?? undefined };
+  });
+  const frame = createMemo(() => timeFrame(zoneOf(me(), chosenStore() ?? undefined)));
+  const figures = useQuery(() => workbenchQuery(frame().zone));
+  const workbench = () => (figures.isSuccess ? figures.data : undefined);
+  const list = useInfiniteQuery(() => openListQuery(filters()));
+  const rows = createMemo(() =>
+    list.isPending ? [] : (list.data?.pages.flatMap(({ data }) => data) ?? []),
+  );
+  const next = createMemo(() =>
+    nextCall({ rows: rows(), windows: workbench()?.windows ?? [], frame: frame() }),
+  );
+  const selected = createMemo(() => rows().find(({ id }) => id === pickedId()) ?? next() ?? rows()[0]);
+
+  createEffect(() => {
+    const count = workbench()?.dueToday;
+    if (count !== undefined) setBadge("workbench", count);
+  });
+  createEffect(() => setWorkList({ href: viewHref(view()), filters: filters() }));
+
+  const open = (row: FollowUp): void => {
+    pickId(row.id);
+    navigate(openPath(row));
+  };
+  const withSelected = (act: (row: FollowUp) => void) => () => {
+    const row = selected();
+    if (row) act(row);
+  };
+  createShortcuts(() => ({
+    title: t().keysTitle,
+    shortcuts: [
+      {
+        code: "KeyN",
+        cap: "N",
+        label: t().nextKey,
+        active: next() !== undefined,
+        run: () => {
+          const row = next();
+          if (row) open(row);
+        },
+      },
+      {
+        code: "KeyT",
+        cap: "T",
+        label: t().setTime,
+        active: may(me(), "follow-ups:work"),
+        run: withSelected(({ id }) => navigate(`${paths.call(id)}?result=busy-call-back`)),
+      },
+      {
+        code: "KeyR",
+        cap: "R",
+        label: t().reassign,
+        active: may(me(), "follow-ups:assign"),
+        run: withSelected(setMoving),
+      },
+      {
+        code: "KeyO",
+        cap: "O",
+        label: t().archive,
+        run: withSelected(({ customerId }) => customerId && navigate(paths.customer(customerId))),
+      },
+      {
+        code: "KeyF",
+        cap: "F",
+        label: t().filterKey,
+        run: () => document.querySelector<HTMLElement>(".filter[aria-current], .filter")?.focus(),
+      },
+    ],
+  }));
+
+  return (
+    <>
+      <SheetSplit
+        side={<NextPane row={selected()} frame={frame()} onReassign={setMoving} />}
+      >
+        <DeskHead figures={figures} frame={frame()} view={view()} />
+        <KindFilters view={view()} workbench={workbench()} />
+        <SheetScroll>
+          <WorkTable
+            list={list}
+            rows={rows()}
+            view={view()}
+            frame={frame()}
+            workbench={workbench()}
+            selected={selected()?.id ?? null}
+            onSelect={({ id }) => pickId(id)}
+            onOpen={open}
+          />
+        </SheetScroll>
+        <SheetFooter
+          keys={[
+            { caps: ["J", "K"], label: t().moveKeys },
+            { caps: ["Enter"], label: t().openKey },
+            { caps: ["N"], label: t().nextKey },
+            { caps: ["F"], label: t().filterKey },
+            { caps: ["/"], label: t().searchKey },
+            { caps: ["?"], label: t().allKeys },
+          ]}
+        />
+      </SheetSplit>
+      <Show when={next()}>
+        {(row) => (
+          <ThumbBar>
+            <ButtonLink kind="go" href={openPath(row())}>
+              {t().next(row().customerName ?? t().noName)}
+            </ButtonLink>
+          </ThumbBar>
+        )}
+      </Show>
+      <ReassignDialog followUp={moving()} onClose={() => setMoving(null)} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { readView, viewHref, type WorkbenchView } from "./view.ts";
+
+const views: WorkbenchView[] = [
+  { whose: "mine", kind: undefined, assigneeId: undefined, only: undefined },
+  { whose: "mine", kind: "case-closing", assigneeId: undefined, only: "overdue" },
+  { whose: "store", kind: undefined, assigneeId: "stf_1", only: undefined },
+];
+
+describe("the workbench's address", () => {
+  it.each(views)("brings back the view it was made from: %o", (view) => {
+    const search = Object.fromEntries(new URL(viewHref(view), "https://host").searchParams);
+    expect(readView(search, { wide: true })).toEqual(view);
+  });
+
+  it("shows nobody else's work to those who see only their own", () => {
+    expect(readView({ whose: "store", assignee: "stf_1" }, { wide: false })).toEqual(views[0]);
+  });
+
+  it("passes over words it does not know", () => {
+    expect(readView({ kind: "renewal", only: "yesterday" }, { wide: true })).toEqual(views[0]);
+  });
+});

@@ -1,0 +1,129 @@
+import { addDays, instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
+import { edited, type RowChange, together } from "../../platform/changes.ts";
+import type { JobHandler } from "../../platform/jobs.ts";
+import { rows } from "../../platform/query.ts";
+import { notification } from "../notifications/notifications.rules.ts";
+import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
+import { spread, worksOn } from "./follow-ups.assignment.rules.ts";
+import { dueTimes, readWhy, writeWhy } from "./follow-ups.due.rules.ts";
+import { diallingOf, type FollowUp, type FollowUpFacts, followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
+import { advisersOfOpen, openOf } from "./follow-ups.repository.ts";
+import { nextStepAt } from "./follow-ups.steps.rules.ts";
+
+const rowsASlice = 500;
+const needs = { causes: [], customerIds: [], contactPointIds: [] };
+
+interface RecomputeArgs {
+  storeId: string | null;
+  because: string;
+}
+
+function recomputeArgs(args: unknown): RecomputeArgs {
+  const given = typeof args === "object" && args !== null ? args : {};
+  const storeId = "storeId" in given && typeof given.storeId === "string" ? given.storeId : null;
+  return { storeId, because: "because" in given && typeof given.because === "string" ? given.because : "" };
+}
+
+interface Place {
+  sortAt: number;
+  id: string;
+}
+
+function placeOf(cursor: unknown): Place {
+  const given = typeof cursor === "object" && cursor !== null ? cursor : {};
+  return {
+    sortAt: "sortAt" in given && typeof given.sortAt === "number" ? given.sortAt : 0,
+    id: "id" in given && typeof given.id === "string" ? given.id : "",
+  };
+}
+
+function openAfter(place: Place, storeId: string | null) {
+  const store = storeId === null ? "" : " AND store_id = ?4";
+  const index = storeId === null ? "follow_ups_by_sort_open" : "follow_ups_by_store_sort_at_open";
+  return rows(
+    "followUps",
+    `SELECT * FROM follow_ups INDEXED BY ${index} WHERE group_id = ?1 AND state = 'open' AND (sort_at, id) > (cast(?2 AS INTEGER), ?3)${store} ORDER BY sort_at, id LIMIT ${rowsASlice}`,
+    [place.sortAt, place.id, ...(storeId === null ? [] : [storeId])],
+  );
+}
+
+/** A changed calendar moves open due times, each with a note of what it was and why. */
+export const recomputeDueJob: JobHandler = {
+  kind: "recompute-due",
+  async slice({ job, scope }) {
+    const { storeId, because } = recomputeArgs(job.args);
+    const { open, ...loaded } = await scope.read({ open: openAfter(placeOf(job.cursor), storeId), ...followUpFactQueries({ ...needs, asOf: scope.asOf }) });
+    const facts = followUpFacts(loaded);
+    const moved = open.flatMap((one) => recomputed({ one, facts, because, asOf: scope.asOf }) ?? []);
+    const people = [...new Set(moved.map(({ before }) => String(before.assigneeId)))];
+    const notices = people.map((staffId) =>
+      notification({
+        staffId,
+        kind: "due-moved",
+        key: `${job.id}:${placeOf(job.cursor).id}`,
+        subject: { type: "workbench", id: staffId },
+        params: { count: moved.filter(({ before }) => before.assigneeId === staffId).length, because },
+        at: scope.asOf,
+      }),
+    );
+    const last = open[open.length - 1];
+    return {
+      changes: together({ update: moved }, notices.length > 0 ? { insertOnce: { notifications: notices } } : {}),
+      cursor: last ? { sortAt: last.sortAt, id: last.id } : null,
+      done: open.length < rowsASlice,
+    };
+  },
+};
+
+/** An open follow-up under the calendar as it is now; undefined where nothing moves. */
+export function recomputed(input: { one: FollowUp; facts: FollowUpFacts; because: string; asOf: number }): RowChange | undefined {
+  const { one, facts, because, asOf } = input;
+  const why = readWhy(one.why);
+  if (why.unit === "set") return undefined;
+  const policy = policyOf({ kind: policyKindOf(one.kind), policyId: one.policyId, versions: facts.policies });
+  const counted = { ...policy, due: { n: why.n, unit: why.unit } };
+  const dialling = diallingOf({ facts, storeId: one.storeId, windows: policy.windows });
+  const times = dueTimes({ event: why.event, startedAt: one.startedAt, policy: counted, dialling, exceptions: facts.exceptions });
+  const step = nextStepAt({ followUp: one, policy, zone: dialling.zone, exceptions: facts.exceptions, asOf });
+  if (times.dueAt === one.dueAt && times.notBefore === one.notBefore && times.provisional === one.provisional && step === one.nextStepAt) return undefined;
+  const noted = times.dueAt === one.dueAt ? why : { ...why, moved: [...(why.moved ?? []), { from: localDateOf({ at: one.dueAt, zone: dialling.zone }), because }] };
+  return edited("followUps", one, {
+    dueAt: times.dueAt,
+    notBefore: times.notBefore,
+    readyAt: one.attempts === 0 ? times.notBefore : one.readyAt,
+    sortAt: one.promisedAt ?? times.dueAt,
+    provisional: times.provisional,
+    why: writeWhy(noted),
+    nextStepAt: step,
+  });
+}
+
+function absence(args: unknown): { staffId: string; date: string } {
+  const given = typeof args === "object" && args !== null ? args : {};
+  return {
+    staffId: "staffId" in given && typeof given.staffId === "string" ? given.staffId : "",
+    date: "date" in given && typeof given.date === "string" ? given.date : "",
+  };
+}
+
+/** Someone is away: what is due by the day's end goes to the store's callers, promised calls to the stand-in. */
+export const coverAbsenceJob: JobHandler = {
+  kind: "cover-absence",
+  async slice({ job, scope }) {
+    const { staffId, date } = absence(job.args);
+    const end = instantOf({ date: addDays(date, 1), minutes: 0, zone: "Asia/Shanghai" });
+    const { open, advisers, ...loaded } = await scope.read({ open: openOf(staffId, end), advisers: advisersOfOpen(staffId), ...followUpFactQueries({ ...needs, asOf: scope.asOf }) });
+    const facts = followUpFacts(loaded);
+    const away = facts.staff.find(({ row }) => row.id === staffId);
+    if (!away || worksOn(away, date)) return { changes: {}, cursor: null, done: true };
+    const present = facts.staff.filter((colleague) => colleague.row.id !== staffId && colleague.row.userId !== null && colleague.row.state === "active" && worksOn(colleague, date));
+    const standIn = away.leaves.find(({ fromOn, toOn, standInId }) => standInId !== null && fromOn <= date && date <= toOn)?.standInId;
+    const promised = open.filter(({ promisedAt }) => promisedAt !== null && standIn !== undefined && standIn !== null);
+    const callers = present.filter(({ row }) => row.role === away.row.role).map(({ row }) => row.id);
+    const moves = [
+      ...spread({ followUps: promised, toAssigneeIds: standIn ? [standIn] : [], facts, advisers }),
+      ...spread({ followUps: open.filter((one) => !promised.includes(one)), toAssigneeIds: callers, facts, advisers }),
+    ];
+    return { changes: { update: moves.map(({ followUp, to }) => edited("followUps", followUp, { assigneeId: to })) }, cursor: null, done: true };
+  },
+};

@@ -1,0 +1,70 @@
+import type { NotificationKind, NotificationWords, StoredParams } from "./notifications.rules.ts";
+
+const levels: Readonly<Record<string, string>> = { improvement: "Improvement item", grievance: "Grievance", complaint: "Complaint" };
+
+/** A text for one and a text for any other number of something. */
+const counted = (name: string, one: string, several: string) => (params: StoredParams) => (params[name] === 1 ? one : several);
+
+export const notificationsEn: Record<NotificationKind, NotificationWords> = {
+  "opening-list": {
+    title: "Today's callbacks",
+    text: ({ due, overdue }) =>
+      `${due === 1 ? "1 call" : "{due} calls"} to make today${overdue ? ", {overdue} of them overdue: begin with those" : ""}.`,
+  },
+  "day-end-reminder": {
+    title: "The day is nearly over",
+    text: counted("left", "1 call due today is still to be made.", "{left} calls due today are still to be made."),
+  },
+  overdue: {
+    title: "Overdue",
+    text: counted("count", "1 callback is overdue. Please see whether someone else should make it.", "{count} callbacks are overdue. Please see whether someone else should make them."),
+  },
+  escalated: {
+    title: "Overdue and not called",
+    text: counted(
+      "count",
+      "1 callback is overdue beyond its limit. Please see that it is made.",
+      "{count} callbacks are overdue beyond their limit. Please see that they are made.",
+    ),
+  },
+  "promised-call": { title: "Time to call", text: "You promised to call {name} at {time}." },
+  lapsed: {
+    title: "Lapsed",
+    text: counted(
+      "count",
+      "1 callback was not reached in time and has lapsed.",
+      "{count} callbacks were not reached in time and have lapsed.",
+    ),
+  },
+  "orders-missing": {
+    title: "Yesterday's orders are missing",
+    text: "Yesterday's orders of {store} have not been imported; today's list may be incomplete.",
+  },
+  "case-opened": { title: "A case to handle", text: ({ level = "" }) => `${levels[level] ?? "Case"} {number}: {title}` },
+  "case-due": { title: "Case nearly due", text: "{number} is nearly due and not finished." },
+  "case-closed": { title: "Case closed", text: "{number} is settled and closed." },
+  rework: { title: "Rework", text: "{order} is rework. Please find out why, and see that it is right this time." },
+  "high-value": { title: "High-value job", text: "Order {order} comes to {yuan} yuan. Please look to its delivery." },
+  "import-done": {
+    title: "Import finished",
+    text: ({ rejected }) =>
+      `“{file}” was imported: {created} created, {updated} updated${rejected ? ", {rejected} rejected; correct those and send them again" : ""}.`,
+  },
+  "history-closed": {
+    title: "From before you started",
+    text: counted(
+      "count",
+      "1 callback from before you started was closed. It needs no call and counts in no figure.",
+      "{count} callbacks from before you started were closed. They need no call and count in no figure.",
+    ),
+  },
+  "due-moved": {
+    title: "Due times have moved",
+    text: counted(
+      "count",
+      "“{because}” was changed, and the due time of 1 callback moved with it.",
+      "“{because}” was changed, and the due times of {count} callbacks moved with it.",
+    ),
+  },
+  "contact-missing": { title: "No number to call", text: "{name} has no number that can be reached. Please ask for one and add it." },
+};
