@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { sparkLine } from "./spark-line.ts";
 
 /** One number of a role (practice 3): it opens its rows, and says the sum it was made of. */
@@ -9,7 +10,8 @@ export type FigureSpec = {
   unit?: string | undefined;
   /** The sum or what is next: `218 / 236`, `最久 2 天`. */
   sub?: string | undefined;
-  href: string;
+  /** Where its rows are; without it the number is only told. */
+  href?: string | undefined;
   /** True when a hand is needed: overdue, below its target. */
   late?: boolean | undefined;
   /** Beside the label: `目标 95%`. */
@@ -40,7 +42,7 @@ export function FigureRow(props: { label: string; figures: readonly FigureSpec[]
       <For each={props.figures}>
         {(figure) => (
           <li classList={{ "figure-minor": figure.minor === true }}>
-            <a class="figure" href={figure.href}>
+            <Dynamic component={figure.href ? "a" : "div"} class="figure" href={figure.href}>
               <span class="figure-label">
                 {figure.label}
                 <Show when={figure.target}>
@@ -61,7 +63,7 @@ export function FigureRow(props: { label: string; figures: readonly FigureSpec[]
               <Show when={figure.sub}>
                 <small class="figure-sub">{figure.sub}</small>
               </Show>
-            </a>
+            </Dynamic>
           </li>
         )}
       </For>

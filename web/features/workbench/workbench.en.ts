@@ -43,6 +43,12 @@ export const en: typeof zh = {
   allDone: (tomorrow) => `All done for today. ${tomorrow} fall due tomorrow.`,
   nothingToday: (tomorrow) => `Nothing to call today. ${tomorrow} fall due tomorrow.`,
   noneOfKind: (kind) => `Nothing open under “${kind}”.`,
+  noneInGroup: {
+    overdue: "Nothing is overdue.",
+    promised: "No call is promised for today.",
+    today: "Nothing is due today.",
+    later: "Nothing is due later.",
+  },
   noneOfStore: "Nothing is open.",
   showAll: "Show all",
   showStore: "Show the store's",

@@ -41,6 +41,12 @@ export const zh = {
   allDone: (tomorrow: string) => `今天的都打完了，明天有 ${tomorrow} 个到期。`,
   nothingToday: (tomorrow: string) => `今天没有要打的，明天有 ${tomorrow} 个到期。`,
   noneOfKind: (kind: string) => `没有待办的「${kind}」。`,
+  noneInGroup: {
+    overdue: "没有逾期的。",
+    promised: "今天没有约好要打的。",
+    today: "没有今天到期的。",
+    later: "往后也没有了。",
+  },
   noneOfStore: "没有未结的回访。",
   showAll: "看全部",
   showStore: "看本店的",

@@ -10,7 +10,7 @@ import { timeFrame } from "../../../platform/time-frame.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { SheetFooter, SheetScroll, SheetSplit, ThumbBar } from "../../../ui/sheet.tsx";
 import { type FollowUp, openListQuery, workbenchQuery } from "../../follow-ups/follow-ups.queries.ts";
-import { openPath } from "../../follow-ups/open-path.ts";
+import { notePath, openPath } from "../../follow-ups/open-path.ts";
 import { pickedId, pickId, setWorkList } from "../../follow-ups/work-list.ts";
 import { nextCall } from "../../follow-ups/working-order.ts";
 import { readView, viewHref, type WorkbenchView } from "../view.ts";
@@ -77,7 +77,7 @@ export function Desk(): JSX.Element {
         cap: "T",
         label: t().setTime,
         active: may(me(), "follow-ups:work"),
-        run: withSelected(({ id }) => navigate(`${paths.call(id)}?result=busy-call-back`)),
+        run: withSelected((row) => navigate(notePath(row))),
       },
       {
         code: "KeyR",

@@ -213,7 +213,8 @@ function NothingNow(props: {
   const me = useMe();
   const filtered = () => props.view.kind !== undefined || props.view.only !== undefined;
   const sentence = (): string => {
-    const { whose, kind } = props.view;
+    const { whose, kind, only } = props.view;
+    if (only) return t().noneInGroup[only];
     if (kind) return t().noneOfKind(followUpWords().kinds[kind]);
     if (whose === "store") return props.rows.length === 0 ? t().noneOfStore : "";
     const { workbench } = props;

@@ -1,0 +1,32 @@
+import type { TimelineItem } from "./customers.queries.ts";
+
+/** The parts of a customer's history that can be looked at alone. */
+export const timelineParts = ["all", "visits", "calls", "cases"] as const;
+export type TimelinePart = (typeof timelineParts)[number];
+
+const partOf: Record<TimelineItem["type"], TimelinePart> = {
+  "service-visit": "visits",
+  "follow-up": "calls",
+  attempt: "calls",
+  case: "cases",
+};
+
+/** The items of one part, in their order. */
+export function itemsOf(items: readonly TimelineItem[], part: TimelinePart): readonly TimelineItem[] {
+  return part === "all" ? items : items.filter(({ type }) => partOf[type] === part);
+}
+
+/** The part that an address asks for; all of it where it asks for none we know. */
+export function timelinePart(text: string | undefined): TimelinePart {
+  return timelineParts.find((part) => part === text) ?? "all";
+}
+
+/** The last things a customer said, newest first. */
+export function voicesIn(items: readonly TimelineItem[], count: number): readonly TimelineItem[] {
+  return items.filter(({ words }) => words !== null && words.trim() !== "").slice(0, count);
+}
+
+/** The first follow-up among open work that can be called now. */
+export function nextCall(open: readonly TimelineItem[]): TimelineItem | undefined {
+  return open.find(({ type }) => type === "follow-up");
+}

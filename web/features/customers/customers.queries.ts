@@ -1,0 +1,81 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
+import type { components, operations } from "../../platform/api.generated.ts";
+import { api, call, callTagged, type Tagged } from "../../platform/api.ts";
+import { byCursor, pageAfter } from "../../platform/pages.ts";
+import { queryClient } from "../../platform/query-client.ts";
+
+export type Customer = components["schemas"]["Customer"];
+export type CustomerArchive = components["schemas"]["CustomerArchive"];
+export type ContactPoint = components["schemas"]["ContactPoint"];
+export type DoNotCall = components["schemas"]["DoNotCall"];
+export type TimelineItem = components["schemas"]["TimelineItem"];
+export type Reach = DoNotCall["reach"];
+export type CustomerType = Customer["type"];
+export type CustomerEdit = operations["editCustomer"]["requestBody"]["content"]["application/json"];
+export type NewCustomer = operations["createCustomer"]["requestBody"]["content"]["application/json"];
+type NewContact = operations["addContactPoint"]["requestBody"]["content"]["application/json"];
+type NewDoNotCall = operations["addDoNotCall"]["requestBody"]["content"]["application/json"];
+
+export type CustomerFilters = { storeId: string | null; type: CustomerType | null };
+
+/** Customers of the stores in sight, newest first. */
+export const customersQuery = ({ storeId, type }: CustomerFilters) =>
+  infiniteQueryOptions({
+    queryKey: ["customers", "list", { storeId, type }],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...pageAfter(pageParam), ...(storeId ? { storeId } : {}), ...(type ? { type } : {}) };
+      return call(api.GET("/customers", { params: { query }, signal }));
+    },
+    ...byCursor,
+  });
+
+export function readCustomer(id: string): Promise<Tagged<CustomerArchive>> {
+  return callTagged(api.GET("/customers/{id}", { params: { path: { id } } }));
+}
+
+/** One customer's archive, with the ETag that an edit has to carry. */
+export const customerQuery = (id: string) =>
+  queryOptions({ queryKey: ["customers", "one", id], queryFn: () => readCustomer(id) });
+
+/** What happened with a customer, newest first; what is open stands in every page's `open`. */
+export const timelineQuery = (customerId: string) =>
+  infiniteQueryOptions({
+    queryKey: ["customers", "timeline", customerId],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        api.GET("/customers/{id}/timeline", {
+          params: { path: { id: customerId }, query: pageAfter(pageParam) },
+          signal,
+        }),
+      ),
+    ...byCursor,
+  });
+
+/** After a write: what is on screen about customers and their work is read anew. */
+export function renewCustomers(): void {
+  void queryClient.invalidateQueries({ queryKey: ["customers"] });
+  void queryClient.invalidateQueries({ queryKey: ["follow-ups"] });
+}
+
+export function createCustomer(body: NewCustomer): Promise<Customer> {
+  return call(api.POST("/customers", { body }));
+}
+
+export function editCustomer({ id, etag, body }: { id: string; etag: string; body: CustomerEdit }) {
+  return call(
+    api.PATCH("/customers/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body }),
+  );
+}
+
+export function addContactPoint(customerId: string, body: NewContact): Promise<ContactPoint> {
+  return call(api.POST("/customers/{id}/contact-points", { params: { path: { id: customerId } }, body }));
+}
+
+export function addDoNotCall(customerId: string, body: NewDoNotCall): Promise<DoNotCall> {
+  return call(api.POST("/customers/{id}/do-not-call", { params: { path: { id: customerId } }, body }));
+}
+
+export function endDoNotCall({ customerId, id }: { customerId: string; id: string }): Promise<DoNotCall> {
+  const path = { id: customerId, doNotCallId: id };
+  return call(api.POST("/customers/{id}/do-not-call/{doNotCallId}/end", { params: { path } }));
+}

@@ -1,0 +1,127 @@
+import { useMutation, useQuery } from "@tanstack/solid-query";
+import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from "solid-js";
+import { asProblem } from "../../../platform/problem.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { ProblemNote } from "../../../ui/note.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { words } from "../../../ui/words.ts";
+import {
+  type Colleague,
+  colleaguesQuery,
+  type FollowUp,
+  reassign,
+} from "../../follow-ups/follow-ups.queries.ts";
+import { t } from "../workbench.words.ts";
+
+/** Gives a follow-up to a colleague of its store, the least loaded first; it can be taken back. */
+export function ReassignDialog(props: { followUp: FollowUp | null; onClose: () => void }): JSX.Element {
+  const name = createMemo<string>((before) => props.followUp?.customerName ?? (before || t().noName), "");
+  const [chosen, setChosen] = createSignal("");
+  const staff = useQuery(() => ({
+    ...colleaguesQuery(props.followUp?.storeId),
+    enabled: props.followUp !== null,
+  }));
+  const others = (colleagues: readonly Colleague[]) =>
+    colleagues
+      .filter(({ id, joined }) => joined && id !== props.followUp?.assigneeId)
+      .sort((one, other) => one.openFollowUps - other.openFollowUps);
+  const move = useMutation(() => ({
+    mutationFn: async ({ followUp, to }: { followUp: FollowUp; to: string }) => {
+      const { id, assigneeId } = followUp;
+      await reassign({ id, assigneeId: to });
+      return { id, back: assigneeId, to };
+    },
+    onSuccess: ({ id, back, to }) => {
+      const colleague = staff.data?.find((one) => one.id === to);
+      toast({ text: t().reassigned(colleague?.name ?? ""), undo: () => void takeBack(id, back) });
+      props.onClose();
+    },
+  }));
+  createEffect(
+    on(
+      () => props.followUp?.id,
+      () => {
+        setChosen("");
+        move.reset();
+      },
+    ),
+  );
+  const submit = (): void => {
+    const { followUp } = props;
+    if (followUp && chosen() && !move.isPending) move.mutate({ followUp, to: chosen() });
+  };
+  return (
+    <Dialog
+      open={props.followUp !== null}
+      onClose={props.onClose}
+      title={t().reassignTitle(name())}
+      shortcuts={[
+        { code: ["Enter", "NumpadEnter"], cap: "Enter", label: t().reassign, run: submit },
+      ]}
+      acts={
+        <>
+          <Button class="push" onClick={() => props.onClose()}>
+            {words().cancel}
+          </Button>
+          <Button kind="go" cap="Enter" busy={move.isPending} disabled={!chosen()} onClick={submit}>
+            {t().reassign}
+          </Button>
+        </>
+      }
+    >
+      <Show when={move.error}>{(error) => <ProblemNote problem={asProblem(error())} />}</Show>
+      <Loaded query={staff}>
+        {(colleagues) => (
+          <Choices
+            label={t().reassignTitle(name())}
+            colleagues={others(colleagues())}
+            chosen={chosen()}
+            onChosen={setChosen}
+          />
+        )}
+      </Loaded>
+    </Dialog>
+  );
+}
+
+async function takeBack(id: string, assigneeId: string): Promise<void> {
+  try {
+    await reassign({ id, assigneeId });
+    toast({ text: t().takenBack });
+  } catch (thrown) {
+    toast({ text: asProblem(thrown).detail || words().refused, tone: "bad" });
+  }
+}
+
+function Choices(props: {
+  label: string;
+  colleagues: readonly Colleague[];
+  chosen: string;
+  onChosen: (id: string) => void;
+}): JSX.Element {
+  const name = createUniqueId();
+  return (
+    <Show when={props.colleagues.length > 0} fallback={<p class="text-ink-2">{t().noColleagues}</p>}>
+      <div role="radiogroup" aria-label={props.label} class="flex max-h-90 flex-col overflow-y-auto">
+        <For each={props.colleagues}>
+          {(colleague) => (
+            <label class="flex min-h-9 items-center gap-2 rounded-control px-2 hover:bg-hover max-desk:min-h-12">
+              <input
+                type="radio"
+                class="accent-(--c-accent)"
+                name={name}
+                value={colleague.id}
+                checked={props.chosen === colleague.id}
+                onChange={() => props.onChosen(colleague.id)}
+              />
+              {colleague.name}
+              <span class="ms-auto text-12 text-ink-3">{t().inHand(colleague.openFollowUps)}</span>
+            </label>
+          )}
+        </For>
+      </div>
+    </Show>
+  );
+}
