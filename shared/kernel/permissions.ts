@@ -63,6 +63,7 @@ const supervise = [
   "cases:work",
   "cases:close",
   "personal-data:see",
+  "personal-data:reveal",
   "exports:make",
 ] as const satisfies readonly Permission[];
 

@@ -8,15 +8,34 @@ import type { TestGroup } from "../harness/world.ts";
 const asOf = Date.parse("2026-11-20T10:30:00+08:00");
 const actor = { type: "staff" as const, id: "stf_test" };
 
-export function customerRow(input: { storeId: string; name?: string; type?: "person" | "organisation" }): FullRow<"customers"> {
+export function customerRow(input: {
+  storeId: string;
+  name?: string;
+  type?: "person" | "organisation";
+}): FullRow<"customers"> {
   const { storeId, name = "张伟", type = "person" } = input;
-  return newCustomer({ id: newId("customer", asOf), externalId: null, storeId, body: { name, type }, actor, asOf });
+  return newCustomer({
+    id: newId("customer", asOf),
+    externalId: null,
+    storeId,
+    body: { name, type },
+    actor,
+    asOf,
+  });
 }
 
 /** Customers of stores, each known in the stores it is given, newest last. */
-export async function addCustomers(group: TestGroup, known: readonly (readonly string[])[], type?: (index: number) => "person" | "organisation") {
-  const customers = known.map(([storeId = ""], index) => customerRow({ storeId, name: `客户${index}`, type: type?.(index) ?? "person" }));
-  const customerStores = customers.flatMap(({ id }, index) => (known[index] ?? []).map((storeId) => ({ storeId, customerId: id })));
+export async function addCustomers(
+  group: TestGroup,
+  known: readonly (readonly string[])[],
+  type?: (index: number) => "person" | "organisation",
+) {
+  const customers = known.map(([storeId = ""], index) =>
+    customerRow({ storeId, name: `客户${index}`, type: type?.(index) ?? "person" }),
+  );
+  const customerStores = customers.flatMap(({ id }, index) =>
+    (known[index] ?? []).map((storeId) => ({ storeId, customerId: id })),
+  );
   await group.write({ insert: { customers, customerStores } });
   return customers.map(({ id }) => id);
 }
@@ -24,8 +43,12 @@ export async function addCustomers(group: TestGroup, known: readonly (readonly s
 /** Cars of stores, newest last. */
 export async function addVehicles(group: TestGroup, known: readonly (readonly string[])[]) {
   const marks = { vin: undefined, plate: undefined };
-  const vehicles = known.map(() => newVehicle({ id: newId("vehicle", asOf), externalId: null, body: { model: "朗逸" }, marks, asOf }));
-  const vehicleStores = vehicles.flatMap(({ id }, index) => (known[index] ?? []).map((storeId) => ({ storeId, vehicleId: id })));
+  const vehicles = known.map(() =>
+    newVehicle({ id: newId("vehicle", asOf), externalId: null, body: { model: "朗逸" }, marks, asOf }),
+  );
+  const vehicleStores = vehicles.flatMap(({ id }, index) =>
+    (known[index] ?? []).map((storeId) => ({ storeId, vehicleId: id })),
+  );
   await group.write({ insert: { vehicles, vehicleStores } });
   return vehicles.map(({ id }) => id);
 }
@@ -88,7 +111,12 @@ export function followUpRow(input: FollowUpSaid): FullRow<"followUps"> {
   };
 }
 
-export function attemptRow(input: { followUp: FullRow<"followUps">; at: number; actorId: string; words?: string }): FullRow<"attempts"> {
+export function attemptRow(input: {
+  followUp: FullRow<"followUps">;
+  at: number;
+  actorId: string;
+  words?: string;
+}): FullRow<"attempts"> {
   return {
     id: newId("attempt", asOf),
     followUpId: input.followUp.id,
@@ -108,4 +136,3 @@ export function attemptRow(input: { followUp: FullRow<"followUps">; at: number; 
     outsideReason: null,
   };
 }
-

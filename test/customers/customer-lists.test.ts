@@ -53,7 +53,9 @@ describe("the list of customers", () => {
     expect(ids(page)).toEqual([...all].reverse().slice(0, 50));
     expect(costOf(page).rowsRead).toBeLessThanOrEqual(3 * 51);
     const third = await allPages(w, group.token, `/customers?limit=50&storeId=${group.stores[2]}`);
-    expect(third.ids.length).toBe(100 + all.filter((_, index) => index % 10 === 0 && (index + 1) % 4 === 2).length);
+    expect(third.ids.length).toBe(
+      100 + all.filter((_, index) => index % 10 === 0 && (index + 1) % 4 === 2).length,
+    );
     for (const one of third.pages) expect(costOf(one).rowsRead).toBeLessThanOrEqual(3 * 51 + 1);
   });
 
@@ -63,7 +65,11 @@ describe("the list of customers", () => {
     const all = await many(group);
     const organisations = all.filter((_, index) => index % 50 === 7).reverse();
     const [first = "", second = "", third = "", fourth = ""] = group.stores;
-    const ofStores = await allPages(w, await supervisorOf(group, [first, second, third, fourth]), "/customers?limit=5&type=organisation");
+    const ofStores = await allPages(
+      w,
+      await supervisorOf(group, [first, second, third, fourth]),
+      "/customers?limit=5&type=organisation",
+    );
     const ofGroup = await allPages(w, group.token, "/customers?limit=5&type=organisation");
     expect([ofStores.ids, ofGroup.ids]).toEqual([organisations, organisations]);
     for (const page of [...ofStores.pages, ...ofGroup.pages]) {
@@ -93,7 +99,13 @@ describe("the list of customers", () => {
     expect(edit.status).toBe(404);
     const filtered = await w.call(token, "GET", `/customers?storeId=${second}`);
     expect([filtered.status, filtered.json.errors[0].pointer]).toEqual([422, "?storeId"]);
-    const known = await w.call(token, "PATCH", `/customers/${mine}`, { storeId: second }, { "If-Match": '"1"' });
+    const known = await w.call(
+      token,
+      "PATCH",
+      `/customers/${mine}`,
+      { storeId: second },
+      { "If-Match": '"1"' },
+    );
     expect([known.status, known.json.errors[0].pointer]).toEqual([422, "/storeId"]);
   });
 });

@@ -13,7 +13,8 @@ interface Couple {
 
 /** A couple on one phone, the husband with a second one. */
 async function couple(w: World, group: TestGroup): Promise<Couple> {
-  const post = (name: string, phones: string[]) => w.call(group.token, "POST", "/customers", { name, phones });
+  const post = (name: string, phones: string[]) =>
+    w.call(group.token, "POST", "/customers", { name, phones });
   const husband = await post("王刚", ["13966235678", "13766235678"]);
   const wife = await post("陈丽", ["13966235678"]);
   const archive = await w.call(group.token, "GET", `/customers/${husband.json.id}`);
@@ -35,12 +36,24 @@ describe("a do-not-call entry", () => {
       followUpRow({ ...about, customerId: wife }),
     ];
     await group.write({ insert: { followUps: rows } });
-    const entered = await w.call(group.token, "POST", `/customers/${husband}/do-not-call`, { reach: "callback", reason: "不愿被打扰" });
-    expect([entered.status, entered.json.byStaffId, entered.json.customerId, entered.json.contactPointId, costOf(entered).roundTrips]).toEqual([
-      201, group.owner, husband, null, 2,
-    ]);
+    const entered = await w.call(group.token, "POST", `/customers/${husband}/do-not-call`, {
+      reach: "callback",
+      reason: "不愿被打扰",
+    });
+    expect([
+      entered.status,
+      entered.json.byStaffId,
+      entered.json.customerId,
+      entered.json.contactPointId,
+      costOf(entered).roundTrips,
+    ]).toEqual([201, group.owner, husband, null, 2]);
     const { followUps } = await group.read({ followUps: everyRow("followUps") });
-    const stateOf = new Map(followUps.map(({ id, state, outcome, nextStepAt, closedAt }) => [id, [state, outcome, nextStepAt, closedAt]]));
+    const stateOf = new Map(
+      followUps.map(({ id, state, outcome, nextStepAt, closedAt }) => [
+        id,
+        [state, outcome, nextStepAt, closedAt],
+      ]),
+    );
     expect(rows.map(({ id }) => stateOf.get(id))).toEqual([
       ["cancelled", "exempt", null, w.clock.now()],
       ["cancelled", "exempt", null, w.clock.now()],
@@ -55,7 +68,10 @@ describe("a do-not-call entry", () => {
     const [first = "", second = ""] = group.stores;
     const staffId = await group.addStaff({ role: "cs-supervisor", stores: [first] });
     const token = await group.tokenFor({ staffId, role: "cs-supervisor", stores: [first] });
-    const { json: husband } = await w.call(token, "POST", "/customers", { name: "王刚", phones: ["13966235678"] });
+    const { json: husband } = await w.call(token, "POST", "/customers", {
+      name: "王刚",
+      phones: ["13966235678"],
+    });
     const archive = await w.call(token, "GET", `/customers/${husband.id}`);
     const contactPointId = archive.json.contactPoints[0].id;
     const elsewhere = followUpRow({ storeId: second, assigneeId: group.owner, contactPointId });
@@ -74,16 +90,30 @@ describe("a do-not-call entry", () => {
     const w = world();
     const group = await w.group({ stores: 1 });
     const { husband, wife, phone, other } = await couple(w, group);
-    const wrong = await w.call(group.token, "POST", `/customers/${wife}/do-not-call`, { contactPointId: other, reach: "all", reason: "x" });
+    const wrong = await w.call(group.token, "POST", `/customers/${wife}/do-not-call`, {
+      contactPointId: other,
+      reach: "all",
+      reason: "x",
+    });
     expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, "/contactPointId"]);
-    const entered = await w.call(group.token, "POST", `/customers/${husband}/do-not-call`, { contactPointId: phone, reach: "all", reason: "不要再打" });
+    const entered = await w.call(group.token, "POST", `/customers/${husband}/do-not-call`, {
+      contactPointId: phone,
+      reach: "all",
+      reason: "不要再打",
+    });
     const path = (customerId: string) => `/customers/${customerId}/do-not-call/${entered.json.id}/end`;
     const stranger = await w.call(group.token, "POST", "/customers", { name: "路人" });
     expect((await w.call(group.token, "POST", path(stranger.json.id))).status).toBe(404);
     const ended = await w.call(group.token, "POST", path(wife));
-    expect([ended.status, ended.json.endedAt, ended.json.version]).toEqual([200, "2026-11-20T02:30:00.000Z", 2]);
+    expect([ended.status, ended.json.endedAt, ended.json.version]).toEqual([
+      200,
+      "2026-11-20T02:30:00.000Z",
+      2,
+    ]);
     expect((await w.call(group.token, "POST", path(husband))).json).toEqual(ended.json);
     const archive = await w.call(group.token, "GET", `/customers/${husband}`);
-    expect(archive.json.doNotCall.map(({ id, endedAt }: Record<string, string>) => [id, endedAt])).toEqual([[entered.json.id, ended.json.endedAt]]);
+    expect(archive.json.doNotCall.map(({ id, endedAt }: Record<string, string>) => [id, endedAt])).toEqual([
+      [entered.json.id, ended.json.endedAt],
+    ]);
   });
 });

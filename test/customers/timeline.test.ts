@@ -30,7 +30,13 @@ async function history(group: TestGroup, input: { customerId: string; rounds: nu
     }),
   );
   const followUps = rounds.map((index) =>
-    followUpRow({ storeId: storeOf(index), assigneeId, customerId, state: "done", openedAt: start + index * dayMs + 1000 }),
+    followUpRow({
+      storeId: storeOf(index),
+      assigneeId,
+      customerId,
+      state: "done",
+      openedAt: start + index * dayMs + 1000,
+    }),
   );
   const attempts = followUps.flatMap((followUp) => [
     attemptRow({ followUp, at: followUp.openedAt + 1000, actorId: assigneeId }),
@@ -46,11 +52,20 @@ describe("a customer's timeline", () => {
     const group = await w.group({ stores: 1 });
     const [storeId = ""] = group.stores;
     const [customerId = ""] = await addCustomers(group, [[storeId]]);
-    const { serviceVisits, followUps, attempts } = await history(group, { customerId, rounds: 1, assigneeId: group.owner });
+    const { serviceVisits, followUps, attempts } = await history(group, {
+      customerId,
+      rounds: 1,
+      assigneeId: group.owner,
+    });
     const open = followUpRow({ storeId, assigneeId: group.owner, customerId });
     const inWorkshop = visitRow({ storeId, orderNumber: "RO-9", driverCustomerId: customerId });
     await group.write({ insert: { followUps: [open], serviceVisits: [inWorkshop] } });
-    const complaint = await w.call(group.token, "POST", "/cases", { level: "complaint", title: "异响没修好", storeId, customerId });
+    const complaint = await w.call(group.token, "POST", "/cases", {
+      level: "complaint",
+      title: "异响没修好",
+      storeId,
+      customerId,
+    });
     const { status, json, ...answer } = await w.call(group.token, "GET", `/customers/${customerId}/timeline`);
     expect([status, costOf(answer).roundTrips]).toEqual([200, 1]);
     const openIds = json.open.map(({ id }: Item) => id);
@@ -64,7 +79,12 @@ describe("a customer's timeline", () => {
       ["service-visit", visit?.id],
     ]);
     expect(json.data[0]).toMatchObject({ title: "何伟", kind: "no-answer", words: "还行", storeId });
-    expect(json.data[3]).toMatchObject({ title: "RO0", kind: "maintenance", state: "delivered", words: "更换机油，四轮定位" });
+    expect(json.data[3]).toMatchObject({
+      title: "RO0",
+      kind: "maintenance",
+      state: "delivered",
+      words: "更换机油，四轮定位",
+    });
   });
 
   it("pages without skipping or repeating, and reads what the page holds", async () => {
@@ -73,11 +93,17 @@ describe("a customer's timeline", () => {
     const [storeId = ""] = group.stores;
     const [customerId = ""] = await addCustomers(group, [[storeId]]);
     const all = await history(group, { customerId, rounds: 120, assigneeId: group.owner });
-    await group.write({ insert: { followUps: [followUpRow({ storeId, assigneeId: group.owner, customerId })] } });
+    await group.write({
+      insert: { followUps: [followUpRow({ storeId, assigneeId: group.owner, customerId })] },
+    });
     const seen: Item[] = [];
     const path = `/customers/${customerId}/timeline?limit=50`;
     for (let cursor: string | null = ""; cursor !== null; ) {
-      const page: Called = await w.call(group.token, "GET", cursor === "" ? path : `${path}&cursor=${cursor}`);
+      const page: Called = await w.call(
+        group.token,
+        "GET",
+        cursor === "" ? path : `${path}&cursor=${cursor}`,
+      );
       expect(page.status).toBe(200);
       expect(costOf(page).roundTrips).toBe(1);
       expect(costOf(page).rowsRead).toBeLessThanOrEqual(3 * 51 + 6);
@@ -86,7 +112,9 @@ describe("a customer's timeline", () => {
     }
     const expected = [...all.serviceVisits, ...all.followUps, ...all.attempts].map(({ id }) => id);
     expect([...seen.map(({ id }) => id)].sort()).toEqual([...expected].sort());
-    expect(seen).toEqual([...seen].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1)));
+    expect(seen).toEqual(
+      [...seen].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1)),
+    );
     const altered = await w.call(group.token, "GET", `${path}&cursor=WzFd`);
     expect([altered.status, altered.json.code]).toEqual([400, "request.bad_cursor"]);
   });
@@ -100,7 +128,12 @@ describe("a customer's timeline", () => {
     const agent = await group.tokenFor({ staffId, role: "callback-agent", stores: [first] });
     const all = await history(group, { customerId, rounds: 4, assigneeId: group.owner });
     const own = followUpRow({ storeId: first, assigneeId: staffId, customerId, state: "done" });
-    await group.write({ insert: { followUps: [own], attempts: [attemptRow({ followUp: own, at: own.openedAt + 1, actorId: staffId })] } });
+    await group.write({
+      insert: {
+        followUps: [own],
+        attempts: [attemptRow({ followUp: own, at: own.openedAt + 1, actorId: staffId })],
+      },
+    });
     const { json } = await w.call(agent, "GET", `/customers/${customerId}/timeline`);
     expect(json.data.map(({ type, storeId }: Item & { storeId: string }) => [type, storeId])).toEqual([
       ["attempt", first],
@@ -108,7 +141,10 @@ describe("a customer's timeline", () => {
       ["service-visit", first],
       ["service-visit", first],
     ]);
-    expect(json.data.slice(2).map(({ id }: Item) => id)).toEqual([all.serviceVisits[2]?.id, all.serviceVisits[0]?.id]);
+    expect(json.data.slice(2).map(({ id }: Item) => id)).toEqual([
+      all.serviceVisits[2]?.id,
+      all.serviceVisits[0]?.id,
+    ]);
   });
 
   it("leaves out what the caller's permissions do not cover", async () => {

@@ -22,7 +22,11 @@ const titles = (hits: Hit[]) => hits.map(({ title }) => title);
 /** 张三 with a phone and a car, and a visit of that car. */
 async function archive(w: World, group: TestGroup) {
   const [storeId = ""] = group.stores;
-  const { json: customer } = await w.call(group.token, "POST", "/customers", { name: "张三", phones: ["13966235678"], storeId });
+  const { json: customer } = await w.call(group.token, "POST", "/customers", {
+    name: "张三",
+    phones: ["13966235678"],
+    storeId,
+  });
   const { json: car } = await w.call(group.token, "POST", "/vehicles", {
     vin: "LSVAU218XN2183294",
     plate: "浙A·8K2P1",
@@ -47,10 +51,34 @@ describe("search", () => {
     const w = world();
     const group = await w.group({ stores: 1 });
     const { customer } = await archive(w, group);
-    for (const q of ["张三", "三", "zhangsan", "ZhangSan", "zhang san", "san", "zs", "zhang三", "张san", "ｚｈａｎｇ", "5678", "66235678", "139 6623 5678", "+86 139-6623-5678"]) {
+    for (const q of [
+      "张三",
+      "三",
+      "zhangsan",
+      "ZhangSan",
+      "zhang san",
+      "san",
+      "zs",
+      "zhang三",
+      "张san",
+      "ｚｈａｎｇ",
+      "5678",
+      "66235678",
+      "139 6623 5678",
+      "+86 139-6623-5678",
+    ]) {
       const hits = await search(w, group.token, q);
-      expect(hits.filter(({ type }) => type === "customer"), q).toEqual([
-        { type: "customer", id: customer.id, title: "张三", detail: "+8613966235678 · 浙A·8K2P1", customerId: customer.id },
+      expect(
+        hits.filter(({ type }) => type === "customer"),
+        q,
+      ).toEqual([
+        {
+          type: "customer",
+          id: customer.id,
+          title: "张三",
+          detail: "+8613966235678 · 浙A·8K2P1",
+          customerId: customer.id,
+        },
       ]);
     }
     expect(await search(w, group.token, "李四")).toEqual([]);
@@ -61,13 +89,37 @@ describe("search", () => {
     const w = world();
     const group = await w.group({ stores: 1 });
     const { customer, car, visit } = await archive(w, group);
-    const carHit = { type: "vehicle", id: car.id, title: "浙A·8K2P1", detail: "朗逸 · 张三", customerId: customer.id };
-    for (const q of ["浙A·8K2P1", "浙a8k2p1", "8K2P1", "2p1", "A·8K2P1", "183294", "N2183294", "LSVAU218XN2183294"]) {
-      expect((await search(w, group.token, q)).filter(({ type }) => type === "vehicle"), q).toEqual([carHit]);
+    const carHit = {
+      type: "vehicle",
+      id: car.id,
+      title: "浙A·8K2P1",
+      detail: "朗逸 · 张三",
+      customerId: customer.id,
+    };
+    for (const q of [
+      "浙A·8K2P1",
+      "浙a8k2p1",
+      "8K2P1",
+      "2p1",
+      "A·8K2P1",
+      "183294",
+      "N2183294",
+      "LSVAU218XN2183294",
+    ]) {
+      expect(
+        (await search(w, group.token, q)).filter(({ type }) => type === "vehicle"),
+        q,
+      ).toEqual([carHit]);
     }
     for (const q of ["RO-20261119-0042", "ro-2026", "9-0042"]) {
       expect(await search(w, group.token, q), q).toEqual([
-        { type: "service-visit", id: visit.id, title: "RO-20261119-0042", detail: "2026-11-19 · 浙A·8K2P1", customerId: customer.id },
+        {
+          type: "service-visit",
+          id: visit.id,
+          title: "RO-20261119-0042",
+          detail: "2026-11-19 · 浙A·8K2P1",
+          customerId: customer.id,
+        },
       ]);
     }
   });
@@ -76,7 +128,8 @@ describe("search", () => {
     const w = world();
     const group = await w.group({ stores: 1 });
     const [storeId = ""] = group.stores;
-    for (const name of ["王小明", "王小", "王小明汽车租赁"]) await w.call(group.token, "POST", "/customers", { name, storeId });
+    for (const name of ["王小明", "王小", "王小明汽车租赁"])
+      await w.call(group.token, "POST", "/customers", { name, storeId });
     expect(titles(await search(w, group.token, "王小"))).toEqual(["王小", "王小明", "王小明汽车租赁"]);
     await w.call(group.token, "POST", "/customers", { name: "赵六", phones: ["13766232345"], storeId });
     await w.call(group.token, "POST", "/vehicles", { plate: "浙A92345", storeId });
@@ -86,7 +139,8 @@ describe("search", () => {
   it("shows masked phones to callers without the right to them, and each person on a shared phone", async () => {
     const w = world();
     const group = await w.group({ stores: 1 });
-    for (const name of ["王刚", "陈丽"]) await w.call(group.token, "POST", "/customers", { name, phones: ["13966235678"] });
+    for (const name of ["王刚", "陈丽"])
+      await w.call(group.token, "POST", "/customers", { name, phones: ["13966235678"] });
     const staffId = await group.addStaff({ role: "callback-agent" });
     const agent = await group.tokenFor({ staffId, role: "callback-agent" });
     const hits = await search(w, agent, "5678");
@@ -103,8 +157,16 @@ describe("search", () => {
     const mine = customerRow({ storeId: first, name: "刘洋" });
     const others = Array.from({ length: 60 }, () => customerRow({ storeId: second, name: "刘洋" }));
     const customers = [mine, ...others];
-    await group.write({ insert: { customers, customerStores: customers.map(({ id, storeId }) => ({ customerId: id, storeId })) } });
-    await addCustomers(group, Array.from({ length: 300 }, () => [second]));
+    await group.write({
+      insert: {
+        customers,
+        customerStores: customers.map(({ id, storeId }) => ({ customerId: id, storeId })),
+      },
+    });
+    await addCustomers(
+      group,
+      Array.from({ length: 300 }, () => [second]),
+    );
     const staffId = await group.addStaff({ role: "cs-supervisor", stores: [first] });
     const token = await group.tokenFor({ staffId, role: "cs-supervisor", stores: [first] });
     expect((await search(w, token, "刘洋")).map(({ id }) => id)).toEqual([mine.id]);

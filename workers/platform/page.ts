@@ -43,14 +43,14 @@ export interface RawPage {
   last: Bindable[] | null;
 }
 
-/** Ordered branches as one ordered select, merged lazily; `UNION` keeps one of equal rows. */
-export function nested(branches: string[], order: string, union: "UNION ALL" | "UNION" = "UNION ALL"): string {
+/** Branches as one ordered select, which the database merges lazily as long as it is `UNION ALL` all the way. */
+export function nested(branches: string[], order: string): string {
   let level = branches;
   while (level.length > 1) {
     const next: string[] = [];
     for (let at = 0; at < level.length; at += mostTerms) {
       const terms = level.slice(at, at + mostTerms);
-      next.push(terms.length === 1 ? (terms[0] ?? "") : `SELECT * FROM (${terms.join(` ${union} `)} ORDER BY ${order})`);
+      next.push(terms.length === 1 ? (terms[0] ?? "") : `SELECT * FROM (${terms.join(" UNION ALL ")} ORDER BY ${order})`);
     }
     level = next;
   }

@@ -11,5 +11,7 @@ export interface Reference {
 /** The named records that are not there or out of sight, as one problem; undefined where all were found. */
 export function unresolved(references: readonly Reference[]): Problem | undefined {
   const missing = references.filter(({ id, found }) => typeof id === "string" && !found);
-  return missing.length === 0 ? undefined : invalid(missing.map(({ pointer }) => ({ pointer, code: "not_found" })));
+  return missing.length === 0
+    ? undefined
+    : invalid(missing.map(({ pointer }) => ({ pointer, code: "not_found" })));
 }

@@ -26,7 +26,12 @@ describe("the form of an act", () => {
     const said = values({ text: " 换阀体 ", cause: "", major: true, assigneeId: "stf_9" });
     expect(stepBody("acknowledged", said)).toEqual({ kind: "acknowledged", text: "换阀体" });
     expect(stepBody("solved", said)).toEqual({ kind: "solved", text: "换阀体", department: "车间" });
-    expect(stepBody("raised", said)).toEqual({ kind: "raised", text: "换阀体", level: "grievance", major: true });
+    expect(stepBody("raised", said)).toEqual({
+      kind: "raised",
+      text: "换阀体",
+      level: "grievance",
+      major: true,
+    });
     expect(stepBody("reassigned", said)).toEqual({ kind: "reassigned", text: "换阀体", assigneeId: "stf_9" });
   });
 

@@ -35,7 +35,15 @@ export function startingValues(one: Case): ActValues {
 }
 
 /** The fields an act still lacks. */
-export function missingFields({ act, values, case: one }: { act: CaseAct; values: ActValues; case: Case }): ActField[] {
+export function missingFields({
+  act,
+  values,
+  case: one,
+}: {
+  act: CaseAct;
+  values: ActValues;
+  case: Case;
+}): ActField[] {
   const isRaised = values.level !== one.level || values.major !== one.major;
   return [
     ...(NEEDS_TEXT.has(act) && values.text.trim() === "" ? (["text"] as const) : []),

@@ -1,3 +1,4 @@
+import { daysAway, type TimeFrame } from "../../platform/time-text.ts";
 import type { Case } from "./case-list.ts";
 
 /** The deadlines of a case: taken on, a plan, news, solved, and the call that closes it. */
@@ -26,11 +27,16 @@ export type CaseClock = {
   next: boolean;
 };
 
-type Timing = {
+export type Timing = {
   now: number;
   /** Whether an instant lies on the store's present day. */
   isToday: (at: string) => boolean;
 };
+
+/** What a store's frame of time says to the clocks. */
+export function timingOf(frame: TimeFrame): Timing {
+  return { now: frame.now, isToday: (at) => daysAway(at, frame) === 0 };
+}
 
 function stateOf(
   { dueAt, doneAt }: { dueAt: string; doneAt: string | null },

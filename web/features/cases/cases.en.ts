@@ -19,7 +19,8 @@ export const en: typeof zh = {
   level: "Level",
   allLevels: "All levels",
   store: "Store",
-  allStores: "All stores",
+  asChosen: "As chosen at the top left",
+  keys: { move: "Up and down", search: "Search", all: "All keys" },
   empty: "No cases are open.",
   emptyFiltered: "No cases here.",
   showUnclosed: "Show those not closed",
@@ -138,7 +139,6 @@ export const en: typeof zh = {
   reopenHint: "All deadlines then start from now.",
   required: "This is required",
   chooseHigher: "Choose a higher level, or mark it major",
-  save: (act) => act,
   saved: {
     acknowledged: "Acknowledged",
     planned: "Plan noted",

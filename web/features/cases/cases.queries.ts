@@ -41,7 +41,9 @@ export const closingCallQuery = (id: string | null) =>
     queryFn: async () => {
       if (id === null) return null;
       const { response, data } = await api.GET("/follow-ups/{id}", { params: { path: { id } } });
-      return response.ok && data ? { dueAt: data.dueAt, assigneeName: data.assigneeName, state: data.state } : null;
+      return response.ok && data
+        ? { dueAt: data.dueAt, assigneeName: data.assigneeName, state: data.state }
+        : null;
     },
   });
 

@@ -47,7 +47,8 @@ export const zh = {
   level: "级别",
   allLevels: "全部级别",
   store: "门店",
-  allStores: "全部门店",
+  asChosen: "跟左上角选的门店",
+  keys: { move: "上下", search: "搜索", all: "全部按键" },
   empty: "没有未结的投诉。",
   emptyFiltered: "这里没有投诉。",
   showUnclosed: "看未结的",
@@ -137,7 +138,6 @@ export const zh = {
   reopenHint: "重新处理后各项期限从现在起算。",
   required: "这一项要填",
   chooseHigher: "选更高的级别，或标为重大",
-  save: (act: string) => act,
   saved: {
     acknowledged: "已受理",
     planned: "方案已记下",

@@ -12,14 +12,41 @@ import { Facts } from "../../platform/reactions.ts";
 import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
-import { type FollowUpFacts, followUpFactQueries, followUpFacts, followUpFactsKey } from "../follow-ups/follow-ups.facts.ts";
+import {
+  type FollowUpFacts,
+  followUpFactQueries,
+  followUpFacts,
+  followUpFactsKey,
+} from "../follow-ups/follow-ups.facts.ts";
 import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
 import { carsOf } from "../vehicles/vehicles.repository.ts";
 import { vehicleView } from "../vehicles/vehicles.views.ts";
-import { type ContactDraft, type HeldContact, heldContact, linkContacts, readPhones, tellingPhones } from "./customers.contacts.rules.ts";
+import {
+  type ContactDraft,
+  type HeldContact,
+  heldContact,
+  linkContacts,
+  readPhones,
+  tellingPhones,
+} from "./customers.contacts.rules.ts";
 import * as repository from "./customers.repository.ts";
-import { type Customer, type CustomerBody, customerAllocated, customerChanges, differs, type NewCustomerBody, newCustomer, phoneToCall } from "./customers.rules.ts";
-import { type CustomerAnswer, carsByPart, contactView, customerView, doNotCallView } from "./customers.views.ts";
+import {
+  type Customer,
+  type CustomerBody,
+  customerAllocated,
+  customerChanges,
+  differs,
+  type NewCustomerBody,
+  newCustomer,
+  phoneToCall,
+} from "./customers.rules.ts";
+import {
+  type CustomerAnswer,
+  carsByPart,
+  contactView,
+  customerView,
+  doNotCallView,
+} from "./customers.views.ts";
 
 export async function listCustomers({ scope, query, cursors }: Call<typeof contract.listCustomers>) {
   return listPage({
@@ -28,7 +55,10 @@ export async function listCustomers({ scope, query, cursors }: Call<typeof contr
     cursors,
     order: 1,
     also: { store: byId("stores", query.storeId ?? "") },
-    refuse: ({ store }) => unresolved([{ pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) }]),
+    refuse: ({ store }) =>
+      unresolved([
+        { pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) },
+      ]),
     page: (page) => repository.customersPage(scope, query, page),
     view: (raw): CustomerAnswer => customerView(repository.listedCustomer(raw)),
   });
@@ -44,7 +74,9 @@ export async function getCustomer({ scope, params }: Call<typeof contract.getCus
   });
   if (!customer) return problem("request.not_found");
   const whole = scope.permissions.has("personal-data:see");
-  const current = contacts.filter(({ link }) => link.untilOn === null).sort((a, b) => (a.link.use < b.link.use ? -1 : a.link.use > b.link.use ? 1 : 0));
+  const current = contacts
+    .filter(({ link }) => link.untilOn === null)
+    .sort((a, b) => (a.link.use < b.link.use ? -1 : a.link.use > b.link.use ? 1 : 0));
   return answer({
     ...customerView(customer),
     contactPoints: current.map(({ point, link }) => contactView({ point, use: link.use, whole })),
@@ -53,168 +85,3 @@ export async function getCustomer({ scope, params }: Call<typeof contract.getCus
   });
 }
 
-/** What every write of a customer loads: what its body names, and by which phones it may be known already. */
-function context(input: { scope: Scope; body: CustomerBody; drafts: readonly ContactDraft[]; of: repository.WhichCustomer }) {
-  const { scope, body, drafts, of } = input;
-  const phones = drafts.map(({ value }) => value);
-  return {
-    store: byId("stores", body.storeId ?? ""),
-    candidates: homeStoreCandidates(scope, body.storeId),
-    keeper: repository.keeper(scope, body.keeperId ?? ""),
-    same: repository.samePerson(scope, { name: body.name ?? "", phones: tellingPhones(drafts) }),
-    points: repository.contactPointsByValue("phone", phones),
-    contacts: repository.contactsOf(of),
-    home: repository.homeOf(of),
-    ownEntries: repository.doNotCallOf(of),
-    phoneEntries: repository.doNotCallAround(phones),
-  };
-}
-
-type Context = Loaded<ReturnType<typeof context>>;
-
-interface Write {
-  scope: Scope;
-  id: string;
-  drafts: readonly ContactDraft[];
-  loaded: Context & { facts: FollowUpFacts | undefined };
-  /** How phones are added where the customer's contacts are not loaded. */
-  use?: "other";
-}
-
-function bodyProblem({ scope, body, loaded }: { scope: Scope; body: CustomerBody; loaded: Context }) {
-  return unresolved([
-    { pointer: "/storeId", id: body.storeId, found: loaded.store !== undefined && seesStore(scope, loaded.store.id) },
-    { pointer: "/keeperId", id: body.keeperId, found: loaded.keeper !== undefined },
-  ]);
-}
-
-/** What a first contact depends on (AR-04); who is on the do-not-call list is loaded with the customer. */
-const factsOfAllocation = (scope: Scope) => followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf });
-
-/** Loads by external id and by phones; the facts of follow-ups only where a keeper is named. */
-async function loadKnown(input: { scope: Scope; body: NewCustomerBody; drafts: readonly ContactDraft[]; externalId: string }) {
-  const { scope, body, externalId } = input;
-  const queries = { known: repository.customerByExternalId(scope, externalId), ...context({ ...input, of: { externalId } }) };
-  if (!body.keeperId) return { ...(await scope.read(queries)), facts: undefined };
-  const loaded = await scope.read({ ...queries, ...factsOfAllocation(scope) });
-  return { ...loaded, facts: followUpFacts(loaded) };
-}
-
-/** The same for a customer that a path names. */
-async function loadOne(input: { scope: Scope; body: CustomerBody; id: string }) {
-  const { scope, body, id } = input;
-  const queries = { customer: repository.customerInSight(scope, id), ...context({ scope, body, drafts: [], of: { id } }) };
-  if (!body.keeperId) return { ...(await scope.read(queries)), facts: undefined };
-  const loaded = await scope.read({ ...queries, ...factsOfAllocation(scope) });
-  return { ...loaded, facts: followUpFacts(loaded) };
-}
-
-export async function createCustomer({ scope, body }: Call<typeof contract.createCustomer>): Promise<Outcome<CustomerAnswer>> {
-  const { externalId, phones, ...fields } = body;
-  const id = newId("customer", scope.asOf);
-  const drafts = readPhones({ texts: phones ?? [], customerId: id });
-  if (!drafts.ok) return drafts;
-  const loaded = await loadKnown({ scope, body: fields, drafts: drafts.value, externalId: externalId ?? "" });
-  const wrong = bodyProblem({ scope, body, loaded });
-  if (wrong) return wrong;
-  if (loaded.known) return problem("customers.external_id_taken", { externalId: externalId ?? "" });
-  if (loaded.same) return duplicate(loaded.same, drafts.value);
-  return create({ scope, id, drafts: drafts.value, loaded }, fields, externalId ?? null);
-}
-
-export async function putCustomerByExternalId({
-  scope,
-  params,
-  body,
-}: Call<typeof contract.putCustomerByExternalId>): Promise<Outcome<CustomerAnswer>> {
-  const { phones, ...fields } = body;
-  const { externalId } = params;
-  const id = newId("customer", scope.asOf);
-  const drafts = readPhones({ texts: phones ?? [], customerId: id });
-  if (!drafts.ok) return drafts;
-  const loaded = await loadKnown({ scope, body: fields, drafts: drafts.value, externalId });
-  const { known, same } = loaded;
-  if (known && !known.inSight) return problem("request.not_found");
-  const wrong = bodyProblem({ scope, body, loaded });
-  if (wrong) return wrong;
-  // Entered before without an external id: the same person. Another external id is another person.
-  const adopted = !known && same?.customer.externalId === null ? same : undefined;
-  if (adopted && !adopted.inSight) return duplicate(adopted, drafts.value);
-  const existing = (known ?? adopted)?.customer;
-  if (!existing) return create({ scope, id, drafts: drafts.value, loaded }, fields, externalId);
-  const own = readPhones({ texts: phones ?? [], customerId: existing.id });
-  if (!own.ok) return own;
-  const changes = { ...customerChanges({ customer: existing, body: fields, asOf: scope.asOf }), externalId };
-  return save({ scope, id: existing.id, drafts: own.value, loaded, ...(adopted ? { use: "other" } : {}) }, existing, changes);
-}
-
-export async function editCustomer({
-  scope,
-  params,
-  body,
-  ifMatch,
-}: Call<typeof contract.editCustomer>): Promise<Outcome<CustomerAnswer>> {
-  const { id } = params;
-  const loaded = await loadOne({ scope, body, id });
-  const { customer } = loaded;
-  if (!customer) return problem("request.not_found");
-  if (customer.version !== ifMatch) return staleEdit({ scope, id, since: ifMatch, current: customerView(customer) });
-  const wrong = bodyProblem({ scope, body, loaded });
-  if (wrong) return wrong;
-  return save({ scope, id, drafts: [], loaded }, customer, customerChanges({ customer, body, asOf: scope.asOf }));
-}
-
-/** Same phone and same name: there is this person already; where it lies in sight, the answer says which. */
-function duplicate({ customer, inSight }: repository.Sighted, drafts: readonly ContactDraft[]): Problem {
-  const phone = tellingPhones(drafts)[0] ?? "";
-  const failure = problem("request.duplicate", { what: `${customer.name} ${maskPhone(phone)}` });
-  return inSight ? { ...failure, extra: { customerId: customer.id } } : failure;
-}
-
-async function create(write: Write, body: NewCustomerBody, externalId: string | null): Promise<Outcome<CustomerAnswer>> {
-  const { scope, id, drafts, loaded } = write;
-  const { asOf, actor } = scope;
-  const home = homeStore({ scope, storeId: body.storeId, candidates: loaded.candidates });
-  if (!home.ok) return home;
-  const { id: storeId, zone } = home.value;
-  const customer = newCustomer({ id, externalId, storeId, body, actor, asOf });
-  const today = localDateOf({ at: asOf, zone });
-  const linked = linkContacts({ customerId: id, drafts, points: loaded.points, contacts: [], today, asOf });
-  const row: Changes = { insert: { customers: [customer], customerStores: [{ storeId, customerId: id }] } };
-  return commitCustomer({ write, verb: "customers.create", customer, changes: together(row, linked.changes), added: linked.added, isAllocated: customer.keeperId !== null, status: 201 });
-}
-
-async function save(write: Write, before: Customer, changes: Partial<Customer>): Promise<Outcome<CustomerAnswer>> {
-  const { scope, id, drafts, loaded, use } = write;
-  const { points, contacts } = loaded;
-  const today = localDateOf({ at: scope.asOf, zone: loaded.home?.zone ?? "Asia/Shanghai" });
-  const linked = linkContacts({ customerId: id, drafts, points, contacts, today, asOf: scope.asOf, ...(use ? { use } : {}) });
-  const known: Changes = changes.storeId ? { insertOnce: { customerStores: [{ storeId: changes.storeId, customerId: id }] } } : {};
-  const isEdited = differs(before, changes);
-  const row: Changes = isEdited ? { update: [edited("customers", before, changes)] } : {};
-  const customer = { ...before, ...changes, version: before.version + (isEdited ? 1 : 0) };
-  return commitCustomer({ write, verb: "customers.edit", customer, changes: together(row, known, linked.changes), added: linked.added, isAllocated: typeof changes.allocatedAt === "number", status: 200 });
-}
-
-/** Commits a customer's rows; newly allocated to a keeper, with the event that opens a first contact (AR-04). */
-function commitCustomer(input: {
-  write: Write;
-  verb: string;
-  customer: FullRow<"customers">;
-  changes: Changes;
-  added: readonly HeldContact[];
-  isAllocated: boolean;
-  status: number;
-}): Promise<Outcome<CustomerAnswer>> {
-  const { customer, added } = input;
-  const { scope, loaded } = input.write;
-  const held = [...loaded.contacts.filter(({ link }) => link.untilOn === null).map(heldContact), ...added];
-  const event = customerAllocated({ customer, contactPointId: phoneToCall(held) });
-  const entries = [...loaded.ownEntries, ...loaded.phoneEntries];
-  return commit(scope, {
-    changes: input.isAllocated ? together(input.changes, { events: [event] }) : input.changes,
-    ...(loaded.facts ? { facts: new Facts().with(followUpFactsKey, { ...loaded.facts, doNotCall: entries }) } : {}),
-    audit: { verb: input.verb, subject: { type: "customer", id: customer.id } },
-    answer: answer(customerView(customer), { status: input.status }),
-  });
-}

@@ -29,12 +29,22 @@ export async function addContactPoint({
   if (!customer) return problem("request.not_found");
   const whole = scope.permissions.has("personal-data:see");
   const [draft] = drafts.value;
-  const had = contacts.find(({ point, link }) => link.untilOn === null && point.kind === draft?.kind && point.value === draft.value);
+  const had = contacts.find(
+    ({ point, link }) => link.untilOn === null && point.kind === draft?.kind && point.value === draft.value,
+  );
   if (had && (body.use === "other" || had.link.use === "main")) {
     return problem("request.duplicate", { what: shownValue(had.point, whole) });
   }
   const today = localDateOf({ at: scope.asOf, zone: home?.zone ?? "Asia/Shanghai" });
-  const linked = linkContacts({ customerId: id, drafts: drafts.value, points, contacts, use: body.use, today, asOf: scope.asOf });
+  const linked = linkContacts({
+    customerId: id,
+    drafts: drafts.value,
+    points,
+    contacts,
+    use: body.use,
+    today,
+    asOf: scope.asOf,
+  });
   const point = had?.point ?? linked.added[0];
   if (!point) return problem("request.duplicate", { what: "" });
   return commit(scope, {
@@ -93,7 +103,8 @@ export async function endDoNotCall({
     contacts: contactsOf({ id }),
     entry: byId("doNotCall", doNotCallId),
   });
-  const isTheirs = entry && (entry.customerId === id || contacts.some(({ point }) => point.id === entry.contactPointId));
+  const isTheirs =
+    entry && (entry.customerId === id || contacts.some(({ point }) => point.id === entry.contactPointId));
   if (!customer || !entry || !isTheirs) return problem("request.not_found");
   if (entry.endedAt !== null) return answer(doNotCallView(entry));
   const change = { endedAt: scope.asOf };

@@ -1,6 +1,6 @@
-import type { Problem } from "../../../shared/kernel/problem.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { isFillerPhone, maskPhone, readPhone } from "../../../shared/kernel/phone.ts";
+import type { Problem } from "../../../shared/kernel/problem.ts";
 import type { LocalDate } from "../../../shared/kernel/zone.ts";
 import { type Changes, type RowChange, touched } from "../../platform/changes.ts";
 import { invalid } from "../../platform/commit.ts";
@@ -21,10 +21,15 @@ const mask = "****";
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** The drafts of a list of phones, several to a text where somebody typed them so; `phone.invalid` by its place. */
-export function readPhones(input: { texts: readonly string[]; customerId: string }): { ok: true; value: ContactDraft[] } | Problem {
+export function readPhones(input: {
+  texts: readonly string[];
+  customerId: string;
+}): { ok: true; value: ContactDraft[] } | Problem {
   const drafts = input.texts.map((text) => draftsOfPhone(text, input.customerId));
   const wrong = drafts.flatMap((draft, index) =>
-    draft === null ? [{ pointer: `/phones/${index}`, code: "phone.invalid", params: { value: input.texts[index] ?? "" } }] : [],
+    draft === null
+      ? [{ pointer: `/phones/${index}`, code: "phone.invalid", params: { value: input.texts[index] ?? "" } }]
+      : [],
   );
   if (wrong.length > 0) return invalid(wrong);
   const byValue = new Map(drafts.flatMap((draft) => draft ?? []).map((draft) => [draft.value, draft]));
@@ -32,15 +37,25 @@ export function readPhones(input: { texts: readonly string[]; customerId: string
 }
 
 /** The drafts of one contact of any kind; a text with several phones gives several. */
-export function readContact(input: { kind: ContactPoint["kind"]; value: string; customerId: string }): { ok: true; value: ContactDraft[] } | Problem {
+export function readContact(input: {
+  kind: ContactPoint["kind"];
+  value: string;
+  customerId: string;
+}): { ok: true; value: ContactDraft[] } | Problem {
   const { kind } = input;
   const value = input.value.trim();
   if (kind === "phone") {
     const drafts = draftsOfPhone(value, input.customerId);
-    return drafts ? { ok: true, value: drafts } : invalid([{ pointer: "/value", code: "phone.invalid", params: { value } }]);
+    return drafts
+      ? { ok: true, value: drafts }
+      : invalid([{ pointer: "/value", code: "phone.invalid", params: { value } }]);
   }
-  if (value === "" || (kind === "email" && !email.test(value))) return invalid([{ pointer: "/value", code: "invalid" }]);
-  return { ok: true, value: [{ kind, value: kind === "email" ? value.toLowerCase() : value, state: "valid" }] };
+  if (value === "" || (kind === "email" && !email.test(value)))
+    return invalid([{ pointer: "/value", code: "invalid" }]);
+  return {
+    ok: true,
+    value: [{ kind, value: kind === "email" ? value.toLowerCase() : value, state: "valid" }],
+  };
 }
 
 function draftsOfPhone(text: string, customerId: string): ContactDraft[] | null {
@@ -48,9 +63,15 @@ function draftsOfPhone(text: string, customerId: string): ContactDraft[] | null 
   if (!read.ok) return null;
   if (read.masked) {
     const { head, tail } = read;
-    return head + tail === "" ? null : [{ kind: "phone", value: `masked:${head}${mask}${tail}:${customerId}`, state: "masked" }];
+    return head + tail === ""
+      ? null
+      : [{ kind: "phone", value: `masked:${head}${mask}${tail}:${customerId}`, state: "masked" }];
   }
-  return [read.e164, ...read.others].map((value) => ({ kind: "phone", value, state: isFillerPhone(value) ? "filler" : "valid" }));
+  return [read.e164, ...read.others].map((value) => ({
+    kind: "phone",
+    value,
+    state: isFillerPhone(value) ? "filler" : "valid",
+  }));
 }
 
 /** Phones by which people are told apart: complete and no fillers (疑似无效号码). */
@@ -109,14 +130,23 @@ export function linkContacts(input: LinkingCase): { changes: Changes; added: Hel
   const { customerId, contacts, today, asOf } = input;
   const current = contacts.filter(({ link }) => link.untilOn === null);
   const points = [...input.points, ...contacts.map(({ point }) => point)];
-  const known = (draft: ContactDraft) => points.find(({ kind, value }) => kind === draft.kind && value === draft.value);
+  const known = (draft: ContactDraft) =>
+    points.find(({ kind, value }) => kind === draft.kind && value === draft.value);
   const fresh = input.drafts.filter((draft) => !known(draft)).map((draft) => newPoint(draft, asOf));
   const wanted = [...input.drafts.flatMap((draft) => known(draft) ?? []), ...fresh];
   const missing = wanted.filter(({ id }) => !current.some(({ point }) => point.id === id));
   const added = missing.map((point, index): HeldContact => {
-    const hasMain = current.some((contact) => contact.point.kind === point.kind && contact.link.use === "main");
+    const hasMain = current.some(
+      (contact) => contact.point.kind === point.kind && contact.link.use === "main",
+    );
     const first = input.use ?? (hasMain ? "other" : "main");
-    return { id: point.id, kind: point.kind, value: point.value, state: point.state, use: index === 0 ? first : "other" };
+    return {
+      id: point.id,
+      kind: point.kind,
+      value: point.value,
+      state: point.state,
+      use: index === 0 ? first : "other",
+    };
   });
   const tieOf = (id: string) => contacts.find(({ point }) => point.id === id)?.link;
   return {
@@ -140,12 +170,17 @@ export function linkContacts(input: LinkingCase): { changes: Changes; added: Hel
 }
 
 /** What changes about the contacts a customer has: stars end where the whole number comes, one main at a time. */
-function givingWay(input: LinkingCase & { current: readonly Contact[]; wanted: readonly (ContactDraft & { id: string })[] }): RowChange[] {
+function givingWay(
+  input: LinkingCase & { current: readonly Contact[]; wanted: readonly (ContactDraft & { id: string })[] },
+): RowChange[] {
   const { current, wanted, use, today } = input;
   return current.flatMap(({ point, link }) => {
     const isWanted = wanted.some(({ id }) => id === point.id);
-    const isWhole = wanted.some(({ kind, state, value }) => kind === "phone" && state !== "masked" && completes(point.value, value));
-    if (point.state === "masked" && isWhole) return [touched("customerContactPoints", link, { untilOn: today })];
+    const isWhole = wanted.some(
+      ({ kind, state, value }) => kind === "phone" && state !== "masked" && completes(point.value, value),
+    );
+    if (point.state === "masked" && isWhole)
+      return [touched("customerContactPoints", link, { untilOn: today })];
     if (use !== "main" || !wanted.some(({ kind }) => kind === point.kind)) return [];
     const shallBe = isWanted ? "main" : "other";
     return link.use === shallBe ? [] : [touched("customerContactPoints", link, { use: shallBe })];

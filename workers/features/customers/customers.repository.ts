@@ -18,7 +18,11 @@ function inSight(scope: Principal, at: number): { sql: string; params: Bindable[
 /** A customer, where it belongs to a store of the caller. */
 export function customerInSight(scope: Principal, id: string): Query<Customer | undefined> {
   const sight = inSight(scope, 3);
-  return row("customers", `SELECT c.* FROM customers c WHERE c.group_id = ?1 AND c.id = ?2 AND ${sight.sql}`, [id, ...sight.params]);
+  return row(
+    "customers",
+    `SELECT c.* FROM customers c WHERE c.group_id = ?1 AND c.id = ?2 AND ${sight.sql}`,
+    [id, ...sight.params],
+  );
 }
 
 /** A customer that may lie out of sight. */
@@ -40,7 +44,10 @@ export function customerByExternalId(scope: Principal, externalId: string): Quer
 }
 
 /** The same person: someone of this name on one of these phones; one without an external id first. */
-export function samePerson(scope: Principal, input: { name: string; phones: readonly string[] }): Query<Sighted | undefined> {
+export function samePerson(
+  scope: Principal,
+  input: { name: string; phones: readonly string[] },
+): Query<Sighted | undefined> {
   const sight = inSight(scope, 4);
   return figures(
     `SELECT c.*, ${sight.sql} AS seen_ FROM json_each(?2) j
@@ -77,7 +84,11 @@ export function contactsOf(which: WhichCustomer): Query<Contact[]> {
       JOIN contact_points p ON p.group_id = ?1 AND p.id = l.contact_point_id
       WHERE c.group_id = ?1 AND c.${column} = ?2 ORDER BY l.contact_point_id DESC LIMIT 200`,
     [value],
-    (raw) => raw.map((one) => ({ point: decodeRow("contactPoints", one), link: decodeRow("customerContactPoints", one) })),
+    (raw) =>
+      raw.map((one) => ({
+        point: decodeRow("contactPoints", one),
+        link: decodeRow("customerContactPoints", one),
+      })),
   );
 }
 
@@ -119,7 +130,8 @@ export function doNotCallOf(which: WhichCustomer): Query<Row<"doNotCall">[]> {
 
 /** Do-not-call entries on phones, by their numbers, and of whoever has one of them. */
 export function doNotCallAround(phones: readonly string[]): Query<Row<"doNotCall">[]> {
-  const points = "json_each(?2) j CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = 'phone' AND p.value = j.value";
+  const points =
+    "json_each(?2) j CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = 'phone' AND p.value = j.value";
   return rows(
     "doNotCall",
     `SELECT d.* FROM ${points} CROSS JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = p.id
@@ -139,7 +151,11 @@ export interface CustomerFilters {
 }
 
 /** Customers of the stores in sight, newest first; one of several stores is shown once. */
-export function customersPage(scope: Principal, filters: CustomerFilters, page: { limit: number; after: readonly Bindable[] | null }) {
+export function customersPage(
+  scope: Principal,
+  filters: CustomerFilters,
+  page: { limit: number; after: readonly Bindable[] | null },
+) {
   const stores = filters.storeId === undefined ? scope.stores : [filters.storeId];
   const type = filters.type === undefined ? [] : [filters.type];
   if (stores === null) {

@@ -3,13 +3,14 @@ import { route } from "../../platform/endpoint-handler.ts";
 import * as customers from "./customers.actions.ts";
 import * as contacts from "./customers.contacts.actions.ts";
 import { getCustomerTimeline } from "./customers.timeline.actions.ts";
+import * as writing from "./customers.writing.actions.ts";
 
 export const customerRoutes = [
   route(contract.listCustomers, customers.listCustomers),
-  route(contract.createCustomer, customers.createCustomer),
+  route(contract.createCustomer, writing.createCustomer),
   route(contract.getCustomer, customers.getCustomer),
-  route(contract.editCustomer, customers.editCustomer),
-  route(contract.putCustomerByExternalId, customers.putCustomerByExternalId),
+  route(contract.editCustomer, writing.editCustomer),
+  route(contract.putCustomerByExternalId, writing.putCustomerByExternalId),
   route(contract.addContactPoint, contacts.addContactPoint),
   route(contract.getCustomerTimeline, getCustomerTimeline),
   route(contract.addDoNotCall, contacts.addDoNotCall),

@@ -1,5 +1,5 @@
-import type { BodyOf } from "../../../shared/kernel/endpoint.ts";
 import type { editCustomer, putCustomerByExternalId } from "../../../shared/contracts/archives.contract.ts";
+import type { BodyOf } from "../../../shared/kernel/endpoint.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import { given } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
@@ -49,7 +49,11 @@ export function newCustomer(input: {
 }
 
 /** The columns that an edit says; another keeper makes the customer newly allocated (AR-04). */
-export function customerChanges(input: { customer: Customer; body: CustomerBody; asOf: number }): Partial<Customer> {
+export function customerChanges(input: {
+  customer: Customer;
+  body: CustomerBody;
+  asOf: number;
+}): Partial<Customer> {
   const { customer, body, asOf } = input;
   const { keeperId, ...fields } = given(body);
   if (keeperId === undefined || keeperId === customer.keeperId) return fields;
@@ -62,14 +66,21 @@ export function differs<T extends object>(row: T, changes: Partial<T>): boolean 
 }
 
 /** The event that opens a first contact (AR-04), with the phone to call. */
-export function customerAllocated(data: CustomerAllocated & { customer: { version: number } }): EventWithData {
+export function customerAllocated(
+  data: CustomerAllocated & { customer: { version: number } },
+): EventWithData {
   const { id, version } = data.customer;
   return { type: "customer.allocated", subjectType: "customer", subjectId: id, version, data };
 }
 
 /** The phone to call: the main one before others, a valid one before a filler; never one with stars. */
-export function phoneToCall(contacts: readonly { id: string; kind: string; state: string; use: string }[]): string | null {
-  const phones = contacts.filter(({ kind, state }) => kind === "phone" && (state === "valid" || state === "filler"));
-  const rank = ({ state, use }: { state: string; use: string }) => (state === "valid" ? 0 : 2) + (use === "main" ? 0 : 1);
+export function phoneToCall(
+  contacts: readonly { id: string; kind: string; state: string; use: string }[],
+): string | null {
+  const phones = contacts.filter(
+    ({ kind, state }) => kind === "phone" && (state === "valid" || state === "filler"),
+  );
+  const rank = ({ state, use }: { state: string; use: string }) =>
+    (state === "valid" ? 0 : 2) + (use === "main" ? 0 : 1);
   return phones.sort((a, b) => rank(a) - rank(b))[0]?.id ?? null;
 }

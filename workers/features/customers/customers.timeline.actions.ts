@@ -5,7 +5,12 @@ import { customerInSight } from "./customers.repository.ts";
 import { openWork, timelinePage, visibleTypes } from "./customers.timeline.repository.ts";
 import { shown, timelinePart } from "./customers.timeline.rules.ts";
 
-export async function getCustomerTimeline({ scope, params, query, cursors }: Call<typeof contract.getCustomerTimeline>) {
+export async function getCustomerTimeline({
+  scope,
+  params,
+  query,
+  cursors,
+}: Call<typeof contract.getCustomerTimeline>) {
   const { id } = params;
   const { limit, cursor } = query;
   const filters = { customerId: id };

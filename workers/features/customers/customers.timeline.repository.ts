@@ -37,10 +37,31 @@ interface Branch {
 
 /** Each branch follows one index of its table; a visit comes once for every part the customer has in it. */
 const branches: readonly Branch[] = [
-  ...roles.map((column) => ({ type: "service-visit" as const, table: "service_visits", at: "delivered_at", column, columns: visitColumns, where: "t.delivered_at IS NOT NULL" })),
-  { type: "follow-up", table: "follow_ups", at: "opened_at", column: "customer_id", columns: followUpColumns, where: "t.state <> 'open'" },
+  ...roles.map((column) => ({
+    type: "service-visit" as const,
+    table: "service_visits",
+    at: "delivered_at",
+    column,
+    columns: visitColumns,
+    where: "t.delivered_at IS NOT NULL",
+  })),
+  {
+    type: "follow-up",
+    table: "follow_ups",
+    at: "opened_at",
+    column: "customer_id",
+    columns: followUpColumns,
+    where: "t.state <> 'open'",
+  },
   { type: "attempt", table: "attempts", at: "at", column: "customer_id", columns: attemptColumns },
-  { type: "case", table: "cases", at: "opened_at", column: "customer_id", columns: caseColumns, where: "t.state = 'closed'" },
+  {
+    type: "case",
+    table: "cases",
+    at: "opened_at",
+    column: "customer_id",
+    columns: caseColumns,
+    where: "t.state = 'closed'",
+  },
 ];
 
 const order = "at DESC, id DESC";
@@ -64,7 +85,10 @@ export function timelinePage(input: {
         `SELECT t.${at} AS at, t.id, ${columns} FROM ${table} t WHERE t.group_id = ?1 AND t.${column} = ?2${where ? ` AND ${where}` : ""}${keyset(at)}`,
     );
   // D1 takes five terms in a compound select.
-  const [first, ...rest] = texts.length > 5 ? [`SELECT * FROM (${texts.slice(0, 3).join(" UNION ALL ")} ORDER BY ${order})`, ...texts.slice(3)] : texts;
+  const [first, ...rest] =
+    texts.length > 5
+      ? [`SELECT * FROM (${texts.slice(0, 3).join(" UNION ALL ")} ORDER BY ${order})`, ...texts.slice(3)]
+      : texts;
   if (first === undefined) return nothing([]);
   const merged = `${[first, ...rest].join(" UNION ALL ")} ORDER BY ${order} LIMIT ${input.limit + 1}`;
   return figures(
@@ -88,10 +112,22 @@ export function openWork(types: readonly TimelineType[], customerId: string): Qu
         WHERE t.group_id = ?1 AND t.${column} = ?2 AND t.delivered_at IS NULL AND t.state = 'open'`,
   );
   const texts = [
-    ...(types.includes("follow-up") ? [`SELECT t.opened_at AS at, t.id, ${followUpColumns} FROM follow_ups t WHERE t.group_id = ?1 AND t.customer_id = ?2 AND t.state = 'open'`] : []),
-    ...(types.includes("case") ? [`SELECT t.opened_at AS at, t.id, ${caseColumns} FROM cases t WHERE t.group_id = ?1 AND t.customer_id = ?2 AND t.state <> 'closed'`] : []),
+    ...(types.includes("follow-up")
+      ? [
+          `SELECT t.opened_at AS at, t.id, ${followUpColumns} FROM follow_ups t WHERE t.group_id = ?1 AND t.customer_id = ?2 AND t.state = 'open'`,
+        ]
+      : []),
+    ...(types.includes("case")
+      ? [
+          `SELECT t.opened_at AS at, t.id, ${caseColumns} FROM cases t WHERE t.group_id = ?1 AND t.customer_id = ?2 AND t.state <> 'closed'`,
+        ]
+      : []),
     ...(types.includes("service-visit") ? visits : []),
   ];
   if (texts.length === 0) return nothing([]);
-  return figures(`SELECT * FROM (${texts.join(" UNION ALL ")} LIMIT 100) ORDER BY ${order}`, [customerId], (raw) => raw);
+  return figures(
+    `SELECT * FROM (${texts.join(" UNION ALL ")} LIMIT 100) ORDER BY ${order}`,
+    [customerId],
+    (raw) => raw,
+  );
 }

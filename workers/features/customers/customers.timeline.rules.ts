@@ -29,7 +29,9 @@ function workDone(raw: RawRow): string | null {
   const items: unknown = JSON.parse(textOrNull(raw, "items") ?? "[]");
   if (!Array.isArray(items)) return null;
   const names = items.flatMap((item: unknown) =>
-    typeof item === "object" && item !== null && "name" in item && typeof item.name === "string" ? [item.name] : [],
+    typeof item === "object" && item !== null && "name" in item && typeof item.name === "string"
+      ? [item.name]
+      : [],
   );
   return names.length === 0 ? null : names.join("，");
 }
@@ -37,19 +39,29 @@ function workDone(raw: RawRow): string | null {
 /** Whether a thing lies within the caller's sight: visits by their store, work by its own sight. */
 export function seesItem(scope: Principal, raw: RawRow): boolean {
   const storeId = text(raw, "store_id");
-  return raw.type === "service-visit" ? seesStore(scope, storeId) : seesWork(scope, { storeId, assigneeId: text(raw, "assignee_id") });
+  return raw.type === "service-visit"
+    ? seesStore(scope, storeId)
+    : seesWork(scope, { storeId, assigneeId: text(raw, "assignee_id") });
 }
 
 /** A page out of the rows that were read: within sight, each thing once; where to go on, if there is more. */
-export function timelinePart(input: { scope: Principal; raw: readonly RawRow[]; limit: number }): { items: TimelineAnswer[]; last: Bindable[] | null } {
+export function timelinePart(input: { scope: Principal; raw: readonly RawRow[]; limit: number }): {
+  items: TimelineAnswer[];
+  last: Bindable[] | null;
+} {
   const page = input.raw.slice(0, input.limit);
   const lastRow = page[page.length - 1];
   const more = input.raw.length > input.limit;
-  return { items: shown(input.scope, page), last: more && lastRow ? [number(lastRow, "at"), text(lastRow, "id")] : null };
+  return {
+    items: shown(input.scope, page),
+    last: more && lastRow ? [number(lastRow, "at"), text(lastRow, "id")] : null,
+  };
 }
 
 /** What of some rows is shown: within sight, each thing once though the customer has several parts in it. */
 export function shown(scope: Principal, raw: readonly RawRow[]): TimelineAnswer[] {
-  const seen = raw.filter((row, index) => seesItem(scope, row) && raw.findIndex(({ id }) => id === row.id) === index);
+  const seen = raw.filter(
+    (row, index) => seesItem(scope, row) && raw.findIndex(({ id }) => id === row.id) === index,
+  );
   return seen.map(timelineView);
 }

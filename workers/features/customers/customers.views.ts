@@ -11,7 +11,21 @@ export type DoNotCallAnswer = z.input<ReturnType<typeof contract.doNotCallView>>
 
 /** A customer as the API shows it. */
 export function customerView(customer: FullRow<"customers">): CustomerAnswer {
-  const { id, externalId, storeId, type, name, gender, birthday, hobby, level, address, note, keeperId, version } = customer;
+  const {
+    id,
+    externalId,
+    storeId,
+    type,
+    name,
+    gender,
+    birthday,
+    hobby,
+    level,
+    address,
+    note,
+    keeperId,
+    version,
+  } = customer;
   return {
     id,
     externalId,
@@ -43,13 +57,33 @@ export function contactView(input: {
 
 export function doNotCallView(entry: FullRow<"doNotCall">): DoNotCallAnswer {
   const { id, contactPointId, customerId, reach, reason, byStaffId, version } = entry;
-  return { id, contactPointId, customerId, reach, reason, byStaffId, at: isoOf(entry.at), endedAt: isoOf(entry.endedAt), version };
+  return {
+    id,
+    contactPointId,
+    customerId,
+    reach,
+    reason,
+    byStaffId,
+    at: isoOf(entry.at),
+    endedAt: isoOf(entry.endedAt),
+    version,
+  };
 }
 
-const strongest: readonly Row<"vehicleParties">["part"][] = ["owner", "driver", "sender", "payer", "former-owner"];
+const strongest: readonly Row<"vehicleParties">["part"][] = [
+  "owner",
+  "driver",
+  "sender",
+  "payer",
+  "former-owner",
+];
 
 /** A customer's cars, each once, with the strongest part the customer has in it; owned ones first. */
-export function carsByPart<T extends { part: Row<"vehicleParties">["part"]; vehicle: { id: string } }>(cars: readonly T[]): T[] {
+export function carsByPart<T extends { part: Row<"vehicleParties">["part"]; vehicle: { id: string } }>(
+  cars: readonly T[],
+): T[] {
   const ranked = [...cars].sort((a, b) => strongest.indexOf(a.part) - strongest.indexOf(b.part));
-  return ranked.filter(({ vehicle }, index) => ranked.findIndex((other) => other.vehicle.id === vehicle.id) === index);
+  return ranked.filter(
+    ({ vehicle }, index) => ranked.findIndex((other) => other.vehicle.id === vehicle.id) === index,
+  );
 }

@@ -5,7 +5,8 @@ import { joinedKinds } from "./follow-ups.repository.ts";
 
 /** Open calls (callbacks and first contacts) with a customer or on a phone, wherever they are worked. */
 export function openCalls(of: { customerId: string } | { contactPointId: string }): Query<FollowUp[]> {
-  const [column, id] = "customerId" in of ? ["customer_id", of.customerId] : ["contact_point_id", of.contactPointId];
+  const [column, id] =
+    "customerId" in of ? ["customer_id", of.customerId] : ["contact_point_id", of.contactPointId];
   return rows(
     "followUps",
     `SELECT * FROM follow_ups WHERE group_id = ?1 AND ${column} = ?2 AND state = 'open' AND kind IN (${joinedKinds})`,
@@ -21,6 +22,12 @@ export function cancelled(input: {
 }): RowChange[] {
   const { outcome, asOf } = input;
   return input.followUps.map((one) =>
-    edited("followUps", one, { state: "cancelled", outcome, closedAt: asOf, promisedAt: null, nextStepAt: null }),
+    edited("followUps", one, {
+      state: "cancelled",
+      outcome,
+      closedAt: asOf,
+      promisedAt: null,
+      nextStepAt: null,
+    }),
   );
 }

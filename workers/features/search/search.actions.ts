@@ -15,9 +15,13 @@ export async function searchArchive({ scope, query }: Call<typeof contract.searc
     { find: (needle) => customersByName(scope, needle), show: customer },
     { find: (needle) => customersByPhone(scope, needle), show: customer },
     { find: (needle) => vehiclesByMark(scope, needle), show: vehicleHit },
-    ...(scope.permissions.has("service-visits:see") ? [{ find: (needle: string) => visitsByNumber(scope, needle), show: visitHit }] : []),
+    ...(scope.permissions.has("service-visits:see")
+      ? [{ find: (needle: string) => visitsByNumber(scope, needle), show: visitHit }]
+      : []),
   ];
-  const asked = needles.flatMap((needle, at) => kinds.map(({ find, show }, index) => ({ name: `${at}.${index}`, query: find(needle), show })));
+  const asked = needles.flatMap((needle, at) =>
+    kinds.map(({ find, show }, index) => ({ name: `${at}.${index}`, query: find(needle), show })),
+  );
   const loaded = await scope.read(Object.fromEntries(asked.map(({ name, query: one }) => [name, one])));
   const found = asked.flatMap(({ name, show }) => (loaded[name] ?? []).map(show));
   return answer({ data: ranked({ found, needles, limit: query.limit }) });

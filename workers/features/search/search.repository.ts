@@ -59,7 +59,9 @@ export function customersByPhone(scope: Principal, needle: string): Query<RawRow
 }
 
 export function vehiclesByMark(scope: Principal, needle: string): Query<RawRow[]> {
-  const owner = (column: string) => `(SELECT ${column} FROM vehicle_parties r JOIN customers o ON o.group_id = ?1 AND o.id = r.customer_id
+  const owner = (
+    column: string,
+  ) => `(SELECT ${column} FROM vehicle_parties r JOIN customers o ON o.group_id = ?1 AND o.id = r.customer_id
     WHERE r.group_id = ?1 AND r.vehicle_id = v.id AND r.part = 'owner' AND r.until_on IS NULL LIMIT 1)`;
   return hits(
     scope,

@@ -14,9 +14,18 @@ import { differs, enteredBy } from "../customers/customers.rules.ts";
 import { visitView } from "../service-visits/service-visits.views.ts";
 import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
 import { firstOwner, ownerChanges, ownersOf } from "./vehicles.owners.rules.ts";
-import * as repository from "./vehicles.repository.ts";
 import type { Vehicle } from "./vehicles.repository.ts";
-import { type Marks, newVehicle, plateChanges, plateProblem, readingChanges, readMarks, type VehicleBody, vehicleChanges } from "./vehicles.rules.ts";
+import * as repository from "./vehicles.repository.ts";
+import {
+  type Marks,
+  newVehicle,
+  plateChanges,
+  plateProblem,
+  readingChanges,
+  readMarks,
+  type VehicleBody,
+  vehicleChanges,
+} from "./vehicles.rules.ts";
 import { partyView, plateView, readingView, type VehicleAnswer, vehicleView } from "./vehicles.views.ts";
 
 export async function listVehicles({ scope, query, cursors }: Call<typeof contract.listVehicles>) {
@@ -26,7 +35,10 @@ export async function listVehicles({ scope, query, cursors }: Call<typeof contra
     cursors,
     order: 1,
     also: { store: byId("stores", query.storeId ?? "") },
-    refuse: ({ store }) => unresolved([{ pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) }]),
+    refuse: ({ store }) =>
+      unresolved([
+        { pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) },
+      ]),
     page: (page) => repository.vehiclesPage(scope, query, page),
     view: (raw): VehicleAnswer => vehicleView(repository.listedVehicle(raw)),
   });
@@ -77,16 +89,24 @@ interface Write {
 
 function bodyProblem({ scope, body, loaded }: Write) {
   return unresolved([
-    { pointer: "/storeId", id: body.storeId, found: loaded.store !== undefined && seesStore(scope, loaded.store.id) },
+    {
+      pointer: "/storeId",
+      id: body.storeId,
+      found: loaded.store !== undefined && seesStore(scope, loaded.store.id),
+    },
     { pointer: "/ownerCustomerId", id: body.ownerCustomerId, found: loaded.owner !== undefined },
   ]);
 }
 
-export async function createVehicle({ scope, body }: Call<typeof contract.createVehicle>): Promise<Outcome<VehicleAnswer>> {
+export async function createVehicle({
+  scope,
+  body,
+}: Call<typeof contract.createVehicle>): Promise<Outcome<VehicleAnswer>> {
   const { vin, externalId, ...fields } = body;
   const marks = readMarks(body);
   if (!marks.ok) return marks;
-  if (vin === undefined && externalId === undefined && !marks.value.plate) return invalid([{ pointer: "/vin", code: "required" }]);
+  if (vin === undefined && externalId === undefined && !marks.value.plate)
+    return invalid([{ pointer: "/vin", code: "required" }]);
   const loaded = await scope.read({
     sameExternal: repository.vehicleBy(scope, { externalId: externalId ?? "" }),
     ...context({ scope, body: fields, marks: marks.value, cars: { id: "" } }),
@@ -105,7 +125,12 @@ async function create(write: Write, externalId: string | null): Promise<Outcome<
   const home = homeStore({ scope, storeId: body.storeId, candidates: loaded.candidates });
   if (!home.ok) return home;
   const vehicle = newVehicle({ id: newId("vehicle", asOf), externalId, body, marks, asOf });
-  const taken = plateProblem({ vehicleId: vehicle.id, vin: vehicle.vin, plate: marks.plate, holders: loaded.holders });
+  const taken = plateProblem({
+    vehicleId: vehicle.id,
+    vin: vehicle.vin,
+    plate: marks.plate,
+    holders: loaded.holders,
+  });
   if (taken) return taken;
   const today = localDateOf({ at: asOf, zone: home.value.zone });
   return commit(scope, {
@@ -118,7 +143,12 @@ async function create(write: Write, externalId: string | null): Promise<Outcome<
   });
 }
 
-export async function editVehicle({ scope, params, body, ifMatch }: Call<typeof contract.editVehicle>): Promise<Outcome<VehicleAnswer>> {
+export async function editVehicle({
+  scope,
+  params,
+  body,
+  ifMatch,
+}: Call<typeof contract.editVehicle>): Promise<Outcome<VehicleAnswer>> {
   const marks = readMarks(body);
   if (!marks.ok) return marks;
   const { id } = params;
@@ -128,11 +158,20 @@ export async function editVehicle({ scope, params, body, ifMatch }: Call<typeof 
   });
   const { vehicle } = loaded;
   if (!vehicle) return problem("request.not_found");
-  if (vehicle.version !== ifMatch) return staleEdit({ scope, id, since: ifMatch, current: vehicleView(vehicle) });
-  return save({ scope, body, marks: marks.value, loaded }, vehicle, vehicleChanges({ vehicle, body, marks: marks.value }));
+  if (vehicle.version !== ifMatch)
+    return staleEdit({ scope, id, since: ifMatch, current: vehicleView(vehicle) });
+  return save(
+    { scope, body, marks: marks.value, loaded },
+    vehicle,
+    vehicleChanges({ vehicle, body, marks: marks.value }),
+  );
 }
 
-export async function putVehicleByExternalId({ scope, params, body }: Call<typeof contract.putVehicleByExternalId>): Promise<Outcome<VehicleAnswer>> {
+export async function putVehicleByExternalId({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.putVehicleByExternalId>): Promise<Outcome<VehicleAnswer>> {
   const { vin: _vin, ...fields } = body;
   const { externalId } = params;
   const marks = readMarks(body);
@@ -147,19 +186,37 @@ export async function putVehicleByExternalId({ scope, params, body }: Call<typeo
   // The VIN identifies a car: one that was entered without this external id is the same car.
   const adopted = !known && byVin?.inSight && byVin.vehicle.externalId === null ? byVin : undefined;
   const existing = (known ?? adopted)?.vehicle;
-  if (byVin && byVin.vehicle.id !== existing?.id) return problem("vehicles.vin_taken", { vin: byVin.vehicle.vin ?? "" });
-  if (existing) return save(write, existing, vehicleChanges({ vehicle: existing, body: fields, marks: marks.value, externalId }));
+  if (byVin && byVin.vehicle.id !== existing?.id)
+    return problem("vehicles.vin_taken", { vin: byVin.vehicle.vin ?? "" });
+  if (existing)
+    return save(
+      write,
+      existing,
+      vehicleChanges({ vehicle: existing, body: fields, marks: marks.value, externalId }),
+    );
   return bodyProblem(write) ?? create(write, externalId);
 }
 
-async function save(write: Write, vehicle: Vehicle, changes: Partial<Vehicle>): Promise<Outcome<VehicleAnswer>> {
+async function save(
+  write: Write,
+  vehicle: Vehicle,
+  changes: Partial<Vehicle>,
+): Promise<Outcome<VehicleAnswer>> {
   const { scope, body, marks, loaded } = write;
   const wrong = bodyProblem(write);
   if (wrong) return wrong;
-  const taken = plateProblem({ vehicleId: vehicle.id, vin: changes.vin ?? vehicle.vin, plate: marks.plate, holders: loaded.holders });
+  const taken = plateProblem({
+    vehicleId: vehicle.id,
+    vin: changes.vin ?? vehicle.vin,
+    plate: marks.plate,
+    holders: loaded.holders,
+  });
   if (taken) return taken;
   const aside = besides({ write, vehicleId: vehicle.id, today: todayOf(scope, loaded.stores) });
-  const known: Changes = body.storeId === undefined ? {} : { insertOnce: { vehicleStores: [{ storeId: body.storeId, vehicleId: vehicle.id }] } };
+  const known: Changes =
+    body.storeId === undefined
+      ? {}
+      : { insertOnce: { vehicleStores: [{ storeId: body.storeId, vehicleId: vehicle.id }] } };
   const row: Changes = differs(vehicle, changes) ? { update: [edited("vehicles", vehicle, changes)] } : {};
   return commit(scope, {
     changes: together(row, known, aside),
@@ -187,38 +244,19 @@ function ownerSaid(input: Write & { vehicleId: string; today: string }): Changes
   const owners = ownersOf(vehicleId, loaded.parties);
   if (owners.some(({ customerId }) => customerId === newOwnerId)) return {};
   if (owners.length === 0) return firstOwner({ vehicleId, ownerId: newOwnerId, on, parties: loaded.parties });
-  return ownerChanges({ vehicleId, newOwnerId, on, parties: loaded.parties, openCalls: loaded.openCalls, asOf: scope.asOf });
+  return ownerChanges({
+    vehicleId,
+    newOwnerId,
+    on,
+    parties: loaded.parties,
+    openCalls: loaded.openCalls,
+    asOf: scope.asOf,
+  });
 }
 
-/** Today where the car is known, in the first store that the caller sees. */
-function todayOf(scope: Scope, stores: readonly Row<"stores">[]): string {
+/** Today where a car is known, in the first store that the caller sees. */
+export function todayOf(scope: Scope, stores: readonly Row<"stores">[]): string {
   const store = stores.find(({ id }) => seesStore(scope, id)) ?? stores[0];
   return localDateOf({ at: scope.asOf, zone: store?.zone ?? "Asia/Shanghai" });
 }
 
-export async function changeOwner({ scope, params, body }: Call<typeof contract.changeOwner>): Promise<Outcome<VehicleAnswer>> {
-  const { id } = params;
-  const { vehicle, newOwner, parties, openCalls, stores } = await scope.read({
-    vehicle: repository.vehicleInSight(scope, id),
-    newOwner: customerInSight(scope, body.newOwnerCustomerId ?? ""),
-    parties: repository.partiesOf({ id }),
-    openCalls: repository.openCallsOf({ id }),
-    stores: repository.storesOf({ id }),
-  });
-  if (!vehicle) return problem("request.not_found");
-  const missing = unresolved([{ pointer: "/newOwnerCustomerId", id: body.newOwnerCustomerId, found: newOwner !== undefined }]);
-  if (missing) return missing;
-  if (body.on > todayOf(scope, stores)) return invalid([{ pointer: "/on", code: "invalid" }]);
-  if (newOwner && ownersOf(id, parties).some(({ customerId }) => customerId === newOwner.id)) {
-    return problem("request.duplicate", { what: newOwner.name });
-  }
-  const note: Partial<Vehicle> = body.note ? { extra: { ...vehicle.extra, [`过户 ${body.on}`]: body.note } } : {};
-  return commit(scope, {
-    changes: together(
-      { update: [edited("vehicles", vehicle, note)] },
-      ownerChanges({ vehicleId: id, newOwnerId: newOwner?.id ?? null, on: body.on, parties, openCalls, asOf: scope.asOf }),
-    ),
-    audit: { verb: "vehicles.change-owner", subject: { type: "vehicle", id } },
-    answer: answer(vehicleView({ ...vehicle, version: vehicle.version + 1 })),
-  });
-}

@@ -20,7 +20,10 @@ function inSight(scope: Principal, at: number): { sql: string; params: Bindable[
 /** A car, where it belongs to a store of the caller. */
 export function vehicleInSight(scope: Principal, id: string): Query<Vehicle | undefined> {
   const sight = inSight(scope, 3);
-  return row("vehicles", `SELECT v.* FROM vehicles v WHERE v.group_id = ?1 AND v.id = ?2 AND ${sight.sql}`, [id, ...sight.params]);
+  return row("vehicles", `SELECT v.* FROM vehicles v WHERE v.group_id = ?1 AND v.id = ?2 AND ${sight.sql}`, [
+    id,
+    ...sight.params,
+  ]);
 }
 
 /** A car that may lie out of sight. */
@@ -30,7 +33,10 @@ export interface Sighted {
 }
 
 /** A car by what identifies it in the whole group. */
-export function vehicleBy(scope: Principal, by: { vin: string } | { externalId: string }): Query<Sighted | undefined> {
+export function vehicleBy(
+  scope: Principal,
+  by: { vin: string } | { externalId: string },
+): Query<Sighted | undefined> {
   const [column, value] = "vin" in by ? ["vin", by.vin] : ["external_id", by.externalId];
   const sight = inSight(scope, 3);
   return figures(
@@ -45,7 +51,8 @@ export type Cars = { id: string } | { externalId: string; vin: string };
 
 /** The ids of these cars, as `x` of a FROM. */
 function listed(cars: Cars): { sql: string; params: Bindable[] } {
-  if ("id" in cars) return { sql: "(SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.id = ?2) x", params: [cars.id] };
+  if ("id" in cars)
+    return { sql: "(SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.id = ?2) x", params: [cars.id] };
   return {
     sql: `(SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.external_id = ?2
       UNION SELECT b.id FROM vehicles b WHERE b.group_id = ?1 AND b.vin = ?3) x`,
@@ -75,7 +82,11 @@ export function plateHolders(plate: string): Query<PlateHolder[]> {
       JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id
       WHERE p.group_id = ?1 AND p.plate = ?2 AND p.until_on IS NULL LIMIT 10`,
     [plate],
-    (raw) => raw.map((one) => ({ vehicle: decodeRow("vehicles", one), plate: decodeRow("vehiclePlates", { ...one, plate: one.carried_ }) })),
+    (raw) =>
+      raw.map((one) => ({
+        vehicle: decodeRow("vehicles", one),
+        plate: decodeRow("vehiclePlates", { ...one, plate: one.carried_ }),
+      })),
   );
 }
 
@@ -121,7 +132,11 @@ export function storesOf(cars: Cars): Query<Row<"stores">[]> {
 }
 
 export function readingsOf(id: string): Query<Row<"mileageReadings">[]> {
-  return rows("mileageReadings", "SELECT * FROM mileage_readings WHERE group_id = ?1 AND vehicle_id = ?2 ORDER BY read_on DESC, km DESC LIMIT 50", [id]);
+  return rows(
+    "mileageReadings",
+    "SELECT * FROM mileage_readings WHERE group_id = ?1 AND vehicle_id = ?2 ORDER BY read_on DESC, km DESC LIMIT 50",
+    [id],
+  );
 }
 
 /** A car's last delivered visits in the stores in sight, with the name of whom to call. */
@@ -138,14 +153,21 @@ export function lastVisitsOf(scope: Principal, id: string): Query<RawRow[]> {
 }
 
 /** The cars in sight in which a customer has a part that has not ended. */
-export function carsOf(scope: Principal, customerId: string): Query<{ vehicle: Vehicle; part: Party["part"] }[]> {
+export function carsOf(
+  scope: Principal,
+  customerId: string,
+): Query<{ vehicle: Vehicle; part: Party["part"] }[]> {
   const sight = inSight(scope, 3);
   return figures(
     `SELECT v.*, p.vehicle_id, p.customer_id, p.part, p.since_on, p.until_on FROM vehicle_parties p
       JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id
       WHERE p.group_id = ?1 AND p.customer_id = ?2 AND p.until_on IS NULL AND ${sight.sql} ORDER BY p.since_on DESC LIMIT 200`,
     [customerId, ...sight.params],
-    (raw) => raw.map((one) => ({ vehicle: decodeRow("vehicles", one), part: decodeRow("vehicleParties", one).part })),
+    (raw) =>
+      raw.map((one) => ({
+        vehicle: decodeRow("vehicles", one),
+        part: decodeRow("vehicleParties", one).part,
+      })),
   );
 }
 
@@ -153,10 +175,21 @@ const shown = `v.external_id, v.vin, v.plate, v.brand, v.model, v.energy, v.boug
   v.next_service_km, v.mileage_km, v.last_visit_on, v.extra, v.created_at, v.version`;
 
 /** Cars of the stores in sight, newest first; one of several stores is shown once. */
-export function vehiclesPage(scope: Principal, filters: { storeId?: string | undefined }, page: { limit: number; after: readonly Bindable[] | null }) {
+export function vehiclesPage(
+  scope: Principal,
+  filters: { storeId?: string | undefined },
+  page: { limit: number; after: readonly Bindable[] | null },
+) {
   const stores = filters.storeId === undefined ? scope.stores : [filters.storeId];
   if (stores === null) {
-    return mergedPage({ table: "vehicles", order: ["id"], descending: true, sight: { by: "group" }, columns: {}, ...page });
+    return mergedPage({
+      table: "vehicles",
+      order: ["id"],
+      descending: true,
+      sight: { by: "group" },
+      columns: {},
+      ...page,
+    });
   }
   return mergedPage({
     table: "vehicleStores",

@@ -1,6 +1,7 @@
 import * as contract from "../../../shared/contracts/archives.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as vehicles from "./vehicles.actions.ts";
+import { changeOwner } from "./vehicles.owners.actions.ts";
 
 export const vehicleRoutes = [
   route(contract.listVehicles, vehicles.listVehicles),
@@ -8,5 +9,5 @@ export const vehicleRoutes = [
   route(contract.getVehicle, vehicles.getVehicle),
   route(contract.editVehicle, vehicles.editVehicle),
   route(contract.putVehicleByExternalId, vehicles.putVehicleByExternalId),
-  route(contract.changeOwner, vehicles.changeOwner),
+  route(contract.changeOwner, changeOwner),
 ];

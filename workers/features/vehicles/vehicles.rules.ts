@@ -1,4 +1,8 @@
-import type { createVehicle, editVehicle, putVehicleByExternalId } from "../../../shared/contracts/archives.contract.ts";
+import type {
+  createVehicle,
+  editVehicle,
+  putVehicleByExternalId,
+} from "../../../shared/contracts/archives.contract.ts";
 import type { BodyOf } from "../../../shared/kernel/endpoint.ts";
 import { formatPlate, readPlate } from "../../../shared/kernel/plate.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
@@ -23,7 +27,10 @@ export interface Marks {
 }
 
 /** The VIN and the plate of a request as they are stored; a plate that fits no pattern is kept as it is. */
-export function readMarks(body: { vin?: string | undefined; plate?: string | null | undefined }): { ok: true; value: Marks } | Problem {
+export function readMarks(body: {
+  vin?: string | undefined;
+  plate?: string | null | undefined;
+}): { ok: true; value: Marks } | Problem {
   const plate = body.plate === undefined ? undefined : readPlateText(body.plate ?? "");
   if (body.vin === undefined) return { ok: true, value: { vin: undefined, plate } };
   const vin = readVin(body.vin);
@@ -39,7 +46,13 @@ function readPlateText(text: string): Plate {
 }
 
 /** A new car. */
-export function newVehicle(input: { id: string; externalId: string | null; body: VehicleBody; marks: Marks; asOf: number }): FullRow<"vehicles"> {
+export function newVehicle(input: {
+  id: string;
+  externalId: string | null;
+  body: VehicleBody;
+  marks: Marks;
+  asOf: number;
+}): FullRow<"vehicles"> {
   const { body, marks } = input;
   return {
     id: input.id,
@@ -62,7 +75,12 @@ export function newVehicle(input: { id: string; externalId: string | null; body:
 }
 
 /** The columns that an edit says; mileage is the highest reading, so a lower one stays a reading only. */
-export function vehicleChanges(input: { vehicle: Vehicle; body: VehicleBody; marks: Marks; externalId?: string }): Partial<Vehicle> {
+export function vehicleChanges(input: {
+  vehicle: Vehicle;
+  body: VehicleBody;
+  marks: Marks;
+  externalId?: string;
+}): Partial<Vehicle> {
   const { vehicle, marks } = input;
   const { storeId: _store, ownerCustomerId: _owner, plate: _plate, mileageKm, ...said } = input.body;
   return given({
@@ -75,19 +93,33 @@ export function vehicleChanges(input: { vehicle: Vehicle; body: VehicleBody; mar
 }
 
 /** A reading of the mileage, once a day and number. */
-export function readingChanges(input: { vehicleId: string; km: number | null | undefined; readOn: LocalDate; source: "api" | "staff" }): Changes {
+export function readingChanges(input: {
+  vehicleId: string;
+  km: number | null | undefined;
+  readOn: LocalDate;
+  source: "api" | "staff";
+}): Changes {
   const { vehicleId, km, readOn, source } = input;
-  return typeof km === "number" ? { insertOnce: { mileageReadings: [{ vehicleId, readOn, km, source }] } } : {};
+  return typeof km === "number"
+    ? { insertOnce: { mileageReadings: [{ vehicleId, readOn, km, source }] } }
+    : {};
 }
 
 /**
  * Why a car cannot carry a plate: another one carries it, and without both VINs nobody knows whether they
  * are two cars. Two cars with VINs are two, and the plate moves.
  */
-export function plateProblem(input: { vehicleId: string; vin: string | null; plate: Plate | undefined; holders: readonly PlateHolder[] }): Problem | undefined {
+export function plateProblem(input: {
+  vehicleId: string;
+  vin: string | null;
+  plate: Plate | undefined;
+  holders: readonly PlateHolder[];
+}): Problem | undefined {
   const { plate } = input;
   if (!plate) return undefined;
-  const unclear = input.holders.some(({ vehicle }) => vehicle.id !== input.vehicleId && (vehicle.vin === null || input.vin === null));
+  const unclear = input.holders.some(
+    ({ vehicle }) => vehicle.id !== input.vehicleId && (vehicle.vin === null || input.vin === null),
+  );
   return unclear ? problem("request.duplicate", { what: formatPlate(plate.plate) }) : undefined;
 }
 
@@ -108,7 +140,10 @@ export function plateChanges(input: {
   const others = input.holders.filter(({ vehicle }) => plate !== null && vehicle.id !== vehicleId);
   const again = own.find((row) => row.plate === plate?.plate && row.fromOn === today && row.untilOn !== null);
   return {
-    insert: plate !== null && !carries && !again ? { vehiclePlates: [{ vehicleId, ...plate, fromOn: today, untilOn: null }] } : {},
+    insert:
+      plate !== null && !carries && !again
+        ? { vehiclePlates: [{ vehicleId, ...plate, fromOn: today, untilOn: null }] }
+        : {},
     update: [
       ...ended.map((row) => touched("vehiclePlates", row, { untilOn: today })),
       ...others.map((holder) => touched("vehiclePlates", holder.plate, { untilOn: today })),

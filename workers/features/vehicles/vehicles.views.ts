@@ -35,6 +35,9 @@ export function readingView({ readOn, km, source }: Row<"mileageReadings">) {
   return { readOn, km, source };
 }
 
-export function partyView({ vehicleId, customerId, part, sinceOn, untilOn }: Row<"vehicleParties">, customerName: string) {
+export function partyView(
+  { vehicleId, customerId, part, sinceOn, untilOn }: Row<"vehicleParties">,
+  customerName: string,
+) {
   return { vehicleId, customerId, customerName, part, sinceOn, untilOn };
 }

@@ -1,0 +1,71 @@
+import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import { newId } from "../../../shared/kernel/ids.ts";
+import { localDateOf } from "../../../shared/kernel/zone.ts";
+import { type Changes, edited, together } from "../../platform/changes.ts";
+import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
+import type { Call } from "../../platform/endpoint-handler.ts";
+import { listPage } from "../../platform/list.ts";
+import { byId, decodeRow, type Loaded, type Row } from "../../platform/query.ts";
+import { unresolved } from "../../platform/references.ts";
+import { type Scope, seesStore } from "../../platform/scope.ts";
+import { staleEdit } from "../../platform/stale.ts";
+import { customerInSight } from "../customers/customers.repository.ts";
+import { differs, enteredBy } from "../customers/customers.rules.ts";
+import { visitView } from "../service-visits/service-visits.views.ts";
+import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
+import { firstOwner, ownerChanges, ownersOf } from "./vehicles.owners.rules.ts";
+import type { Vehicle } from "./vehicles.repository.ts";
+import * as repository from "./vehicles.repository.ts";
+import {
+  type Marks,
+  newVehicle,
+  plateChanges,
+  plateProblem,
+  readingChanges,
+  readMarks,
+  type VehicleBody,
+  vehicleChanges,
+} from "./vehicles.rules.ts";
+import { partyView, plateView, readingView, type VehicleAnswer, vehicleView } from "./vehicles.views.ts";
+
+export async function changeOwner({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.changeOwner>): Promise<Outcome<VehicleAnswer>> {
+  const { id } = params;
+  const { vehicle, newOwner, parties, openCalls, stores } = await scope.read({
+    vehicle: repository.vehicleInSight(scope, id),
+    newOwner: customerInSight(scope, body.newOwnerCustomerId ?? ""),
+    parties: repository.partiesOf({ id }),
+    openCalls: repository.openCallsOf({ id }),
+    stores: repository.storesOf({ id }),
+  });
+  if (!vehicle) return problem("request.not_found");
+  const missing = unresolved([
+    { pointer: "/newOwnerCustomerId", id: body.newOwnerCustomerId, found: newOwner !== undefined },
+  ]);
+  if (missing) return missing;
+  if (body.on > todayOf(scope, stores)) return invalid([{ pointer: "/on", code: "invalid" }]);
+  if (newOwner && ownersOf(id, parties).some(({ customerId }) => customerId === newOwner.id)) {
+    return problem("request.duplicate", { what: newOwner.name });
+  }
+  const note: Partial<Vehicle> = body.note
+    ? { extra: { ...vehicle.extra, [`过户 ${body.on}`]: body.note } }
+    : {};
+  return commit(scope, {
+    changes: together(
+      { update: [edited("vehicles", vehicle, note)] },
+      ownerChanges({
+        vehicleId: id,
+        newOwnerId: newOwner?.id ?? null,
+        on: body.on,
+        parties,
+        openCalls,
+        asOf: scope.asOf,
+      }),
+    ),
+    audit: { verb: "vehicles.change-owner", subject: { type: "vehicle", id } },
+    answer: answer(vehicleView({ ...vehicle, version: vehicle.version + 1 })),
+  });
+}
