@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { costOf } from "../harness/cost.ts";
-import { everyRow } from "../harness/every-row.ts";
 import { world } from "../harness/world.ts";
 
 describe("contacts", () => {

@@ -225,4 +225,3 @@ describe("by external id", () => {
     expect([another.status, another.json.id === byHand.json.id]).toEqual([201, false]);
   });
 });
-

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addCustomers, addVehicles, followUpRow, visitRow } from "../customers/archive.ts";
+import { addVehicles, visitRow } from "../customers/archive.ts";
 import { costOf } from "../harness/cost.ts";
-import { everyRow } from "../harness/every-row.ts";
 import { type Called, type TestGroup, world } from "../harness/world.ts";
 
 async function supervisorOf(group: TestGroup, stores: string[]): Promise<string> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addCustomers, addVehicles, followUpRow, visitRow } from "../customers/archive.ts";
+import { addCustomers, addVehicles, followUpRow } from "../customers/archive.ts";
 import { costOf } from "../harness/cost.ts";
 import { everyRow } from "../harness/every-row.ts";
-import { type Called, type TestGroup, world } from "../harness/world.ts";
+import { type TestGroup, world } from "../harness/world.ts";
 
 const vin = "LSVAU218XN2183294";
 const otherVin = "LFV3A23C0H3123456";
@@ -260,4 +260,3 @@ describe("a change of owner (过户)", () => {
     ]);
   });
 });
-

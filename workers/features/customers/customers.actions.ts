@@ -1,45 +1,13 @@
 import type * as contract from "../../../shared/contracts/archives.contract.ts";
-import { newId } from "../../../shared/kernel/ids.ts";
-import { maskPhone } from "../../../shared/kernel/phone.ts";
-import type { Problem } from "../../../shared/kernel/problem.ts";
-import { localDateOf } from "../../../shared/kernel/zone.ts";
-import { type Changes, edited, type FullRow, together } from "../../platform/changes.ts";
-import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
+import { answer, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
-import { byId, type Loaded } from "../../platform/query.ts";
-import { Facts } from "../../platform/reactions.ts";
+import { byId } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
-import { type Scope, seesStore } from "../../platform/scope.ts";
-import { staleEdit } from "../../platform/stale.ts";
-import {
-  type FollowUpFacts,
-  followUpFactQueries,
-  followUpFacts,
-  followUpFactsKey,
-} from "../follow-ups/follow-ups.facts.ts";
-import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
+import { seesStore } from "../../platform/scope.ts";
 import { carsOf } from "../vehicles/vehicles.repository.ts";
 import { vehicleView } from "../vehicles/vehicles.views.ts";
-import {
-  type ContactDraft,
-  type HeldContact,
-  heldContact,
-  linkContacts,
-  readPhones,
-  tellingPhones,
-} from "./customers.contacts.rules.ts";
 import * as repository from "./customers.repository.ts";
-import {
-  type Customer,
-  type CustomerBody,
-  customerAllocated,
-  customerChanges,
-  differs,
-  type NewCustomerBody,
-  newCustomer,
-  phoneToCall,
-} from "./customers.rules.ts";
 import {
   type CustomerAnswer,
   carsByPart,
@@ -84,4 +52,3 @@ export async function getCustomer({ scope, params }: Call<typeof contract.getCus
     doNotCall: doNotCall.sort((a, b) => b.at - a.at).map(doNotCallView),
   });
 }
-

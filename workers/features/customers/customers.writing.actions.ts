@@ -6,7 +6,6 @@ import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, edited, type FullRow, together } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
-import { listPage } from "../../platform/list.ts";
 import { byId, type Loaded } from "../../platform/query.ts";
 import { Facts } from "../../platform/reactions.ts";
 import { unresolved } from "../../platform/references.ts";
@@ -19,8 +18,6 @@ import {
   followUpFactsKey,
 } from "../follow-ups/follow-ups.facts.ts";
 import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
-import { carsOf } from "../vehicles/vehicles.repository.ts";
-import { vehicleView } from "../vehicles/vehicles.views.ts";
 import {
   type ContactDraft,
   type HeldContact,
@@ -40,13 +37,7 @@ import {
   newCustomer,
   phoneToCall,
 } from "./customers.rules.ts";
-import {
-  type CustomerAnswer,
-  carsByPart,
-  contactView,
-  customerView,
-  doNotCallView,
-} from "./customers.views.ts";
+import { type CustomerAnswer, customerView } from "./customers.views.ts";
 
 /** What every write of a customer loads: what its body names, and by which phones it may be known already. */
 function context(input: {

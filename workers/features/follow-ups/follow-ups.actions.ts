@@ -96,16 +96,17 @@ export async function createFollowUp({ scope, body }: Call<typeof contract.creat
 }
 
 export async function reassignFollowUp({ scope, params, body }: Call<typeof contract.reassignFollowUp>): Promise<Outcome<FollowUpAnswer>> {
-  const { found, shown, visit, ...loaded } = await scope.read({
+  const { found, shown, visit, case: ofCase, ...loaded } = await scope.read({
     found: byId("followUps", params.id),
     shown: repository.followUpShown(params.id),
     visit: repository.visitOf(params.id),
+    case: repository.caseOf(params.id),
     ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
   });
   if (!found || !shown || !seesWork(scope, found)) return problem("request.not_found");
   if (found.state !== "open") return problem("follow_ups.already_closed", { state: found.state });
   const facts = followUpFacts(loaded);
-  const wrong = assigneeProblem({ facts, assigneeId: body.assigneeId, storeId: found.storeId, adviserId: visit?.adviserId ?? null });
+  const wrong = assigneeProblem({ facts, assigneeId: body.assigneeId, storeId: found.storeId, adviserId: visit?.adviserId ?? (found.kind === "case-closing" ? (ofCase?.handlerId ?? null) : null) });
   if (wrong) return wrong;
   const change = edited("followUps", found, { assigneeId: body.assigneeId });
   return commit(scope, {

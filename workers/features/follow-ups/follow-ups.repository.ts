@@ -155,13 +155,15 @@ export const openOf = (assigneeId: string, dueBefore: number) =>
     [assigneeId, dueBefore],
   );
 
-/** Who served the car of each open follow-up of one person. */
+/** Who must not take each open follow-up of one person: whoever served the car, or handled the case. */
 export const advisersOfOpen = (assigneeId: string): Query<Map<string, string>> =>
   figures(
-    `SELECT f.id, x.adviser_id FROM follow_ups f JOIN service_visits x ON x.group_id = ?1 AND x.id = f.subject_id
-      WHERE f.group_id = ?1 AND f.assignee_id = ?2 AND f.state = 'open' AND x.adviser_id IS NOT NULL ORDER BY f.sort_at LIMIT 1000`,
+    `SELECT f.id, x.adviser_id AS not_id FROM follow_ups f JOIN service_visits x ON x.group_id = ?1 AND x.id = f.subject_id
+        WHERE f.group_id = ?1 AND f.assignee_id = ?2 AND f.state = 'open' AND x.adviser_id IS NOT NULL
+      UNION ALL SELECT f.id, c.handler_id FROM follow_ups f JOIN cases c ON c.group_id = ?1 AND c.id = f.subject_id
+        WHERE f.group_id = ?1 AND f.assignee_id = ?2 AND f.state = 'open' AND f.kind = 'case-closing' AND c.handler_id IS NOT NULL LIMIT 2000`,
     [assigneeId],
-    (raw) => new Map(raw.map((one) => [String(one.id), String(one.adviser_id)])),
+    (raw) => new Map(raw.map((one) => [String(one.id), String(one.not_id)])),
   );
 
 /** A customer's first phone that can be dialled. */

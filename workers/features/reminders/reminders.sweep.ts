@@ -13,6 +13,7 @@ import { type Colleague, type FollowUpFacts, storeDaysOf } from "../follow-ups/f
 import { factsOfGroups } from "../follow-ups/follow-ups.sweep.ts";
 import { digestMail } from "../mails/mails.rules.ts";
 import { notification } from "../notifications/notifications.rules.ts";
+import { effectivePolicy } from "../policies/policies.rules.ts";
 import { checksOrders, type Moment, momentsDue, nextMomentAt, storesOf, zoneOfPerson } from "./reminders.rules.ts";
 
 const mostAtOnce = 500;
@@ -67,7 +68,10 @@ function storesAsked(input: { groups: readonly string[]; facts: ReadonlyMap<stri
       const { zone } = store;
       const today = localDateOf({ at: input.asOf, zone });
       const at = (date: string) => instantOf({ date, minutes: 0, zone });
-      const lateSince = at(addDays(subtractWorkingDays({ from: today, days: 1, exceptions: facts?.exceptions ?? [] }).date, 1));
+      const { body } = effectivePolicy({ kind: "service-callback", storeId: store.id, policies: facts?.policies ?? [] });
+      // A whole working day has passed since the due date where that lies one further back.
+      const lastDue = subtractWorkingDays({ from: today, days: body.escalateWorkingDays + 1, exceptions: facts?.exceptions ?? [] }).date;
+      const lateSince = at(addDays(lastDue, 1));
       return [groupId, store.id, input.asOf, Math.min(lateSince, at(today)), at(addDays(today, -1)), at(today)];
     });
   });

@@ -50,15 +50,18 @@ export function staffPage(scope: Scope, { storeId, ...page }: StaffPage): Query<
 
 /** Each colleague stands in one branch: that of the first of the stores they work in, else that of the group. */
 function staffOfStores(stores: readonly string[], { limit, after }: Omit<StaffPage, "storeId">): Query<RawPage> {
-  const params: Bindable[] = [after?.[0] ?? "", JSON.stringify(stores)];
+  const params: Bindable[] = [after?.[0] ?? ""];
   const bind = (value: Bindable): string => `?${params.push(value) + 1}`;
-  const worksInOne = (of: string, before = "") =>
-    `EXISTS (SELECT 1 FROM staff_stores o WHERE o.group_id = ?1 AND o.staff_id = ${of} AND +o.store_id IN (SELECT value FROM json_each(?3))${before})`;
+  const few = stores.length <= mostKeys;
+  const keys = few ? stores.map(bind) : [];
+  const anyOf = few ? keys.join(", ") : `SELECT value FROM json_each(${bind(JSON.stringify(stores))})`;
+  const worksIn = (staffId: string, before = "") =>
+    `EXISTS (SELECT 1 FROM staff_stores o WHERE o.group_id = ?1 AND o.staff_id = ${staffId} AND +o.store_id IN (${anyOf})${before})`;
   const branch = (store: string) =>
     `SELECT t.staff_id AS id FROM staff_stores t WHERE t.group_id = ?1 AND t.store_id ${store} AND t.staff_id > ?2
-      AND NOT ${worksInOne("t.staff_id", " AND o.store_id < t.store_id")}`;
-  const ofStores = stores.length > mostKeys ? [branch("IN (SELECT value FROM json_each(?3))")] : stores.map((store) => branch(`= ${bind(store)}`));
-  const ofGroup = `SELECT t.id FROM staff t WHERE t.group_id = ?1 AND t.sight = 'group' AND t.id > ?2 AND NOT ${worksInOne("t.id")}`;
+      AND NOT ${worksIn("t.staff_id", " AND o.store_id < t.store_id")}`;
+  const ofStores = few ? keys.map((key) => branch(`= ${key}`)) : [branch(`IN (${anyOf})`)];
+  const ofGroup = `SELECT t.id FROM staff t WHERE t.group_id = ?1 AND t.sight = 'group' AND t.id > ?2 AND NOT ${worksIn("t.id")}`;
   const ids = `SELECT v.id FROM (${nested([ofGroup, ...ofStores], "id")}) v ORDER BY v.id LIMIT ${limit + 1}`;
   const sql = `SELECT p.*, ${shown} FROM (${ids}) v CROSS JOIN staff p ON p.group_id = ?1 AND p.id = v.id ${joins} ORDER BY v.id`;
   return figures(sql, params, (raw) => {

@@ -5,7 +5,7 @@ import { type Changes, edited, together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
-import { byId, decodeRow, type Loaded, type Row } from "../../platform/query.ts";
+import { byId, decodeRow, type Loaded } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
@@ -23,6 +23,7 @@ import {
   plateProblem,
   readingChanges,
   readMarks,
+  todayOf,
   type VehicleBody,
   vehicleChanges,
 } from "./vehicles.rules.ts";
@@ -253,10 +254,3 @@ function ownerSaid(input: Write & { vehicleId: string; today: string }): Changes
     asOf: scope.asOf,
   });
 }
-
-/** Today where a car is known, in the first store that the caller sees. */
-export function todayOf(scope: Scope, stores: readonly Row<"stores">[]): string {
-  const store = stores.find(({ id }) => seesStore(scope, id)) ?? stores[0];
-  return localDateOf({ at: scope.asOf, zone: store?.zone ?? "Asia/Shanghai" });
-}
-

@@ -1,32 +1,14 @@
 import type * as contract from "../../../shared/contracts/archives.contract.ts";
-import { newId } from "../../../shared/kernel/ids.ts";
-import { localDateOf } from "../../../shared/kernel/zone.ts";
-import { type Changes, edited, together } from "../../platform/changes.ts";
+import { edited, together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
-import { listPage } from "../../platform/list.ts";
-import { byId, decodeRow, type Loaded, type Row } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
-import { type Scope, seesStore } from "../../platform/scope.ts";
-import { staleEdit } from "../../platform/stale.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
-import { differs, enteredBy } from "../customers/customers.rules.ts";
-import { visitView } from "../service-visits/service-visits.views.ts";
-import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
-import { firstOwner, ownerChanges, ownersOf } from "./vehicles.owners.rules.ts";
+import { ownerChanges, ownersOf } from "./vehicles.owners.rules.ts";
 import type { Vehicle } from "./vehicles.repository.ts";
 import * as repository from "./vehicles.repository.ts";
-import {
-  type Marks,
-  newVehicle,
-  plateChanges,
-  plateProblem,
-  readingChanges,
-  readMarks,
-  type VehicleBody,
-  vehicleChanges,
-} from "./vehicles.rules.ts";
-import { partyView, plateView, readingView, type VehicleAnswer, vehicleView } from "./vehicles.views.ts";
+import { todayOf } from "./vehicles.rules.ts";
+import { type VehicleAnswer, vehicleView } from "./vehicles.views.ts";
 
 export async function changeOwner({
   scope,

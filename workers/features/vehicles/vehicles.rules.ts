@@ -7,10 +7,11 @@ import type { BodyOf } from "../../../shared/kernel/endpoint.ts";
 import { formatPlate, readPlate } from "../../../shared/kernel/plate.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { readVin } from "../../../shared/kernel/vin.ts";
-import type { LocalDate } from "../../../shared/kernel/zone.ts";
+import { type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, edited, type FullRow, given, touched } from "../../platform/changes.ts";
 import { invalid, problem } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
+import { type Principal, seesStore } from "../../platform/scope.ts";
 import type { PlateHolder, Vehicle } from "./vehicles.repository.ts";
 
 export type NewVehicleBody = BodyOf<typeof createVehicle>;
@@ -151,4 +152,10 @@ export function plateChanges(input: {
       ...(again && !carries ? [touched("vehiclePlates", again, { untilOn: null })] : []),
     ],
   };
+}
+
+/** Today where a car is known, in the first store that the caller sees. */
+export function todayOf(scope: Principal & { asOf: number }, stores: readonly Row<"stores">[]): LocalDate {
+  const store = stores.find(({ id }) => seesStore(scope, id)) ?? stores[0];
+  return localDateOf({ at: scope.asOf, zone: store?.zone ?? "Asia/Shanghai" });
 }

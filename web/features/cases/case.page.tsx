@@ -1,0 +1,253 @@
+import { useParams } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { type Accessor, createMemo, For, type JSX, Show } from "solid-js";
+import { createShortcuts } from "../../platform/keys.ts";
+import { may, useMe, zoneOf } from "../../platform/me.tsx";
+import { paths } from "../../platform/paths.ts";
+import { timeFrame } from "../../platform/time-frame.ts";
+import { momentText } from "../../platform/time-text.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { Note } from "../../ui/note.tsx";
+import { Section, Sheet, SheetHeader, SheetScroll, SheetSplit, SidePane, ThumbBar } from "../../ui/sheet.tsx";
+import { CustomerVoice, PrintHead } from "../../ui/text-parts.tsx";
+import { type CaseAct, caseActs, isHandler } from "./case-acts.ts";
+import { type CaseDesk, createCaseDesk } from "./case-desk.ts";
+import { type CaseFile, caseFileQuery } from "./cases.queries.ts";
+import { t } from "./cases.words.ts";
+import { ActForm } from "./components/act-form.tsx";
+import { CaseFacts } from "./components/case-facts.tsx";
+import { CaseSteps } from "./components/case-steps.tsx";
+import { CaseTags } from "./components/case-tags.tsx";
+import { ClockList } from "./components/clock-list.tsx";
+
+const KEYS: Partial<Record<CaseAct, { code: string; cap: string }>> = {
+  updated: { code: "KeyU", cap: "U" },
+  raised: { code: "KeyG", cap: "G" },
+  reassigned: { code: "KeyR", cap: "R" },
+};
+
+/** One case: facts, deadlines, what was done, and what can be done next, in place. */
+export function CasePage(): JSX.Element {
+  const params = useParams();
+  const query = useQuery(() => caseFileQuery(params.id ?? ""));
+  return (
+    <Show when={params.id} keyed>
+      <Sheet>
+        <Loaded query={query}>{(file) => <CaseView file={file} />}</Loaded>
+      </Sheet>
+    </Show>
+  );
+}
+
+function CaseView(props: { file: Accessor<CaseFile> }): JSX.Element {
+  const me = useMe();
+  const file = () => props.file();
+  const frame = () => timeFrame(zoneOf(me(), file().storeId));
+  const acts = createMemo(() =>
+    caseActs({
+      case: file(),
+      rights: { work: may(me(), "cases:work"), close: may(me(), "cases:close") },
+      staffId: me().staffId,
+    }),
+  );
+  const desk = createCaseDesk({
+    case: file,
+    staffId: me().staffId,
+    allowed: (act) => acts().next === act || acts().others.includes(act),
+  });
+  createShortcuts(() => ({
+    title: t().title,
+    shortcuts: [
+      ...(acts().next
+        ? [{ code: ["Enter", "NumpadEnter"], cap: "Enter", label: nextWords(acts().next), run: beginNext }]
+        : []),
+      ...acts().others.flatMap((act) => {
+        const key = KEYS[act];
+        return key ? [{ ...key, label: t().acts[act], run: () => desk.begin(act) }] : [];
+      }),
+    ],
+  }));
+  const beginNext = (): void => {
+    const { next } = acts();
+    if (next) desk.begin(next);
+  };
+
+  return (
+    <>
+      <PrintHead
+        store={me().stores.find(({ id }) => id === file().storeId)?.name ?? me().groupName}
+        form={t().printForm}
+        printedBy={me().name}
+        at={momentText(frame().now, frame())}
+      />
+      <SheetHeader
+        title={file().title}
+        back={{ href: paths.cases, label: t().title }}
+        note={
+          <>
+            <CaseTags case={file()} />
+            <span class="num text-13 text-ink-3">{file().number}</span>
+          </>
+        }
+        acts={<HeaderActs desk={desk} next={acts().next} others={acts().others} onNext={beginNext} />}
+        ruled
+      />
+      <SheetSplit
+        holds="content"
+        side={
+          <SidePane label={t().deadlines}>
+            <ClockList case={file()} closingFollowUpId={file().closingFollowUpId} />
+          </SidePane>
+        }
+      >
+        <SheetScroll padded>
+          <ClosingNote file={file()} />
+          <Show when={desk.act()} keyed>
+            {(act) => <ActForm desk={desk} act={act} case={file()} />}
+          </Show>
+          <CaseStory file={file()} />
+        </SheetScroll>
+      </SheetSplit>
+      <Show when={acts().next !== null || acts().others.length > 0}>
+        <ThumbBar>
+          <Show when={acts().next}>
+            <Button kind="go" onClick={beginNext}>
+              {nextWords(acts().next)}
+            </Button>
+          </Show>
+          <OtherActs desk={desk} acts={acts().others} />
+        </ThumbBar>
+      </Show>
+    </>
+  );
+}
+
+function nextWords(act: CaseAct | null): string {
+  return act === null ? "" : t().acts[act];
+}
+
+/** Printing, the commonest other acts, and the step that comes next; on a phone they stand at the thumb. */
+function HeaderActs(props: {
+  desk: CaseDesk;
+  next: CaseAct | null;
+  others: readonly CaseAct[];
+  onNext: () => void;
+}): JSX.Element {
+  return (
+    <div class="flex items-center gap-3 max-desk:hidden">
+      <Button icon="print" onClick={() => print()}>
+        {t().print}
+      </Button>
+      <OtherActs desk={props.desk} acts={props.others.filter((act) => act !== "updated")} />
+      <For each={props.others.filter((act) => act === "updated")}>
+        {(act) => (
+          <Button cap="U" onClick={() => props.desk.begin(act)}>
+            {t().acts[act]}
+          </Button>
+        )}
+      </For>
+      <Show when={props.next}>
+        {(next) => (
+          <Button kind="go" cap="Enter" onClick={() => props.onNext()}>
+            {t().acts[next()]}
+          </Button>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function OtherActs(props: { desk: CaseDesk; acts: readonly CaseAct[] }): JSX.Element {
+  const entries = () =>
+    props.acts.map((act) => ({
+      id: act,
+      label: t().acts[act],
+      aside: KEYS[act]?.cap,
+      onSelect: () => props.desk.begin(act),
+    }));
+  return (
+    <Show when={props.acts.length > 0}>
+      <Menu
+        label={t().otherActs}
+        groups={[{ entries: entries() }]}
+        place="bottom-end"
+        trigger={(ties) => (
+          <Button {...ties()} iconEnd="down">
+            {t().otherActs}
+          </Button>
+        )}
+      />
+    </Show>
+  );
+}
+
+/** Once a case is solved: who may close it, and the call that does. */
+function ClosingNote(props: { file: CaseFile }): JSX.Element {
+  const me = useMe();
+  return (
+    <Show when={props.file.state === "solved"}>
+      <Note tone="calm">
+        <p>{isHandler(props.file, me().staffId) ? t().handlerCannotClose : t().waitsForCloser}</p>
+        <Show when={!isHandler(props.file, me().staffId) && props.file.closingFollowUpId}>
+          {(id) => (
+            <p class="mt-2">
+              <ButtonLink size="small" icon="phone" href={paths.call(id())}>
+                {t().closingCall}
+              </ButtonLink>
+            </p>
+          )}
+        </Show>
+      </Note>
+    </Show>
+  );
+}
+
+/** What happened and what was found, from the customer's words to the latest step. */
+function CaseStory(props: { file: CaseFile }): JSX.Element {
+  const me = useMe();
+  const opening = () => props.file.steps.find(({ kind }) => kind === "opened");
+  return (
+    <>
+      <div class="grid gap-x-8 gap-y-4 desk:grid-cols-2">
+        <Section title={t().facts}>
+          <CaseFacts case={props.file} openedBy={opening()?.byName} />
+        </Section>
+        <Section title={t().words}>
+          <Show when={props.file.words} fallback={<p class="text-ink-3">{t().noWords}</p>}>
+            {(words) => <CustomerVoice words={words()} />}
+          </Show>
+        </Section>
+      </div>
+      <Show when={props.file.cause || props.file.department}>
+        <Section title={t().cause}>
+          <p>
+            {props.file.cause}{" "}
+            <Show when={props.file.department}>
+              {(name) => <span class="text-ink-2">{t().department(name())}</span>}
+            </Show>
+          </p>
+        </Section>
+      </Show>
+      <Show when={props.file.plan}>{(plan) => <Section title={t().plan}>{plan()}</Section>}</Show>
+      <Show when={props.file.solution}>
+        {(solution) => <Section title={t().solution}>{solution()}</Section>}
+      </Show>
+      <Show when={props.file.closingWords}>
+        {(words) => (
+          <Section title={t().closingWords}>
+            <CustomerVoice words={words()} />
+          </Section>
+        )}
+      </Show>
+      <Section title={t().steps}>
+        <CaseSteps
+          steps={props.file.steps}
+          zone={zoneOf(me(), props.file.storeId)}
+          words={props.file.words}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useMutation } from "@tanstack/solid-query";
+import { createSignal, For, type JSX, Show } from "solid-js";
+import { isMasked, phoneText } from "../../../platform/formats.ts";
+import { asProblem } from "../../../platform/problem.ts";
+import { Button, TextButton } from "../../../ui/button.tsx";
+import { Segmented } from "../../../ui/choices.tsx";
+import { Checkbox, Field, TextInput } from "../../../ui/field.tsx";
+import { ProblemNote } from "../../../ui/note.tsx";
+import { DialButton } from "../../../ui/phone-number.tsx";
+import { SideBlock } from "../../../ui/sheet.tsx";
+import { addContactPoint, type ContactPoint, type CustomerArchive, renewCustomers } from "../customers.queries.ts";
+import { t } from "../customers.words.ts";
+
+const KINDS: readonly ContactPoint["kind"][] = ["phone", "email", "wecom"];
+
+/** How the customer is reached; another way is added on the spot. */
+export function ContactsBlock(props: { customer: CustomerArchive; mayEdit: boolean }): JSX.Element {
+  const [adding, setAdding] = createSignal(false);
+  return (
+    <SideBlock
+      title={t().contacts}
+      aside={
+        <Show when={props.mayEdit && !adding()}>
+          <TextButton onClick={() => setAdding(true)}>{t().add}</TextButton>
+        </Show>
+      }
+    >
+      <ul class="flex flex-col gap-1">
+        <For
+          each={props.customer.contactPoints}
+          fallback={
+            <Show when={!adding()}>
+              <li class="text-ink-3">{t().noContacts}</li>
+            </Show>
+          }
+        >
+          {(point) => <ContactLine point={point} customer={props.customer} />}
+        </For>
+      </ul>
+      <Show when={adding()}>
+        <AddContact customerId={props.customer.id} onDone={() => setAdding(false)} />
+      </Show>
+    </SideBlock>
+  );
+}
+
+function ContactLine(props: { point: ContactPoint; customer: CustomerArchive }): JSX.Element {
+  const stopped = () =>
+    props.customer.doNotCall.some(
+      ({ contactPointId, endedAt }) => contactPointId === props.point.id && endedAt === null,
+    );
+  const canDial = () => props.point.kind === "phone" && !isMasked(props.point.value);
+  return (
+    <li class="flex items-center gap-2">
+      <span class="min-w-0">
+        <span class="num">{phoneText(props.point.value)}</span>
+        <span class="ms-2 text-12 text-ink-3">
+          {props.point.use === "main" ? t().mainUse : t().contactKinds[props.point.kind]}
+        </span>
+        <Show when={t().contactStates[props.point.state]}>
+          {(words) => <span class="ms-2 text-12 due">{words()}</span>}
+        </Show>
+        <Show when={stopped()}>
+          <span class="ms-2 text-12 late">{t().doNotCall}</span>
+        </Show>
+      </span>
+      <Show when={canDial()}>
+        <span class="ms-auto desk:hidden">
+          <DialButton phone={props.point.value} name={props.customer.name} />
+        </span>
+      </Show>
+    </li>
+  );
+}
+
+function AddContact(props: { customerId: string; onDone: () => void }): JSX.Element {
+  const [kind, setKind] = createSignal<ContactPoint["kind"]>("phone");
+  const [value, setValue] = createSignal("");
+  const [isMain, setIsMain] = createSignal(false);
+  const add = useMutation(() => ({
+    mutationFn: () =>
+      addContactPoint(props.customerId, { kind: kind(), value: value().trim(), use: isMain() ? "main" : "other" }),
+    onSuccess: () => {
+      renewCustomers();
+      props.onDone();
+    },
+  }));
+  const problem = () => (add.error ? asProblem(add.error) : null);
+  const wrong = () => problem()?.fieldError("/value");
+  return (
+    <form
+      class="mt-3 flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value().trim() !== "" && !add.isPending) add.mutate();
+      }}
+    >
+      <Segmented
+        size="small"
+        label={t().contactKind}
+        options={KINDS.map((one) => ({ value: one, label: t().contactKinds[one] }))}
+        value={kind()}
+        onValue={setKind}
+      />
+      <Field label={t().contactValues[kind()]} error={wrong()}>
+        {(ties) => (
+          <TextInput
+            {...ties()}
+            ref={(element) => queueMicrotask(() => element.focus())}
+            numeric={kind() === "phone"}
+            inputmode={kind() === "phone" ? "tel" : kind() === "email" ? "email" : "text"}
+            value={value()}
+            onValue={setValue}
+          />
+        )}
+      </Field>
+      <Checkbox checked={isMain()} onChecked={setIsMain}>
+        {t().makeMain}
+      </Checkbox>
+      <Show when={!wrong() && problem()}>{(found) => <ProblemNote problem={found()} saving />}</Show>
+      <div class="flex gap-2">
+        <Button type="submit" size="small" busy={add.isPending}>
+          {t().save}
+        </Button>
+        <Button size="small" kind="bare" onClick={() => props.onDone()}>
+          {t().cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

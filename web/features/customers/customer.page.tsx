@@ -1,0 +1,167 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { useInfiniteQuery, useQuery } from "@tanstack/solid-query";
+import { createSignal, type JSX, Show } from "solid-js";
+import { useColleagueName } from "../../platform/colleagues.ts";
+import { createShortcuts } from "../../platform/keys.ts";
+import { may, useMe } from "../../platform/me.tsx";
+import { paths } from "../../platform/paths.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Bones, Loaded } from "../../ui/loaded.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../ui/sheet.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { CarsBlock } from "./components/cars-block.tsx";
+import { ContactsBlock } from "./components/contacts-block.tsx";
+import { DoNotCallBlock } from "./components/do-not-call-block.tsx";
+import { DoNotCallDialog } from "./components/do-not-call-dialog.tsx";
+import { EditCustomer } from "./components/edit-customer.tsx";
+import { FactsBlock, NoteBlock } from "./components/facts-block.tsx";
+import { OpenWork } from "./components/open-work.tsx";
+import { CustomerTimeline, VoicesBlock } from "./components/customer-timeline.tsx";
+import { nextCall } from "./customer-timeline.ts";
+import { type CustomerArchive, customerQuery, timelineQuery } from "./customers.queries.ts";
+import { t } from "./customers.words.ts";
+
+/** One customer's archive: who it is and their cars, what is open, everything that happened, what to mind. */
+export function CustomerPage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const query = useQuery(() => customerQuery(params.id));
+  const known = () => (query.isSuccess ? query.data.data : undefined);
+  return (
+    <Sheet>
+      <Show
+        when={known()}
+        fallback={
+          <>
+            <SheetHeader title={t().title} back={{ href: paths.customers, label: t().title }} ruled />
+            <Loaded query={query} bones={<Bones lines={8} />}>
+              {() => null}
+            </Loaded>
+          </>
+        }
+      >
+        {(customer) => <Archive customer={customer()} etag={query.data?.etag ?? ""} />}
+      </Show>
+    </Sheet>
+  );
+}
+
+function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Element {
+  const me = useMe();
+  const navigate = useNavigate();
+  const colleagueName = useColleagueName();
+  const [editing, setEditing] = createSignal(false);
+  const [entering, setEntering] = createSignal(false);
+  const timeline = useInfiniteQuery(() => timelineQuery(props.customer.id));
+  const open = () => (timeline.isSuccess ? (timeline.data.pages[0]?.open ?? []) : []);
+  const mayEdit = () => may(me(), "customers:edit");
+  const call = () => (may(me(), "follow-ups:work") ? nextCall(open()) : undefined);
+
+  createShortcuts(() => ({
+    title: props.customer.name,
+    shortcuts: [
+      {
+        code: ["Enter", "NumpadEnter"],
+        cap: "Enter",
+        label: t().startCall,
+        active: call() !== undefined,
+        run: () => {
+          const next = call();
+          if (next) navigate(paths.call(next.id));
+        },
+      },
+      { code: "KeyE", cap: "E", label: t().editCustomer, active: mayEdit(), run: () => setEditing(true) },
+    ],
+  }));
+
+  return (
+    <>
+      <SheetHeader
+        title={props.customer.name}
+        back={{ href: paths.customers, label: t().title }}
+        note={<HeadTags customer={props.customer} />}
+        acts={
+          <>
+            <Show when={colleagueName(props.customer.keeperId)}>
+              {(name) => (
+                <span class="text-ink-2 max-desk:hidden">
+                  {t().fact.keeper} {name()}
+                </span>
+              )}
+            </Show>
+            <Show when={mayEdit()}>
+              <Button cap="E" onClick={() => setEditing(true)}>
+                {t().edit}
+              </Button>
+              <Menu
+                label={t().more}
+                place="bottom-end"
+                groups={[
+                  {
+                    entries: [{ id: "do-not-call", label: t().doNotCallAct, onSelect: () => setEntering(true) }],
+                  },
+                ]}
+                trigger={(ties) => (
+                  <Button {...ties()} class="button-icon" icon="more" aria-label={t().more} title={t().more} />
+                )}
+              />
+            </Show>
+            <Show when={call()}>
+              {(next) => (
+                <ButtonLink kind="go" href={paths.call(next().id)} cap="Enter">
+                  {t().startCall}
+                </ButtonLink>
+              )}
+            </Show>
+          </>
+        }
+        ruled
+      />
+      <SheetColumns
+        start={
+          <SidePane label={t().contacts}>
+            <ContactsBlock customer={props.customer} mayEdit={mayEdit()} />
+            <CarsBlock customer={props.customer} />
+            <FactsBlock customer={props.customer} />
+          </SidePane>
+        }
+        end={
+          <SidePane label={t().voices}>
+            <NoteBlock customer={props.customer} />
+            <VoicesBlock query={timeline} />
+            <DoNotCallBlock customer={props.customer} mayEdit={mayEdit()} />
+          </SidePane>
+        }
+      >
+        <OpenWork open={open()} />
+        <SheetScroll>
+          <CustomerTimeline customer={props.customer} query={timeline} />
+        </SheetScroll>
+      </SheetColumns>
+      <Show when={editing()}>
+        <EditCustomer customer={props.customer} etag={props.etag} onClose={() => setEditing(false)} />
+      </Show>
+      <DoNotCallDialog customer={props.customer} open={entering()} onClose={() => setEntering(false)} />
+    </>
+  );
+}
+
+function HeadTags(props: { customer: CustomerArchive }): JSX.Element {
+  const address = (): string => {
+    if (props.customer.gender === "male") return t().male;
+    return props.customer.gender === "female" ? t().female : "";
+  };
+  const inForce = () => props.customer.doNotCall.filter(({ endedAt }) => endedAt === null);
+  const widest = () =>
+    (["all", "callback", "marketing"] as const).find((reach) => inForce().some((entry) => entry.reach === reach));
+  return (
+    <>
+      <Show when={props.customer.type === "person" && address()}>{(word) => <span>{word()}</span>}</Show>
+      <Show when={props.customer.type === "organisation"}>
+        <Tag>{t().organisation}</Tag>
+      </Show>
+      <Show when={props.customer.level}>{(level) => <Tag>{level()}</Tag>}</Show>
+      <Show when={widest()}>{(reach) => <Tag tone="late">{t().tagDoNotCall[reach()]}</Tag>}</Show>
+    </>
+  );
+}
