@@ -18,6 +18,24 @@ export const routes: RouteDefinition[] = [
         component: Shell,
         children: [
           { path: "/", component: Home },
+          {
+            path: "/cases",
+            component: lazyPage(async () => (await import("../features/cases/cases.page.tsx")).CasesPage),
+          },
+          {
+            path: "/cases/new",
+            component: lazyPage(
+              async () => (await import("../features/cases/new-case.page.tsx")).NewCasePage,
+            ),
+          },
+          {
+            path: "/cases/:id",
+            component: lazyPage(async () => (await import("../features/cases/case.page.tsx")).CasePage),
+          },
+          {
+            path: "/inbox",
+            component: lazyPage(async () => (await import("../features/inbox/inbox.page.tsx")).InboxPage),
+          },
           { path: "/more", component: lazyPage(async () => (await import("./more.page.tsx")).MorePage) },
           { path: "*", component: lazyPage(async () => (await import("./not-found.page.tsx")).NotFoundPage) },
         ],

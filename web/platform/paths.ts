@@ -7,6 +7,8 @@ export const paths = {
   call: (followUpId: string) => `/app/calls/${followUpId}`,
   customers: "/app/customers",
   customer: (id: string) => `/app/customers/${id}`,
+  vehicles: "/app/vehicles",
+  vehicle: (id: string) => `/app/vehicles/${id}`,
   visits: "/app/service-visits",
   visit: (id: string) => `/app/service-visits/${id}`,
   cases: "/app/cases",

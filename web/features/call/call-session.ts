@@ -85,7 +85,8 @@ export function createCallSession({
       () => {
         setSending(null);
         setFaults({});
-        draft.save({ form: entered(), sending: null });
+        if (isUntouched(form)) draft.clear();
+        else draft.save({ form: entered(), sending: null });
       },
       { defer: true },
     ),

@@ -82,6 +82,7 @@ export const en: typeof zh = {
     },
   },
 
+  year: (year) => String(year),
   timeline: "History",
   show: { all: "All", visits: "Visits", calls: "Calls", cases: "Cases" },
   timelineEmpty: "Nothing yet. Visits, calls and cases will stand here.",

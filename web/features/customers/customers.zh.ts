@@ -80,6 +80,7 @@ export const zh = {
     },
   },
 
+  year: (year: number) => `${year}年`,
   timeline: "往来",
   show: { all: "全部", visits: "到店", calls: "回访", cases: "投诉" },
   timelineEmpty: "还没有往来。到店、回访、投诉都会记在这里。",

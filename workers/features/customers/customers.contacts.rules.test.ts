@@ -115,13 +115,13 @@ describe("linking contacts", () => {
   it("makes the first phone the main one and shares points that are there", () => {
     const shared = contact({ id: "cp_shared" }).point;
     const { changes, added } = linking({
-      drafts: [draft(shared.value), draft("+8613766235678")],
+      drafts: [draft("+8613766235678"), draft(shared.value)],
       points: [shared],
     });
     expect(changes.insert?.contactPoints?.map(({ value }) => value)).toEqual(["+8613766235678"]);
     expect(added.map(({ value, use }) => [value, use])).toEqual([
-      [shared.value, "main"],
-      ["+8613766235678", "other"],
+      ["+8613766235678", "main"],
+      [shared.value, "other"],
     ]);
     expect(changes.insertOnce?.customerContactPoints?.length).toBe(2);
   });

@@ -132,8 +132,8 @@ export function linkContacts(input: LinkingCase): { changes: Changes; added: Hel
   const points = [...input.points, ...contacts.map(({ point }) => point)];
   const known = (draft: ContactDraft) =>
     points.find(({ kind, value }) => kind === draft.kind && value === draft.value);
-  const fresh = input.drafts.filter((draft) => !known(draft)).map((draft) => newPoint(draft, asOf));
-  const wanted = [...input.drafts.flatMap((draft) => known(draft) ?? []), ...fresh];
+  const wanted = input.drafts.map((draft) => known(draft) ?? newPoint(draft, asOf));
+  const fresh = wanted.filter(({ id }) => !points.some((point) => point.id === id));
   const missing = wanted.filter(({ id }) => !current.some(({ point }) => point.id === id));
   const added = missing.map((point, index): HeldContact => {
     const hasMain = current.some(

@@ -118,13 +118,74 @@ function lineOf(input: {
   const { item, before, zone, plate } = input;
   const { year } = localTime(item.at, zone);
   const isNewYear = before === undefined || localTime(before.at, zone).year !== year;
-  const { month, day } = localTime(item.at, zone);
   return {
     key: `${item.type}-${item.id}`,
-    heading: isNewYear ? String(year) : undefined,
-    when: shortDate(month, day),
+    heading: isNewYear ? t().year(year) : undefined,
+    // Read from its own day, so that the year, which stands above, is left out.
+    when: dateText(item.at, { ...timeFrame(zone), now: Date.parse(item.at) }),
     ...faceOf(item),
     aside: plate ? <Plate plate={plate} plain /> : undefined,
     body: item.words ? <CustomerVoice words={item.words} small /> : undefined,
+  };
+}
+
+type Face = Pick<Line, "mark" | "tone" | "title">;
+
+function wordOf(words: Readonly<Record<string, string>>, key: string): string {
+  return words[key] ?? key;
+}
+
+function faceOf(item: TimelineItem): Face {
+  if (item.type === "service-visit") return visitFace(item);
+  if (item.type === "case") return caseFace(item);
+  return item.type === "attempt" ? attemptFace(item) : followUpFace(item);
+}
+
+function visitFace({ id, kind, title }: TimelineItem): Face {
+  const isRework = kind === "rework";
+  return {
+    mark: { icon: "wrench" },
+    tone: isRework ? "due" : undefined,
+    title: (
+      <>
+        <a class="text-ink hover:text-ink" href={paths.visit(id)}>
+          {title ? t().visitTitle(title) : t().visitPlain}
+        </a>{" "}
+        <Tag tone={isRework ? "due" : "plain"}>{wordOf(archiveWords().visitKinds, kind)}</Tag>
+      </>
+    ),
+  };
+}
+
+function caseFace({ id, kind, title, state }: TimelineItem): Face {
+  const isClosed = state === "closed";
+  return {
+    mark: isClosed ? { shape: "done" } : { icon: "message" },
+    tone: isClosed ? "kept" : "late",
+    title: (
+      <a class="text-ink hover:text-ink" href={paths.case(id)}>
+        {t().caseTitle(wordOf(followUpWords().levels, kind), title)}
+      </a>
+    ),
+  };
+}
+
+const ANSWERED = new Set(["reached", "declined", "busy-call-back", "car-sold", "do-not-call"]);
+
+function attemptFace({ kind }: TimelineItem): Face {
+  const result = wordOf(followUpWords().results, kind);
+  if (kind === "reached") return { mark: { shape: "done" }, tone: "kept", title: result };
+  return ANSWERED.has(kind)
+    ? { mark: { icon: "phone" }, title: result }
+    : { mark: { shape: "unreached" }, title: t().missed(result) };
+}
+
+function followUpFace({ kind, state, title }: TimelineItem): Face {
+  const ended = wordOf(t().ended, state ?? "");
+  const shape = state === "done" ? "done" : state === "cancelled" ? "exempt" : "lapsed";
+  return {
+    mark: { shape },
+    tone: state === "done" ? "kept" : undefined,
+    title: t().followUpTitle(wordOf(followUpWords().kinds, kind), ended, title),
   };
 }

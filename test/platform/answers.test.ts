@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { testEnv } from "../harness/env.ts";
+import { world } from "../harness/world.ts";
+
+const unlimited = testEnv.API_LIMITER;
+afterEach(() => {
+  testEnv.API_LIMITER = unlimited;
+});
+
+describe("an answer", () => {
+  it("says what it cost, whatever became of the request", async () => {
+    const w = world();
+    const group = await w.group();
+    const answers = [
+      await w.call(group.token, "GET", "/stores"),
+      await w.call(group.token, "POST", "/stores", { name: "滨江店" }),
+      await w.call(group.token, "POST", "/stores", {}),
+      await w.call(null, "GET", "/stores"),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 201, 422, 401]);
+    for (const { headers } of answers) {
+      expect(headers.get("Server-Timing")).toMatch(
+        /^db;dur=[\d.]+, total;dur=[\d.]+, rows_read;desc="\d+", rows_written;desc="\d+", statements;desc="\d+", round_trips;desc="\d"$/,
+      );
+      expect(headers.get("X-Request-Id")).toMatch(/^req_[0-9a-z]{16}$/);
+      expect(headers.get("Cache-Control")).toBe("private, no-store");
+      expect(headers.get("RateLimit-Policy")).toBe('"token";q=1200;w=60');
+    }
+  });
+
+  it("to a write carries a bookmark, with which the writer reads their own write", async () => {
+    const w = world();
+    const group = await w.group();
+    const written = await w.call(group.token, "POST", "/stores", { name: "滨江店" });
+    const bookmark = written.headers.get("X-Bookmark") ?? "";
+    expect(bookmark).not.toBe("");
+    const read = await w.call(group.token, "GET", "/stores", undefined, { "X-Bookmark": bookmark });
+    expect(read.json.data.map(({ name }: { name: string }) => name)).toContain("滨江店");
+    expect(read.headers.get("X-Bookmark")).toBeNull();
+  });
+
+  it("to a token over its limit is 429, counted by token, and says when to come back", async () => {
+    const w = world();
+    const group = await w.group();
+    const busy = await group.apiToken({});
+    const quiet = await group.apiToken({});
+    testEnv.API_LIMITER = { limit: async ({ key }) => ({ success: key !== `tok_${busy.split("_")[1]}` }) };
+    const refused = await w.call(busy, "GET", "/stores");
+    expect([refused.status, refused.json.code]).toEqual([429, "request.rate_limited"]);
+    expect(refused.headers.get("Retry-After")).toBe("60");
+    expect(refused.headers.get("Server-Timing")).not.toBeNull();
+    expect((await w.call(quiet, "GET", "/stores")).status).toBe(200);
+  });
+
+  it("that fails is a problem document in the caller's language", async () => {
+    const w = world();
+    const group = await w.group();
+    for (const [language, title] of [
+      ["zh-CN", "没找到"],
+      ["en-GB,zh;q=0.5", "Not found"],
+      ["fr", "没找到"],
+    ] as const) {
+      const answer = await w.call(group.token, "GET", "/stores/sto_0000000000000000", undefined, {
+        "Accept-Language": language,
+      });
+      expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+      expect(answer.json).toMatchObject({ title, status: 404, code: "request.not_found" });
+      expect(answer.json.requestId).toBe(answer.headers.get("X-Request-Id"));
+    }
+  });
+});

@@ -1,0 +1,132 @@
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import { useInfiniteQuery, useQuery } from "@tanstack/solid-query";
+import { createEffect, createMemo, type JSX, onCleanup, Show } from "solid-js";
+import { createShortcuts } from "../../../platform/keys.ts";
+import { useMe, zoneOf } from "../../../platform/me.tsx";
+import { paths } from "../../../platform/paths.ts";
+import { queryClient } from "../../../platform/query-client.ts";
+import { timeFrame } from "../../../platform/time-frame.ts";
+import { clockText } from "../../../platform/time-text.ts";
+import { FocusLayout } from "../../../ui/focus-layout.tsx";
+import { usePageTitle } from "../../../ui/page-title.ts";
+import { toast } from "../../../ui/toast.ts";
+import {
+  type AttemptResult,
+  type FollowUpDetail,
+  followUpQuery,
+  openListQuery,
+  renewFollowUps,
+  workbenchQuery,
+} from "../../follow-ups/follow-ups.queries.ts";
+import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
+import { pickId, workList } from "../../follow-ups/work-list.ts";
+import { nextCall } from "../../follow-ups/working-order.ts";
+import { t } from "../call.words.ts";
+import { createCallSession } from "../call-session.ts";
+import { RESULTS } from "../results.ts";
+import { CallBar } from "./call-bar.tsx";
+import { EndedPane } from "./ended-pane.tsx";
+import { ResultPane } from "./result-pane.tsx";
+import { ScriptPane } from "./script-pane.tsx";
+import { WhoPane } from "./who-pane.tsx";
+
+const PREFETCH_MS = 1_000;
+
+/** One call on three columns: who it is, the questions, the result. Saving brings the next from the list. */
+export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
+  const me = useMe();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  usePageTitle(() => t().title(props.followUp.customerName ?? t().noName));
+
+  const frame = createMemo(() => timeFrame(zoneOf(me(), props.followUp.storeId)));
+  const workbench = useQuery(() => workbenchQuery(frame().zone));
+  const list = useInfiniteQuery(() => openListQuery(workList().filters));
+  const next = createMemo(() =>
+    nextCall({
+      rows: list.isPending ? [] : (list.data?.pages.flatMap(({ data }) => data) ?? []),
+      done: props.followUp,
+      windows: workbench.isSuccess ? workbench.data.windows : props.followUp.dial.windows,
+      frame: frame(),
+    }),
+  );
+  const goOn = (): void => {
+    const row = next();
+    pickId(row?.id ?? null);
+    navigate(row ? paths.call(row.id) : workList().href);
+  };
+  const onSaved = (result: AttemptResult): void => {
+    const told = followUpWords().results[result];
+    const row = next();
+    toast({ text: row ? t().saved(told, row.customerName ?? t().noName) : t().savedLast(told) });
+    goOn();
+    renewFollowUps();
+  };
+  const session = createCallSession({
+    followUp: props.followUp,
+    staffId: me().staffId ?? "",
+    zone: () => frame().zone,
+    startWith: RESULTS.find(({ result }) => result === search.result)?.result,
+    onSaved,
+  });
+  const isOpen = () => props.followUp.state === "open";
+
+  createEffect(() => {
+    const id = next()?.id;
+    if (id === undefined) return;
+    const timer = setTimeout(() => void queryClient.prefetchQuery(followUpQuery(id)), PREFETCH_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  createEffect(() => {
+    const { endsAt, nextAt } = props.followUp.dial;
+    const turn = endsAt ?? nextAt;
+    // The window opened or closed meanwhile: only the server knows what holds now.
+    if (turn !== null && frame().now >= Date.parse(turn)) {
+      void queryClient.invalidateQueries(followUpQuery(props.followUp.id));
+    }
+  });
+  createShortcuts(() => ({
+    title: t().keysTitle,
+    shortcuts: [
+      {
+        code: ["Enter", "NumpadEnter"],
+        cap: "Enter",
+        label: t().saveKey,
+        run: () => (isOpen() ? void session.save() : goOn()),
+      },
+      {
+        code: ["Enter", "NumpadEnter"],
+        command: true,
+        inFields: true,
+        cap: "Ctrl Enter",
+        label: t().saveKey,
+        active: isOpen(),
+        run: () => void session.save(),
+      },
+      { code: "Escape", cap: "Esc", label: t().backKey, run: () => navigate(workList().href) },
+    ],
+  }));
+
+  const draft = () => {
+    const at = session.draft.savedAt();
+    return { clock: at === null ? null : clockText(at, frame()), refused: session.draft.refused() };
+  };
+  return (
+    <FocusLayout bar={<CallBar followUp={props.followUp} draft={draft()} />}>
+      <WhoPane followUp={props.followUp} frame={frame()} />
+      <Show
+        when={isOpen() || !session.untouched()}
+        fallback={<EndedPane followUp={props.followUp} frame={frame()} />}
+      >
+        <ScriptPane followUp={props.followUp} frame={frame()} session={session} />
+      </Show>
+      <ResultPane
+        followUp={props.followUp}
+        frame={frame()}
+        session={session}
+        next={next()}
+        onGoOn={goOn}
+      />
+    </FocusLayout>
+  );
+}

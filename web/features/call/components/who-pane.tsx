@@ -1,0 +1,153 @@
+import { useQuery } from "@tanstack/solid-query";
+import { For, type JSX, Show } from "solid-js";
+import { countText, isMasked, phoneDigits, vinTail } from "../../../platform/formats.ts";
+import { language } from "../../../platform/i18n.ts";
+import { monthText, type TimeFrame } from "../../../platform/time-text.ts";
+import { Facts } from "../../../ui/facts.tsx";
+import { Note } from "../../../ui/note.tsx";
+import { CopyNumber } from "../../../ui/phone-number.tsx";
+import { QrCode } from "../../../ui/qr.tsx";
+import { SideBlock, SidePane } from "../../../ui/sheet.tsx";
+import { Plate } from "../../../ui/text-parts.tsx";
+import {
+  Attempts,
+  FollowUpTags,
+  LastVisit,
+  LastWords,
+  OpenCases,
+  Promises,
+} from "../../follow-ups/components/follow-up-blocks.tsx";
+import { customerQuery, type FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
+import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
+import { t } from "../call.words.ts";
+
+type WhoProps = { followUp: FollowUpDetail; frame: TimeFrame };
+
+/** Who is called: the number, what was done and promised, the car, and what they said the last time. */
+export function WhoPane(props: WhoProps): JSX.Element {
+  const query = useQuery(() => customerQuery(props.followUp.customerId));
+  const archive = () => (query.isSuccess ? query.data : null);
+  const car = () => archive()?.vehicles.find(({ id }) => id === props.followUp.vehicleId);
+  const address = (): string => {
+    const known = archive();
+    if (known?.type === "organisation") return followUpWords().organisation;
+    const gender = known?.gender ? followUpWords()[known.gender] : "";
+    return [gender, followUpWords().parts[car()?.part ?? ""] ?? ""].filter(Boolean).join("，");
+  };
+  const carFacts = () => {
+    const known = car();
+    const { plate, model } = props.followUp;
+    const mileage = known?.mileageKm ?? null;
+    return [
+      ...(plate || model
+        ? [
+            {
+              name: t().plate,
+              value: (
+                <>
+                  <Show when={plate}>{(text) => <Plate plate={text()} />}</Show> {model}
+                </>
+              ),
+            },
+          ]
+        : []),
+      ...(known?.vin ? [{ name: t().vin, value: <span class="num">{vinTail(known.vin)}</span> }] : []),
+      ...(mileage === null ? [] : [{ name: t().mileage, value: t().kilometres(countText(mileage)) }]),
+      ...(known?.boughtOn ? [{ name: t().boughtOn, value: monthText(known.boughtOn, language()) }] : []),
+    ];
+  };
+  return (
+    <SidePane label={t().customer}>
+      <SideBlock>
+        <div class="flex flex-wrap items-center gap-2">
+          <h1 class="text-20 font-semibold" tabindex="-1">
+            {props.followUp.customerName ?? t().noName}
+          </h1>
+          <span class="text-ink-2">{address()}</span>
+          <FollowUpTags row={props.followUp} />
+          <OpenCases followUp={props.followUp} />
+        </div>
+        <Number followUp={props.followUp} />
+      </SideBlock>
+      <ScanToDial followUp={props.followUp} />
+      <Joined followUp={props.followUp} />
+      <LastVisit followUp={props.followUp} frame={props.frame} large />
+      <div class="max-desk:hidden">
+        <Promises followUp={props.followUp} frame={props.frame} />
+        <Attempts followUp={props.followUp} frame={props.frame} />
+        <Show when={carFacts().length > 0}>
+          <SideBlock title={t().car}>
+            <Facts facts={carFacts()} />
+          </SideBlock>
+        </Show>
+        <LastWords followUp={props.followUp} frame={props.frame} />
+      </div>
+    </SidePane>
+  );
+}
+
+function callable(followUp: FollowUpDetail): string | null {
+  const point = followUp.contactPoint;
+  if (followUp.state !== "open" || point?.kind !== "phone" || point.state !== "valid") return null;
+  return isMasked(point.value) ? null : point.value;
+}
+
+function Number(props: { followUp: FollowUpDetail }): JSX.Element {
+  const point = () => props.followUp.contactPoint;
+  const trouble = (): string => {
+    const state = point()?.state;
+    if (state === undefined) return followUpWords().noNumber;
+    if (state === "masked") return followUpWords().maskedNumber;
+    return state === "invalid" ? followUpWords().deadNumber : "";
+  };
+  return (
+    <>
+      <Show when={point()}>{(known) => <CopyNumber phone={known().value} />}</Show>
+      <Show when={props.followUp.state === "open" && trouble()}>
+        {(sentence) => (
+          <div class="mt-2">
+            <Note>{sentence()}</Note>
+          </div>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function ScanToDial(props: { followUp: FollowUpDetail }): JSX.Element {
+  return (
+    <Show when={callable(props.followUp)}>
+      {(phone) => (
+        <div class="max-desk:hidden">
+          <SideBlock>
+            <div class="flex items-center gap-3">
+              <QrCode text={`tel:${phoneDigits(phone())}`} label={t().scanToDial} />
+              <p class="text-13 text-ink-2">{t().scanHint}</p>
+            </div>
+          </SideBlock>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** Other open follow-ups on the same phone: this call counts for each (合并回访). */
+function Joined(props: { followUp: FollowUpDetail }): JSX.Element {
+  return (
+    <Show when={props.followUp.joined.length > 0}>
+      <SideBlock title={t().joinedTitle(props.followUp.joined.length + 1)}>
+        <ul class="flex flex-col gap-1">
+          <For each={props.followUp.joined}>
+            {(one) => (
+              <li>
+                <Show when={one.plate}>{(plate) => <Plate plate={plate()} />}</Show>{" "}
+                {one.title ?? followUpWords().kinds[one.kind]}
+              </li>
+            )}
+          </For>
+        </ul>
+        <p class="mt-1 text-13 text-ink-3">{t().joinedHint}</p>
+      </SideBlock>
+    </Show>
+  );
+}
