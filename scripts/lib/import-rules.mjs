@@ -12,8 +12,8 @@ const mayImport = {
   test: ["test", "web", "workers", "db", "shared", "scripts"],
 };
 
-/** The files of a feature that other features may import: its decisions, its SELECTs, what its reactions take. */
-const openRoles = ["rules", "repository", "reactions", "facts"];
+/** The files of a feature that others may import: its decisions, its SELECTs, its views, what its reactions take. */
+const openRoles = ["rules", "repository", "views", "reactions", "facts"];
 
 const statement = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\bfrom\s*)?["']([^"']+)["']/gm;
 const dynamic = /\bimport\(\s*["']([^"']+)["']\s*\)/g;
@@ -64,7 +64,8 @@ function problemOf({ from, to, typeOnly, isTest }) {
     own !== undefined &&
     other !== undefined &&
     own.feature !== other.feature &&
-    !openRoles.includes(other.role)
+    !openRoles.includes(other.role) &&
+    !(isTest && other.role === "fixture")
   ) {
     return `a feature imports another's ${openRoles.join(", ")} and no other file`;
   }

@@ -76,6 +76,16 @@ describe("an archive is opened", () => {
     expect([points.length, ties.length]).toEqual([1, 2]);
   });
 
+  it("once where two colleagues enter the same person at the same moment", async () => {
+    const w = world();
+    const group = await w.group({ stores: 1 });
+    const body = { name: "王刚", phones: ["13966235678"] };
+    const both = await Promise.all([1, 2].map(() => w.call(group.token, "POST", "/customers", body)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const { customers } = await group.read({ customers: everyRow("customers") });
+    expect(customers.length).toBe(1);
+  });
+
   it("twice for a filler number, which tells nobody apart, and with a number in stars", async () => {
     const w = world();
     const group = await w.group({ stores: 1 });

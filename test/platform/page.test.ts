@@ -28,17 +28,8 @@ beforeAll(async () => {
     // A stride that is prime to the number of rows mixes the stores along the order, some at equal times.
     const place = (n * 1009) % (storeCount * perStore);
     const storeId = group.stores[n % storeCount] ?? "";
-    const {
-      groupId: _group,
-      changedSeq: _seq,
-      ...visit
-    } = {
-      groupId: "",
-      changedSeq: 0,
-      ...emptyVisit({ id: newId("serviceVisit", asOf + n), storeId, orderNumber: `RO${n}`, asOf }),
-    };
     return {
-      ...visit,
+      ...emptyVisit({ id: newId("serviceVisit", asOf + n), storeId, orderNumber: `RO${n}`, asOf }),
       state: "delivered" as const,
       deliveredAt: asOf - Math.floor(place / 3) * 60_000,
       kind: n % 4 === 0 ? "repair" : "maintenance",

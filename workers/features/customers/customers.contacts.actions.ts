@@ -6,7 +6,7 @@ import { answer, commit, type Outcome, problem } from "../../platform/commit.ts"
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { byId } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
-import { cancelled, openCalls } from "../follow-ups/follow-ups.cancelling.ts";
+import { cancelled, openCalls } from "../follow-ups/follow-ups.cancelling.rules.ts";
 import { linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
 import { contactPointsByValue, contactsOf, customerInSight, homeOf } from "./customers.repository.ts";
 import { type ContactAnswer, contactView, type DoNotCallAnswer, doNotCallView } from "./customers.views.ts";

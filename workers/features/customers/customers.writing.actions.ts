@@ -17,7 +17,7 @@ import {
   followUpFacts,
   followUpFactsKey,
 } from "../follow-ups/follow-ups.facts.ts";
-import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
+import { homeStore, homeStoreCandidates } from "../stores/stores.home.rules.ts";
 import {
   type ContactDraft,
   type HeldContact,

@@ -5,52 +5,14 @@ import type { Env, ShardKey } from "../../platform/config.ts";
 import { newMeter } from "../../platform/meter.ts";
 import { decodeRow } from "../../platform/query.ts";
 import { openShard, type Shard } from "../../platform/shard.ts";
-import type { TableName } from "../../../db/shard/schema.ts";
-import type { Row } from "../../platform/query.ts";
-import type { SweepName } from "../../platform/sweeps.ts";
 import { notification } from "../notifications/notifications.rules.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { responsibleFor } from "./follow-ups.assignment.rules.ts";
-import { colleagues, type FollowUp, type FollowUpFacts, storeDaysByStore } from "./follow-ups.facts.ts";
+import type { FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
+import { factsOfGroups } from "./follow-ups.of-groups.facts.ts";
 import { announcedPromise, lapseOf, nextStepAt } from "./follow-ups.steps.rules.ts";
 
 const mostAtOnce = 1000;
-
-/** Rows of one table for several groups, searched by their keys. */
-async function ofGroups<N extends TableName>(shard: Shard, sweep: SweepName, table: N, groups: readonly string[]): Promise<Row<N>[]> {
-  const raw = await shard.sweep(sweep, [JSON.stringify(groups)]);
-  return raw.map((row) => decodeRow(table, row));
-}
-
-/** What the follow-ups of several groups depend on, a statement a table whatever the number of groups. */
-export async function factsOfGroups(shard: Shard, groups: readonly string[]): Promise<Map<string, FollowUpFacts>> {
-  const [stores, storeDays, exceptions, policies, staff, staffStores, leaves] = await Promise.all([
-    ofGroups(shard, "storesOf", "stores", groups),
-    ofGroups(shard, "storeDaysOf", "storeDays", groups),
-    ofGroups(shard, "exceptionsOf", "calendarExceptions", groups),
-    ofGroups(shard, "policiesOf", "policies", groups),
-    ofGroups(shard, "staffOf", "staff", groups),
-    ofGroups(shard, "staffStoresOf", "staffStores", groups),
-    ofGroups(shard, "leavesOf", "leaves", groups),
-  ]);
-  const of = <T extends { groupId: string }>(rows: readonly T[], groupId: string) => rows.filter((row) => row.groupId === groupId);
-  return new Map(
-    groups.map((groupId) => [
-      groupId,
-      {
-        stores: new Map(of(stores, groupId).map((store) => [store.id, store])),
-        storeDays: storeDaysByStore(of(storeDays, groupId)),
-        exceptions: of(exceptions, groupId).map(({ date, working, name }) => ({ date, working, name })),
-        policies: of(policies, groupId),
-        staff: colleagues({ staff: of(staff, groupId), staffStores: of(staffStores, groupId), leaves: of(leaves, groupId) }),
-        loads: new Map(),
-        byCause: new Map(),
-        lastCallers: new Map(),
-        doNotCall: [],
-      },
-    ]),
-  );
-}
 
 /**
  * Takes the follow-ups whose next step has come, across groups: a promised call is announced at its minute,

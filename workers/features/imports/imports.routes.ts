@@ -1,6 +1,5 @@
 import * as contract from "../../../shared/contracts/imports.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
-import { linkFile } from "../files/files.actions.ts";
 import * as imports from "./imports.actions.ts";
 
 export const importRoutes = [
@@ -9,5 +8,4 @@ export const importRoutes = [
   route(contract.getImport, imports.getImport),
   route(contract.applyImport, imports.applyImport),
   route(contract.cancelImport, imports.cancelImport),
-  route(contract.linkFile, linkFile),
 ];

@@ -10,7 +10,7 @@ import { decodeRow, number } from "../../platform/query.ts";
 import { openShard, type RawRow } from "../../platform/shard.ts";
 import { worksOn } from "../follow-ups/follow-ups.assignment.rules.ts";
 import { type Colleague, type FollowUpFacts, storeDaysOf } from "../follow-ups/follow-ups.facts.ts";
-import { factsOfGroups } from "../follow-ups/follow-ups.sweep.ts";
+import { factsOfGroups } from "../follow-ups/follow-ups.of-groups.facts.ts";
 import { digestMail } from "../mails/mails.rules.ts";
 import { notification } from "../notifications/notifications.rules.ts";
 import { effectivePolicy } from "../policies/policies.rules.ts";

@@ -5,7 +5,7 @@ import { answer, commit, type Outcome, problem } from "../../platform/commit.ts"
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { byId, type Loaded } from "../../platform/query.ts";
 import type { Scope } from "../../platform/scope.ts";
-import { storeView } from "../stores/stores.actions.ts";
+import { storeView } from "../stores/stores.views.ts";
 import { firstRun, ownGroup, storesInSight } from "./staff.repository.ts";
 
 const meQueries = (scope: Scope) => ({

@@ -1,6 +1,5 @@
 import type * as contract from "../../../shared/contracts/organisation.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
-import { isoOf } from "../../../shared/kernel/wire.ts";
 import { edited, given, together } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
@@ -11,17 +10,10 @@ import { seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { recomputeJob } from "../follow-ups/follow-ups.recompute.rules.ts";
 import { newStore, storeProblem } from "./stores.rules.ts";
+import { storeView } from "./stores.views.ts";
 import { storeByExternalId, storeByName, storesPage } from "./stores.repository.ts";
 
 type Store = Row<"stores">;
-type Stored = Pick<Store, "id" | "externalId" | "name" | "brands" | "city" | "zone" | "spans" | "goLiveOn" | "closedAt" | "version">;
-
-/** A store as the API shows it. */
-export function storeView(store: Stored) {
-  const { id, externalId, name, brands, city, zone, spans, goLiveOn, closedAt, version } = store;
-  return { id, externalId, name, brands, city, zone, spans, goLiveOn, closedAt: isoOf(closedAt), version };
-}
-
 type StoreAnswer = ReturnType<typeof storeView>;
 
 export async function listStores({ scope, query, cursors }: Call<typeof contract.listStores>) {

@@ -12,7 +12,7 @@ import { staleEdit } from "../../platform/stale.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
 import { differs, enteredBy } from "../customers/customers.rules.ts";
 import { visitView } from "../service-visits/service-visits.views.ts";
-import { homeStore, homeStoreCandidates } from "../stores/stores.home.ts";
+import { homeStore, homeStoreCandidates } from "../stores/stores.home.rules.ts";
 import { firstOwner, ownerChanges, ownersOf } from "./vehicles.owners.rules.ts";
 import type { Vehicle } from "./vehicles.repository.ts";
 import * as repository from "./vehicles.repository.ts";

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../../shared/kernel/zone.ts";
 import { type Changes, type RowChange, touched } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
-import { cancelled } from "../follow-ups/follow-ups.cancelling.ts";
+import { cancelled } from "../follow-ups/follow-ups.cancelling.rules.ts";
 import type { Party } from "./vehicles.repository.ts";
 
 export interface OwnerChange {
