@@ -173,8 +173,8 @@ export const cancelImport = defineEndpoint({
   params, response: () => importView(), errors: ["imports.finished"],
 });
 export const linkFile = defineEndpoint({
-  name: "linkFile", tag: "files", summary: "A link to a file, good for two minutes.",
-  method: "POST", path: "/files/{id}/link", permission: "imports:run",
+  name: "linkFile", tag: "files", summary: "A link to a file, good for two minutes: to one's own export with `exports:make`, to any other with `imports:run`.",
+  method: "POST", path: "/files/{id}/link", permission: null,
   params: () => z.strictObject({ id: idOf("file") }),
   response: () => z.strictObject({ url: z.string(), expiresAt: instant() }), errors: [],
 });

@@ -3,6 +3,7 @@ import { zoneProblems } from "../kernel/zone.ts";
 import { apiTokenProblems } from "./api-tokens.contract.ts";
 import { archiveProblems } from "./archives.contract.ts";
 import { caseProblems } from "./cases.contract.ts";
+import { exportProblems } from "./exports.contract.ts";
 import { followUpProblems } from "./follow-ups.contract.ts";
 import { importProblems } from "./imports.contract.ts";
 import { organisationProblems } from "./organisation.contract.ts";
@@ -20,5 +21,6 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...caseProblems,
   ...policyProblems,
   ...importProblems,
+  ...exportProblems,
   ...signInProblems,
 };

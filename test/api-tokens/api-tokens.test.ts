@@ -1,5 +1,5 @@
-import { drizzle } from "drizzle-orm/d1";
 import { eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
 import { describe, expect, it } from "vitest";
 import { apiTokens } from "../../db/directory/tables/people.table.ts";
 import { figures, rows } from "../../workers/platform/query.ts";
@@ -8,7 +8,12 @@ import { interrupted } from "../harness/recorder.ts";
 import { type TestGroup, world } from "../harness/world.ts";
 
 const directory = drizzle(testEnv.DIRECTORY);
-const wanted = { name: "数据同步", permissions: ["organisation:see", "follow-ups:see"], storeIds: null, expiresAt: null };
+const wanted = {
+  name: "数据同步",
+  permissions: ["organisation:see", "follow-ups:see"],
+  storeIds: null,
+  expiresAt: null,
+};
 const ids = (json: { data: { id: string }[] }) => json.data.map(({ id }) => id);
 
 async function verbs(group: TestGroup, id: string) {
@@ -61,7 +66,10 @@ describe("API tokens", () => {
     const w = world();
     const [group, other] = [await w.group(), await w.group()];
     const [first = "", second = ""] = group.stores;
-    const token = await group.apiToken({ permissions: ["api-tokens:manage", "follow-ups:see"], stores: [first] });
+    const token = await group.apiToken({
+      permissions: ["api-tokens:manage", "follow-ups:see"],
+      stores: [first],
+    });
     const mine = { name: "a", permissions: ["follow-ups:see"], storeIds: [first], expiresAt: null };
     const beyond = [{ permissions: ["follow-ups:work"] }, { storeIds: [first, second] }, { storeIds: null }];
     for (const over of beyond) {
@@ -69,10 +77,19 @@ describe("API tokens", () => {
       expect([over, refused.status, refused.json.code]).toEqual([over, 403, "staff.beyond_own_rights"]);
     }
     expect((await w.call(token, "POST", "/api-tokens", mine)).status).toBe(201);
-    const foreign = await w.call(group.token, "POST", "/api-tokens", { ...mine, storeIds: [first, ...other.stores] });
+    const foreign = await w.call(group.token, "POST", "/api-tokens", {
+      ...mine,
+      storeIds: [first, ...other.stores],
+    });
     expect([foreign.status, foreign.json.errors[0].pointer]).toEqual([422, "/storeIds/1"]);
-    const over = await w.call(group.token, "POST", "/api-tokens", { ...mine, expiresAt: "2026-11-20T10:30:00+08:00" });
-    expect([over.status, over.json.errors[0]]).toEqual([422, expect.objectContaining({ pointer: "/expiresAt", code: "api_tokens.expires_past" })]);
+    const over = await w.call(group.token, "POST", "/api-tokens", {
+      ...mine,
+      expiresAt: "2026-11-20T10:30:00+08:00",
+    });
+    expect([over.status, over.json.errors[0]]).toEqual([
+      422,
+      expect.objectContaining({ pointer: "/expiresAt", code: "api_tokens.expires_past" }),
+    ]);
   });
 
   it("are seen and handed on only as far as the caller's stores and words reach", async () => {
@@ -80,14 +97,17 @@ describe("API tokens", () => {
     const [group, other] = [await w.group(), await w.group()];
     const [first = "", second = ""] = group.stores;
     const wide = (await w.call(group.token, "POST", "/api-tokens", wanted)).json.id;
-    const far = (await w.call(group.token, "POST", "/api-tokens", { ...wanted, storeIds: [first, second] })).json.id;
+    const far = (await w.call(group.token, "POST", "/api-tokens", { ...wanted, storeIds: [first, second] }))
+      .json.id;
     const near = (await w.call(group.token, "POST", "/api-tokens", { ...wanted, storeIds: [first] })).json.id;
     const manager = await group.apiToken({ permissions: ["api-tokens:manage"], stores: [first] });
     const seen = ids((await w.call(manager, "GET", "/api-tokens")).json);
     expect(seen).toHaveLength(2);
     expect(seen).toContain(near);
     for (const id of [wide, far]) {
-      expect((await w.call(manager, "POST", `/api-tokens/${id}/rotate`, { overlapHours: 0 })).status).toBe(404);
+      expect((await w.call(manager, "POST", `/api-tokens/${id}/rotate`, { overlapHours: 0 })).status).toBe(
+        404,
+      );
       expect((await w.call(manager, "POST", `/api-tokens/${id}/revoke`)).status).toBe(404);
       expect((await w.call(other.token, "POST", `/api-tokens/${id}/revoke`)).status).toBe(404);
     }
@@ -110,7 +130,11 @@ describe("API tokens", () => {
     const owner = await group.tokenFor({ staffId: group.owner, role: "group-owner" });
     const last = await w.call(owner, "POST", `/api-tokens/${made.id}/rotate`, { overlapHours: 0 });
     expect([await status(next.json.token), await status(last.json.token)]).toEqual([401, 200]);
-    expect(await verbs(group, made.id)).toEqual(["api-tokens.create", "api-tokens.rotate", "api-tokens.rotate"]);
+    expect(await verbs(group, made.id)).toEqual([
+      "api-tokens.create",
+      "api-tokens.rotate",
+      "api-tokens.rotate",
+    ]);
   });
 
   it("are revoked at once and for good, as often as one likes", async () => {
@@ -119,7 +143,11 @@ describe("API tokens", () => {
     const made = (await w.call(group.token, "POST", "/api-tokens", wanted)).json;
     expect((await w.call(made.token, "GET", "/stores")).status).toBe(200);
     const revoked = await w.call(group.token, "POST", `/api-tokens/${made.id}/revoke`);
-    expect([revoked.status, revoked.json.revokedAt, revoked.json.version]).toEqual([200, "2026-11-20T02:30:00.000Z", 2]);
+    expect([revoked.status, revoked.json.revokedAt, revoked.json.version]).toEqual([
+      200,
+      "2026-11-20T02:30:00.000Z",
+      2,
+    ]);
     expect((await w.call(made.token, "GET", "/stores")).status).toBe(401);
     expect((await w.call(group.token, "POST", `/api-tokens/${made.id}/revoke`)).json.version).toBe(2);
     const refused = await w.call(group.token, "POST", `/api-tokens/${made.id}/rotate`, { overlapHours: 0 });
@@ -132,11 +160,14 @@ describe("API tokens", () => {
     const made = (await w.call(group.token, "POST", "/api-tokens", wanted)).json;
     const failing = (work: () => Promise<{ status: number }>) =>
       interrupted(({ statements, when }) => {
-        if (when === "before" && statements.some((sql) => sql.startsWith("INSERT INTO audit "))) throw new Error("gone away");
+        if (when === "before" && statements.some((sql) => sql.startsWith("INSERT INTO audit ")))
+          throw new Error("gone away");
       }, work);
     expect((await failing(() => w.call(group.token, "POST", "/api-tokens", wanted))).status).toBe(500);
     expect(ids((await w.call(group.token, "GET", "/api-tokens")).json)).toEqual([made.id]);
-    expect((await failing(() => w.call(group.token, "POST", `/api-tokens/${made.id}/revoke`))).status).toBe(500);
+    expect((await failing(() => w.call(group.token, "POST", `/api-tokens/${made.id}/revoke`))).status).toBe(
+      500,
+    );
     expect((await w.call(made.token, "GET", "/stores")).status).toBe(401);
     expect((await w.call(group.token, "POST", `/api-tokens/${made.id}/revoke`)).status).toBe(200);
     expect(await verbs(group, made.id)).toEqual(["api-tokens.create", "api-tokens.revoke"]);
@@ -146,11 +177,16 @@ describe("API tokens", () => {
     const w = world();
     const group = await w.group();
     const made: string[] = [];
-    for (let index = 0; index < 5; index++) made.push((await w.call(group.token, "POST", "/api-tokens", wanted)).json.id);
+    for (let index = 0; index < 5; index++)
+      made.push((await w.call(group.token, "POST", "/api-tokens", wanted)).json.id);
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof w.call>> = await w.call(group.token, "GET", `/api-tokens?limit=2${cursor ? `&cursor=${cursor}` : ""}`);
+      const page: Awaited<ReturnType<typeof w.call>> = await w.call(
+        group.token,
+        "GET",
+        `/api-tokens?limit=2${cursor ? `&cursor=${cursor}` : ""}`,
+      );
       expect(page.headers.get("Server-Timing")).toContain('round_trips;desc="1"');
       seen.push(...ids(page.json));
       cursor = page.json.nextCursor;
@@ -161,6 +197,8 @@ describe("API tokens", () => {
     )
       .bind("g", "t")
       .all<{ detail: string }>();
-    expect(plan.results.map(({ detail }) => detail)).toEqual([expect.stringContaining("api_tokens_by_group (group_id=? AND id>?)")]);
+    expect(plan.results.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining("api_tokens_by_group (group_id=? AND id>?)"),
+    ]);
   });
 });

@@ -37,7 +37,7 @@ describe("the callback loop", () => {
     const later = await group.tokenFor({ staffId: caller, role: "callback-agent" });
     const detail = await w.call(later, "GET", `/follow-ups/${followUp.id}`);
     expect(detail.json.due.sentence.zh).toBe("11月25日到期：11月20日周五交车，跳过周末，算满 3 个工作日。");
-    expect(detail.json.contactPoint.value).toBe("138 0000 4821");
+    expect(detail.json.contactPoint.value).toBe("+8613800004821");
     expect(detail.json.script.questions.length).toBe(3);
     expect(detail.headers.get("Server-Timing")).toContain('round_trips;desc="1"');
     const done = await w.call(later, "POST", `/follow-ups/${followUp.id}/attempts`, { result: "reached", answers: { effect: 5 }, words: "挺好的，没啥意见。" });

@@ -132,6 +132,7 @@ function visitRow({ store, marker, asOf, number }: Furnishing): FullRow<"service
     promisedAt: null,
     settledAt: null,
     deliveredAt: asOf - 2 * dayMs,
+    listedAt: asOf - 2 * dayMs,
     deliveredFrom: "delivery",
     deliveryNumber: 1,
     receivedAt: asOf - 2 * dayMs,

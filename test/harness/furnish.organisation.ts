@@ -72,7 +72,36 @@ export function organisationRows(input: Furnishing): Changes {
   };
 }
 
-/** An uploaded file, an import that is done and one that is checked. */
+function openExport({ id, asOf, owner }: { id: string; asOf: number; owner: string }): FullRow<"jobs"> {
+  return {
+    id,
+    kind: "export",
+    key: id,
+    state: "open",
+    runAt: asOf,
+    attempts: 0,
+    leaseUntil: null,
+    cursor: null,
+    args: {
+      list: "customers",
+      format: "csv",
+      filters: {},
+      language: "zh",
+      caller: {
+        actor: { type: "staff", id: owner },
+        permissions: ["exports:make", "customers:see"],
+        sight: { by: "group" },
+        sightLevel: "group",
+        stores: null,
+      },
+    },
+    error: null,
+    createdAt: asOf,
+    version: 1,
+  };
+}
+
+/** An uploaded file, an import that is done, one that is checked, and an export to be worked. */
 export function importRows({ store, marker, asOf, owner, number }: Furnishing): Changes {
   const { idByKind: id, storeId } = store;
   const done: FullRow<"imports"> = {
@@ -124,6 +153,7 @@ export function importRows({ store, marker, asOf, owner, number }: Furnishing): 
           createdAt: asOf,
           version: 1,
         },
+        openExport({ id: store.openExport, asOf, owner }),
       ],
       imports: [
         done,

@@ -20,6 +20,8 @@ export interface FurnishedStore {
   solvedCase: string;
   checkedImport: string;
   doneFollowUp: string;
+  /** An export of the owner's that has not been worked yet. */
+  openExport: string;
 }
 
 /** A group with a row in every table, in two stores. */
@@ -68,6 +70,7 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
     solvedCase: id("case"),
     checkedImport: id("import"),
     doneFollowUp: id("followUp"),
+    openExport: id("job"),
   };
 }
 

@@ -96,6 +96,15 @@ const groupWide: Partial<Record<IdKind, string>> = {
 
 const storeKinds = Object.keys(victim.here.idByKind).filter((kind) => !(kind in groupWide));
 
+/** Places where a colleague of another store may be named, and why. */
+const anyColleague: Record<string, string> = {
+  "reassignMany body/fromAssigneeId": "whoever has left a store may still hold work in it",
+  "createServiceVisit body/adviserId": "whoever served the car may work elsewhere by now",
+  "editServiceVisit body/adviserId": "as above",
+  "putServiceVisitByExternalId body/adviserId": "as above",
+  "applyImport body/advisers/any": "as above",
+};
+
 /** Callers of the other store, who hold every permission that their role or token can have. */
 const callersThere = [
   {
@@ -132,7 +141,10 @@ const secretsHere = [
 ];
 
 describe.each(everyEndpoint)("%s keeps one store's work from another", (_, endpoint) => {
-  const positions = positionsOf(endpoint).filter(({ kind }) => storeKinds.includes(kind));
+  const positions = positionsOf(endpoint).filter(
+    (position) =>
+      storeKinds.includes(position.kind) && !(`${endpoint.name} ${textOf(position)}` in anyColleague),
+  );
 
   it.skipIf(positions.length === 0).each(callersThere)("for ids asked by $who", async ({ token }) => {
     const before = await snapshotOf(victim.group);

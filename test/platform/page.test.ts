@@ -30,8 +30,7 @@ beforeAll(async () => {
     const storeId = group.stores[n % storeCount] ?? "";
     return {
       ...emptyVisit({ id: newId("serviceVisit", asOf + n), storeId, orderNumber: `RO${n}`, asOf }),
-      state: "delivered" as const,
-      deliveredAt: asOf - Math.floor(place / 3) * 60_000,
+      listedAt: asOf - Math.floor(place / 3) * 60_000,
       kind: n % 4 === 0 ? "repair" : "maintenance",
     };
   });
@@ -65,7 +64,7 @@ async function readAll(reading: Reading, budget: number): Promise<string[]> {
     const { page }: { page: RawPage } = await scope.read({
       page: mergedPage({
         table: "serviceVisits",
-        order: ["delivered_at", "id"],
+        order: ["listed_at", "id"],
         columns: { store: "store_id" },
         limit,
         after,
@@ -85,7 +84,7 @@ function plainly(input: { keep: (visit: Visit) => boolean; descending?: boolean 
   const sign = input.descending ? -1 : 1;
   return visits
     .filter(input.keep)
-    .sort((a, b) => sign * ((a.deliveredAt ?? 0) - (b.deliveredAt ?? 0) || (a.id < b.id ? -1 : 1)))
+    .sort((a, b) => sign * (a.listedAt - b.listedAt || (a.id < b.id ? -1 : 1)))
     .map(({ id }) => id);
 }
 

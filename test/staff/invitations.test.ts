@@ -1,5 +1,5 @@
-import { drizzle } from "drizzle-orm/d1";
 import { eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
 import { describe, expect, it } from "vitest";
 import { invitations } from "../../db/directory/tables/people.table.ts";
 import { rows } from "../../workers/platform/query.ts";
@@ -77,14 +77,27 @@ describe("invitations", () => {
     const group = await w.group();
     const people: string[] = [];
     for (let index = 0; index < 4; index++)
-      people.push(await group.addStaff({ role: "callback-agent", joined: false, stores: group.stores.slice(index % 2, (index % 2) + 1) }));
+      people.push(
+        await group.addStaff({
+          role: "callback-agent",
+          joined: false,
+          stores: group.stores.slice(index % 2, (index % 2) + 1),
+        }),
+      );
     const made: string[] = [];
-    for (const staffId of people) made.push((await w.call(group.token, "POST", "/invitations", { staffId })).json.id);
-    await directory.update(invitations).set({ usedAt: w.clock.now() }).where(eq(invitations.id, made[0] ?? ""));
+    for (const staffId of people)
+      made.push((await w.call(group.token, "POST", "/invitations", { staffId })).json.id);
+    await directory
+      .update(invitations)
+      .set({ usedAt: w.clock.now() })
+      .where(eq(invitations.id, made[0] ?? ""));
     const listed = await w.call(group.token, "GET", "/invitations?limit=3");
     expect(listed.json.data.map(({ id }: { id: string }) => id)).toEqual(made.slice(1).reverse());
     const rest = await w.call(group.token, "GET", `/invitations?limit=3&cursor=${listed.json.nextCursor}`);
-    expect([rest.json.data.map(({ id }: { id: string }) => id), rest.json.nextCursor]).toEqual([made.slice(0, 1), null]);
+    expect([rest.json.data.map(({ id }: { id: string }) => id), rest.json.nextCursor]).toEqual([
+      made.slice(0, 1),
+      null,
+    ]);
     const stores = group.stores.slice(0, 1);
     const staffId = await group.addStaff({ role: "cs-supervisor", stores });
     const token = await group.tokenFor({ staffId, role: "cs-supervisor", stores });
@@ -93,7 +106,11 @@ describe("invitations", () => {
     expect(seen.headers.get("Server-Timing")).toContain('round_trips;desc="2"');
     expect((await w.call(token, "POST", `/invitations/${made[1]}/revoke`)).status).toBe(404);
     w.at("2026-11-28T10:30:00+08:00");
-    const later = await w.call(await group.tokenFor({ staffId: group.owner, role: "group-owner" }), "GET", "/invitations");
+    const later = await w.call(
+      await group.tokenFor({ staffId: group.owner, role: "group-owner" }),
+      "GET",
+      "/invitations",
+    );
     expect(later.json.data.map(({ id }: { id: string }) => id)).toEqual(made.slice(0, 1));
   });
 

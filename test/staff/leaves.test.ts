@@ -7,9 +7,17 @@ describe("leave", () => {
   it("is entered, listed from today on in order, and taken back with its version", async () => {
     const w = world();
     const group = await w.group();
-    const [id, standInId] = [await group.addStaff({ role: "callback-agent" }), await group.addStaff({ role: "callback-agent" })];
+    const [id, standInId] = [
+      await group.addStaff({ role: "callback-agent" }),
+      await group.addStaff({ role: "callback-agent" }),
+    ];
     const path = `/staff/${id}/leaves`;
-    const entered = await w.call(group.token, "POST", path, { fromOn: "2026-12-01", toOn: "2026-12-03", reason: "年假", standInId });
+    const entered = await w.call(group.token, "POST", path, {
+      fromOn: "2026-12-01",
+      toOn: "2026-12-03",
+      reason: "年假",
+      standInId,
+    });
     expect([entered.status, entered.json.standInId, entered.json.version]).toEqual([201, standInId, 1]);
     for (const [fromOn, toOn] of [
       ["2026-11-01", "2026-11-19"],
@@ -43,10 +51,21 @@ describe("leave", () => {
       [{ standInId: (await w.group()).owner }, "/standInId", "not_found"],
     ];
     for (const [over, pointer, code] of cases) {
-      const refused = await w.call(group.token, "POST", `/staff/${person}/leaves`, { fromOn: "2026-12-01", toOn: "2026-12-01", ...over });
-      expect([refused.status, refused.json.errors]).toEqual([422, [expect.objectContaining({ pointer, code })]]);
+      const refused = await w.call(group.token, "POST", `/staff/${person}/leaves`, {
+        fromOn: "2026-12-01",
+        toOn: "2026-12-01",
+        ...over,
+      });
+      expect([refused.status, refused.json.errors]).toEqual([
+        422,
+        [expect.objectContaining({ pointer, code })],
+      ]);
     }
-    const byOwner = await w.call(group.token, "POST", `/staff/${person}/leaves`, { fromOn: "2026-12-01", toOn: "2026-12-01", standInId: group.owner });
+    const byOwner = await w.call(group.token, "POST", `/staff/${person}/leaves`, {
+      fromOn: "2026-12-01",
+      toOn: "2026-12-01",
+      standInId: group.owner,
+    });
     expect(byOwner.status).toBe(201);
   });
 

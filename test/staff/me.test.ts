@@ -30,8 +30,16 @@ describe("the caller", () => {
     const group = await w.group();
     const stores = group.stores.slice(0, 1);
     const staffId = await group.addStaff({ role: "callback-agent", stores });
-    const { json } = await w.call(await group.tokenFor({ staffId, role: "callback-agent", stores }), "GET", "/me");
-    expect([json.sight, json.stores.length, json.permissions]).toEqual(["own", 1, roles["callback-agent"].permissions]);
+    const { json } = await w.call(
+      await group.tokenFor({ staffId, role: "callback-agent", stores }),
+      "GET",
+      "/me",
+    );
+    expect([json.sight, json.stores.length, json.permissions]).toEqual([
+      "own",
+      1,
+      roles["callback-agent"].permissions,
+    ]);
   });
 
   it("chooses a language", async () => {
@@ -48,7 +56,12 @@ describe("the caller", () => {
     const group = await w.group();
     const token = await group.apiToken({ permissions: ["follow-ups:see"], stores: group.stores.slice(1) });
     const { json } = await w.call(token, "GET", "/me");
-    expect(json).toMatchObject({ staffId: null, role: null, sight: "store", permissions: ["follow-ups:see"] });
+    expect(json).toMatchObject({
+      staffId: null,
+      role: null,
+      sight: "store",
+      permissions: ["follow-ups:see"],
+    });
     expect(json.stores.map(({ id }: { id: string }) => id)).toEqual(group.stores.slice(1));
     expect((await w.call(token, "PATCH", "/me", { language: "en" })).status).toBe(404);
   });

@@ -1,5 +1,5 @@
-import { drizzle } from "drizzle-orm/d1";
 import { and, eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
 import { describe, expect, it } from "vitest";
 import { invitations, memberships, users } from "../../db/directory/tables/people.table.ts";
 import { rows } from "../../workers/platform/query.ts";
@@ -32,7 +32,9 @@ async function seat(group: TestGroup, staffId: string) {
     lockedUntil: null,
     createdAt: 0,
   });
-  await directory.insert(memberships).values({ userId, groupId: group.id, staffId, createdAt: 0, endedAt: null });
+  await directory
+    .insert(memberships)
+    .values({ userId, groupId: group.id, staffId, createdAt: 0, endedAt: null });
 }
 
 const endedAt = async (group: TestGroup, staffId: string) => {
@@ -83,7 +85,11 @@ describe("staff", () => {
     expect(cost(edited.headers, "round_trips")).toBe(2);
     expect((await w.call(group.token, "GET", path)).json).toEqual(edited.json);
     const stale = await w.call(group.token, "PATCH", path, { name: "x" }, { "If-Match": '"1"' });
-    expect([stale.status, stale.json.current.version, stale.json.changes[0].field]).toEqual([412, 2, "abilityWeight"]);
+    expect([stale.status, stale.json.current.version, stale.json.changes[0].field]).toEqual([
+      412,
+      2,
+      "abilityWeight",
+    ]);
     const wrong = await w.call(group.token, "PATCH", path, { phone: "12" }, { "If-Match": '"2"' });
     expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, "/phone"]);
   });
@@ -92,7 +98,13 @@ describe("staff", () => {
     const w = world();
     const group = await w.group();
     const id = await group.addStaff({ role: "callback-agent" });
-    const promoted = await w.call(group.token, "PATCH", `/staff/${id}`, { role: "cs-supervisor" }, { "If-Match": '"1"' });
+    const promoted = await w.call(
+      group.token,
+      "PATCH",
+      `/staff/${id}`,
+      { role: "cs-supervisor" },
+      { "If-Match": '"1"' },
+    );
     expect([promoted.json.role, promoted.json.sight]).toEqual(["cs-supervisor", "store"]);
   });
 
@@ -105,17 +117,26 @@ describe("staff", () => {
     const far = await group.addStaff({ role: "callback-agent", stores: [third], name: "别店的" });
     const listed = await w.call(token, "GET", "/staff");
     expect(names(listed.json)).toEqual(["何伟", "李娜", "两店都在"]);
-    expect(names((await w.call(token, "GET", `/staff?storeId=${second}`)).json)).toEqual(["何伟", "李娜", "两店都在"]);
+    expect(names((await w.call(token, "GET", `/staff?storeId=${second}`)).json)).toEqual([
+      "何伟",
+      "李娜",
+      "两店都在",
+    ]);
     expect((await w.call(token, "GET", `/staff?storeId=${third}`)).status).toBe(404);
     expect((await w.call(token, "GET", `/staff/${far}`)).status).toBe(404);
-    expect(names((await w.call(group.token, "GET", `/staff?storeId=${third}`)).json)).toEqual(["何伟", "两店都在", "别店的"]);
+    expect(names((await w.call(group.token, "GET", `/staff?storeId=${third}`)).json)).toEqual([
+      "何伟",
+      "两店都在",
+      "别店的",
+    ]);
     expect(names((await w.call(group.token, "GET", "/staff")).json)).toHaveLength(4);
   });
 
   it("page without skipping or repeating, whoever asks", async () => {
     const w = world();
     const group = await w.group({ stores: 7 });
-    for (let index = 0; index < 9; index++) await group.addStaff({ role: "callback-agent", stores: group.stores.slice(index % 3) });
+    for (let index = 0; index < 9; index++)
+      await group.addStaff({ role: "callback-agent", stores: group.stores.slice(index % 3) });
     const { token } = await supervisor(group, group.stores.slice(0, 6));
     for (const caller of [group.token, token]) {
       const seen: string[] = [];
@@ -139,8 +160,18 @@ describe("staff", () => {
     const group = await w.group({ stores: 8 });
     const staff = Array.from({ length: 400 }, (_, index) => `stf_00000000${String(index).padStart(8, "0")}`);
     const base = {
-      userId: null, phone: null, email: null, role: "callback-agent", sight: "own" as const, restDays: [], abilityWeight: 1,
-      language: "zh" as const, state: "active" as const, digestAt: null, createdAt: 0, version: 1,
+      userId: null,
+      phone: null,
+      email: null,
+      role: "callback-agent",
+      sight: "own" as const,
+      restDays: [],
+      abilityWeight: 1,
+      language: "zh" as const,
+      state: "active" as const,
+      digestAt: null,
+      createdAt: 0,
+      version: 1,
     };
     await group.write({
       insert: {
@@ -178,14 +209,27 @@ describe("staff", () => {
       ["PATCH", `/staff/${shared}`, { state: "left" }],
       ["PATCH", `/staff/${manager}`, { name: "a" }],
       ["PATCH", `/staff/${group.owner}`, { state: "left" }],
-      ["POST", "/invitations", { staffId: await group.addStaff({ role: "general-manager", stores: [first], joined: false }) }],
+      [
+        "POST",
+        "/invitations",
+        { staffId: await group.addStaff({ role: "general-manager", stores: [first], joined: false }) },
+      ],
     ];
     for (const [method, path, body] of beyond) {
       const refused = await w.call(token, method, path, body, { "If-Match": '"1"' });
-      expect([path, body, refused.status, refused.json.code]).toEqual([path, body, 403, "staff.beyond_own_rights"]);
+      expect([path, body, refused.status, refused.json.code]).toEqual([
+        path,
+        body,
+        403,
+        "staff.beyond_own_rights",
+      ]);
     }
-    expect((await w.call(token, "PATCH", `/staff/${shared}`, { restDays: [1] }, { "If-Match": '"1"' })).status).toBe(200);
-    expect((await w.call(token, "PATCH", `/staff/${caller}`, { role: "read-only" }, { "If-Match": '"1"' })).status).toBe(200);
+    expect(
+      (await w.call(token, "PATCH", `/staff/${shared}`, { restDays: [1] }, { "If-Match": '"1"' })).status,
+    ).toBe(200);
+    expect(
+      (await w.call(token, "PATCH", `/staff/${caller}`, { role: "read-only" }, { "If-Match": '"1"' })).status,
+    ).toBe(200);
   });
 
   it("belong to a store, unless they see the whole group; and the store is one of the group's", async () => {
@@ -193,11 +237,19 @@ describe("staff", () => {
     const [group, other] = [await w.group(), await w.group()];
     const refused = await w.call(group.token, "POST", "/staff", { name: "a", role: "callback-agent" });
     expect([refused.status, refused.json.code]).toEqual([422, "staff.needs_store"]);
-    expect((await w.call(group.token, "POST", "/staff", { name: "a", role: "group-owner" })).status).toBe(201);
+    expect((await w.call(group.token, "POST", "/staff", { name: "a", role: "group-owner" })).status).toBe(
+      201,
+    );
     const id = await group.addStaff({ role: "callback-agent" });
     const bare = await w.call(group.token, "PATCH", `/staff/${id}`, { storeIds: [] }, { "If-Match": '"1"' });
     expect([bare.status, bare.json.code]).toEqual([422, "staff.needs_store"]);
-    const foreign = await w.call(group.token, "PATCH", `/staff/${id}`, { storeIds: other.stores }, { "If-Match": '"1"' });
+    const foreign = await w.call(
+      group.token,
+      "PATCH",
+      `/staff/${id}`,
+      { storeIds: other.stores },
+      { "If-Match": '"1"' },
+    );
     expect([foreign.status, foreign.json.errors[0].pointer]).toEqual([422, "/storeIds/0"]);
     expect((await w.call(group.token, "GET", `/staff/${other.owner}`)).status).toBe(404);
   });
@@ -207,12 +259,18 @@ describe("staff", () => {
     const group = await w.group();
     await group.addStaff({ role: "group-owner", joined: false });
     const path = `/staff/${group.owner}`;
-    for (const body of [{ state: "left" }, { role: "general-manager", storeIds: group.stores }, { sight: "store", storeIds: group.stores }]) {
+    for (const body of [
+      { state: "left" },
+      { role: "general-manager", storeIds: group.stores },
+      { sight: "store", storeIds: group.stores },
+    ]) {
       const refused = await w.call(group.token, "PATCH", path, body, { "If-Match": '"1"' });
       expect([refused.status, refused.json.code]).toEqual([409, "staff.last_owner"]);
     }
     await group.addStaff({ role: "group-owner" });
-    expect((await w.call(group.token, "PATCH", path, { state: "left" }, { "If-Match": '"1"' })).status).toBe(200);
+    expect((await w.call(group.token, "PATCH", path, { state: "left" }, { "If-Match": '"1"' })).status).toBe(
+      200,
+    );
   });
 
   it("keep a group owner where two of them remove each other at once", async () => {
@@ -220,7 +278,8 @@ describe("staff", () => {
     const group = await w.group();
     const second = await group.addStaff({ role: "group-owner", name: "second" });
     const secondToken = await group.tokenFor({ staffId: second, role: "group-owner" });
-    const leave = (token: string, id: string) => w.call(token, "PATCH", `/staff/${id}`, { state: "left" }, { "If-Match": '"1"' });
+    const leave = (token: string, id: string) =>
+      w.call(token, "PATCH", `/staff/${id}`, { state: "left" }, { "If-Match": '"1"' });
     const pending: Promise<{ status: number }>[] = [];
     const statuses = await interrupted(
       ({ statements, when }) => {
@@ -244,7 +303,10 @@ describe("staff", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     for (const { read } of [group, both]) {
       const { owners } = await read({
-        owners: rows("staff", "SELECT * FROM staff WHERE group_id = ?1 AND role = 'group-owner' AND state = 'active'"),
+        owners: rows(
+          "staff",
+          "SELECT * FROM staff WHERE group_id = ?1 AND role = 'group-owner' AND state = 'active'",
+        ),
       });
       expect(owners).toHaveLength(1);
     }
@@ -258,7 +320,13 @@ describe("staff", () => {
     const left = await w.call(group.token, "PATCH", `/staff/${id}`, { state: "left" }, { "If-Match": '"1"' });
     expect(left.json.state).toBe("left");
     expect(await endedAt(group, id)).toBe(w.clock.now());
-    const back = await w.call(group.token, "PATCH", `/staff/${id}`, { state: "active" }, { "If-Match": '"2"' });
+    const back = await w.call(
+      group.token,
+      "PATCH",
+      `/staff/${id}`,
+      { state: "active" },
+      { "If-Match": '"2"' },
+    );
     expect(back.json.state).toBe("active");
     expect(await endedAt(group, id)).toBeNull();
 

@@ -1,5 +1,6 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazyPage } from "../platform/page.ts";
+import { FocusShell } from "./focus-shell.tsx";
 import { Home } from "./home.tsx";
 import { Shell } from "./shell.tsx";
 import { SignedIn } from "./signed-in.tsx";
@@ -19,6 +20,12 @@ export const routes: RouteDefinition[] = [
         children: [
           { path: "/", component: Home },
           {
+            path: "/workbench",
+            component: lazyPage(
+              async () => (await import("../features/workbench/workbench.page.tsx")).WorkbenchPage,
+            ),
+          },
+          {
             path: "/cases",
             component: lazyPage(async () => (await import("../features/cases/cases.page.tsx")).CasesPage),
           },
@@ -36,8 +43,65 @@ export const routes: RouteDefinition[] = [
             path: "/inbox",
             component: lazyPage(async () => (await import("../features/inbox/inbox.page.tsx")).InboxPage),
           },
+          {
+            path: "/customers",
+            component: lazyPage(
+              async () => (await import("../features/customers/customers.page.tsx")).CustomersPage,
+            ),
+          },
+          {
+            path: "/customers/:id",
+            component: lazyPage(
+              async () => (await import("../features/customers/customer.page.tsx")).CustomerPage,
+            ),
+          },
+          {
+            path: "/vehicles",
+            component: lazyPage(
+              async () => (await import("../features/vehicles/vehicles.page.tsx")).VehiclesPage,
+            ),
+          },
+          {
+            path: "/vehicles/:id",
+            component: lazyPage(
+              async () => (await import("../features/vehicles/vehicle.page.tsx")).VehiclePage,
+            ),
+          },
+          {
+            path: "/service-visits",
+            component: lazyPage(
+              async () =>
+                (await import("../features/service-visits/service-visits.page.tsx")).ServiceVisitsPage,
+            ),
+          },
+          {
+            path: "/service-visits/:id",
+            component: lazyPage(
+              async () => (await import("../features/service-visits/service-visit.page.tsx")).ServiceVisitPage,
+            ),
+          },
+          {
+            path: "/imports",
+            component: lazyPage(
+              async () => (await import("../features/imports/imports.page.tsx")).ImportsPage,
+            ),
+          },
+          {
+            path: "/imports/:id",
+            component: lazyPage(async () => (await import("../features/imports/import.page.tsx")).ImportPage),
+          },
           { path: "/more", component: lazyPage(async () => (await import("./more.page.tsx")).MorePage) },
           { path: "*", component: lazyPage(async () => (await import("./not-found.page.tsx")).NotFoundPage) },
+        ],
+      },
+      {
+        path: "/calls",
+        component: FocusShell,
+        children: [
+          {
+            path: "/:id",
+            component: lazyPage(async () => (await import("../features/call/call.page.tsx")).CallPage),
+          },
         ],
       },
     ],

@@ -34,6 +34,7 @@ const TYPING_MS = 160;
 
 function hrefOf(hit: Hit): string {
   if (hit.type === "service-visit") return paths.visit(hit.id);
+  if (hit.type === "vehicle") return paths.vehicle(hit.id);
   return paths.customer(hit.customerId ?? hit.id);
 }
 

@@ -1,7 +1,8 @@
 import type { RouteSectionProps } from "@solidjs/router";
-import { createSignal, type JSX, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, type JSX, on, Show, Suspense } from "solid-js";
 import { activeScopes, createShortcuts, type ShortcutScope } from "../platform/keys.ts";
 import { online } from "../platform/online.ts";
+import { searchAsked } from "../platform/search-request.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Note } from "../ui/note.tsx";
 import { KeyHelp } from "./key-help.tsx";
@@ -21,6 +22,7 @@ export function Shell(props: RouteSectionProps): JSX.Element {
     setSearched(true);
     setSearching(true);
   };
+  createEffect(on(searchAsked, search, { defer: true }));
   const keys = (): void => {
     setKeysOf(activeScopes());
     setShowKeys(true);

@@ -42,6 +42,7 @@ export const en: typeof zh = {
   chooseTime: "Choose a time",
   badDate: "Not a date. Write 2027-1-18 or 1/18.",
   badClock: "Not a time. Write 15:30.",
+  halfMoment: "Give both the date and the time.",
   undo: "Undo",
   ratings: ["Very poor", "Poor", "Fair", "Good", "Very good"],
   printedBy: (name, at) => `Printed by ${name}, ${at}`,

@@ -41,6 +41,7 @@ export const zh = {
   chooseTime: "选时间",
   badDate: "没认出日期，写成 1月18日 或 2027-1-18。",
   badClock: "没认出时间，写成 15:30。",
+  halfMoment: "日期和时间都要写。",
   undo: "撤回",
   ratings: ["很不满意", "不满意", "一般", "满意", "很满意"] as readonly string[],
   printedBy: (name: string, at: string) => `${name} 打印于 ${at}`,

@@ -1,5 +1,6 @@
 import type { Env, ShardKey } from "../platform/config.ts";
 import type { JobHandler } from "../platform/jobs.ts";
+import { exportJob } from "./exports/exports.jobs.ts";
 import { coverAbsenceJob, recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
 import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
 import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
@@ -8,7 +9,7 @@ import { sendMailJob } from "./mails/mails.jobs.ts";
 import { sweepReminders } from "./reminders/reminders.sweep.ts";
 
 /** Every kind of job that the one loop works. */
-export const jobHandlers: readonly JobHandler[] = [importJob, recomputeDueJob, coverAbsenceJob, sendMailJob, housekeepingJob];
+export const jobHandlers: readonly JobHandler[] = [importJob, exportJob, recomputeDueJob, coverAbsenceJob, sendMailJob, housekeepingJob];
 
 type Sweep = (input: { env: Env; key: ShardKey; asOf: number }) => Promise<number>;
 

@@ -71,6 +71,12 @@ async function byApiToken(input: {
   };
 }
 
+/** Whether an API token still holds, for work that goes on after its request. */
+export async function tokenStands(input: { directory: Directory; now: number; id: string }): Promise<boolean> {
+  const row = await loadToken(input);
+  return row !== undefined && row.revokedAt === null && (row.expiresAt === null || row.expiresAt > input.now);
+}
+
 async function loadToken(input: { directory: Directory; now: number; id: string }): Promise<TokenRow | undefined> {
   const [found] = await input.directory
     .select()

@@ -262,6 +262,7 @@ CREATE TABLE service_visits (
   delivered_from TEXT CHECK (delivered_from IN ('delivery', 'settlement')),
   delivery_number INTEGER NOT NULL,
   received_at INTEGER,
+  listed_at INTEGER NOT NULL,
   total_cents INTEGER,
   amounts TEXT NOT NULL,
   items TEXT NOT NULL,
@@ -287,12 +288,14 @@ CREATE UNIQUE INDEX service_visits_by_store_order_number ON service_visits (grou
 CREATE UNIQUE INDEX service_visits_by_external ON service_visits (group_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX service_visits_by_order ON service_visits (group_id, order_number);
 CREATE INDEX service_visits_by_store_delivered_at ON service_visits (group_id, store_id, delivered_at, id);
-CREATE INDEX service_visits_by_delivered ON service_visits (group_id, delivered_at, id);
+CREATE INDEX service_visits_by_listed ON service_visits (group_id, listed_at, id);
+CREATE INDEX service_visits_by_store_listed_at ON service_visits (group_id, store_id, listed_at, id);
 CREATE INDEX service_visits_by_owner_customer_delivered_at ON service_visits (group_id, owner_customer_id, delivered_at, id);
 CREATE INDEX service_visits_by_sender_customer_delivered_at ON service_visits (group_id, sender_customer_id, delivered_at, id);
 CREATE INDEX service_visits_by_driver_customer_delivered_at ON service_visits (group_id, driver_customer_id, delivered_at, id);
 CREATE INDEX service_visits_by_contact_point ON service_visits (group_id, contact_point_id);
 CREATE INDEX service_visits_by_vehicle_delivered_at ON service_visits (group_id, vehicle_id, delivered_at);
+CREATE INDEX service_visits_by_vehicle_listed_at ON service_visits (group_id, vehicle_id, listed_at, id);
 CREATE INDEX service_visits_by_adviser ON service_visits (group_id, adviser_id);
 CREATE TRIGGER service_visits_version BEFORE UPDATE ON service_visits
 WHEN NEW.version <> OLD.version + 1
@@ -318,6 +321,7 @@ WHEN NEW.version <> OLD.version + 1
     AND NEW.delivered_from IS OLD.delivered_from
     AND NEW.delivery_number IS OLD.delivery_number
     AND NEW.received_at IS OLD.received_at
+    AND NEW.listed_at IS OLD.listed_at
     AND NEW.total_cents IS OLD.total_cents
     AND NEW.amounts IS OLD.amounts
     AND NEW.items IS OLD.items

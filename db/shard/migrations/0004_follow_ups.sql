@@ -186,6 +186,7 @@ CREATE TABLE inboxes (
   group_id TEXT NOT NULL,
   staff_id TEXT NOT NULL,
   unread INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
   PRIMARY KEY (group_id, staff_id),
   FOREIGN KEY (group_id) REFERENCES groups (group_id),
   FOREIGN KEY (group_id, staff_id) REFERENCES staff (group_id, id)
@@ -227,18 +228,19 @@ BEGIN
   ON CONFLICT (group_id, staff_id) DO UPDATE SET open = open + 1;
 END;
 
--- Unread messages per person, kept by the database so that a poll with nothing new reads one row.
-CREATE TRIGGER notifications_unread_came AFTER INSERT ON notifications WHEN NEW.read_at IS NULL
+-- Unread messages and the latest change per person, kept by the database so that a poll with nothing new reads one row.
+CREATE TRIGGER notifications_inbox_came AFTER INSERT ON notifications
 BEGIN
-  INSERT INTO inboxes (group_id, staff_id, unread) VALUES (NEW.group_id, NEW.staff_id, 1)
-  ON CONFLICT (group_id, staff_id) DO UPDATE SET unread = unread + 1;
+  INSERT INTO inboxes (group_id, staff_id, unread, last_seq)
+  VALUES (NEW.group_id, NEW.staff_id, NEW.read_at IS NULL, NEW.changed_seq)
+  ON CONFLICT (group_id, staff_id) DO UPDATE SET unread = unread + excluded.unread, last_seq = excluded.last_seq;
 END;
-CREATE TRIGGER notifications_unread_read AFTER UPDATE OF read_at ON notifications
-WHEN OLD.read_at IS NULL AND NEW.read_at IS NOT NULL
+CREATE TRIGGER notifications_inbox_changed AFTER UPDATE ON notifications
 BEGIN
-  UPDATE inboxes SET unread = unread - 1 WHERE group_id = NEW.group_id AND staff_id = NEW.staff_id;
+  UPDATE inboxes SET unread = unread - (OLD.read_at IS NULL) + (NEW.read_at IS NULL), last_seq = NEW.changed_seq
+  WHERE group_id = NEW.group_id AND staff_id = NEW.staff_id;
 END;
-CREATE TRIGGER notifications_unread_gone AFTER DELETE ON notifications WHEN OLD.read_at IS NULL
+CREATE TRIGGER notifications_inbox_gone AFTER DELETE ON notifications WHEN OLD.read_at IS NULL
 BEGIN
   UPDATE inboxes SET unread = unread - 1 WHERE group_id = OLD.group_id AND staff_id = OLD.staff_id;
 END;

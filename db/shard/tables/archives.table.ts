@@ -190,6 +190,7 @@ export const serviceVisits = sqliteTable(
     deliveredFrom: text("delivered_from", { enum: ["delivery", "settlement"] }),
     deliveryNumber: integer("delivery_number").notNull(),
     receivedAt: integer("received_at"),
+    listedAt: integer("listed_at").notNull(),
     totalCents: integer("total_cents"),
     amounts: text("amounts", { mode: "json" }).$type<{ payer: string; cents: number }[]>().notNull(),
     items: text("items", { mode: "json" }).$type<{ name: string; kind?: string; cents?: number }[]>().notNull(),

@@ -125,6 +125,7 @@ export const inboxes = sqliteTable(
     groupId: text("group_id").notNull(),
     staffId: text("staff_id").notNull(),
     unread: integer("unread").notNull(),
+    lastSeq: integer("last_seq").notNull(),
   },
   (table) => [primaryKey({ columns: [table.groupId, table.staffId] })],
 );

@@ -87,7 +87,8 @@ export const en: typeof zh = {
   reach: "No more of",
   reaches: { callback: "Callbacks", marketing: "Marketing", all: "Anything" },
   doNotCallReason: "What the customer said",
-  doNotCallHint: "Holds group-wide for this number. Rescue, safety, recalls and answers to a complaint go on.",
+  doNotCallHint:
+    "Holds group-wide for this number. Rescue, safety, recalls and answers to a complaint go on.",
   outside: "These are not the suggested calling hours. Calls the customer asked for are fine.",
   outsideNext: (at) => `Next hours ${at}.`,
   outsideReason: "Why call now",
@@ -112,7 +113,6 @@ export const en: typeof zh = {
   inFields: "Inside a field use",
   saved: (result, next) => `Recorded: ${result}. Next: ${next}`,
   savedLast: (result) => `Recorded: ${result}. Nothing left to call`,
-  restored: (at) => `Going on from what you left ${at}.`,
   waiting: "No network. What you wrote is kept on this device and is sent when the network is back.",
   sendNow: "Send now",
   faults: { missing: "Please fill this in", badKilometres: "Write a number such as 50000" },

@@ -114,7 +114,6 @@ export const zh = {
   inFields: "在输入框里用",
   saved: (result: string, next: string) => `已记录：${result}。下一个：${next}`,
   savedLast: (result: string) => `已记录：${result}。没有要接着打的了`,
-  restored: (at: string) => `接着 ${at} 没写完的继续。`,
   waiting: "网络断了，内容已存在本机，恢复后自动提交。",
   sendNow: "现在提交",
   faults: { missing: "请填写", badKilometres: "写成数字，如 50000" },

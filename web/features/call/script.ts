@@ -81,7 +81,11 @@ export function levelOfMark(mark: number | null, scale: 5 | 10): Level | null {
 }
 
 /** A time to call back that is one key away. */
-export type CallBackChoice = { key: "this-afternoon" | "tomorrow-morning" | "tomorrow-afternoon"; on: string; clock: string };
+export type CallBackChoice = {
+  key: "this-afternoon" | "tomorrow-morning" | "tomorrow-afternoon";
+  on: string;
+  clock: string;
+};
 
 const AFTERNOON_OVER = 14 * 60 + 30;
 

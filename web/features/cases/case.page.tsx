@@ -1,6 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { type Accessor, createMemo, For, type JSX, Show } from "solid-js";
+import { type Accessor, createMemo, type JSX, Show } from "solid-js";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe, zoneOf } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
@@ -14,13 +14,15 @@ import { Section, Sheet, SheetHeader, SheetScroll, SheetSplit, SidePane, ThumbBa
 import { CustomerVoice, PrintHead } from "../../ui/text-parts.tsx";
 import { type CaseAct, caseActs, isHandler } from "./case-acts.ts";
 import { type CaseDesk, createCaseDesk } from "./case-desk.ts";
+import type { Case } from "./case-list.ts";
 import { type CaseFile, caseFileQuery } from "./cases.queries.ts";
-import { t } from "./cases.words.ts";
+import { actWords, t } from "./cases.words.ts";
 import { ActForm } from "./components/act-form.tsx";
 import { CaseFacts } from "./components/case-facts.tsx";
 import { CaseSteps } from "./components/case-steps.tsx";
 import { CaseTags } from "./components/case-tags.tsx";
 import { ClockList } from "./components/clock-list.tsx";
+import { NextClock } from "./components/next-clock.tsx";
 
 const KEYS: Partial<Record<CaseAct, { code: string; cap: string }>> = {
   updated: { code: "KeyU", cap: "U" },
@@ -57,22 +59,18 @@ function CaseView(props: { file: Accessor<CaseFile> }): JSX.Element {
     staffId: me().staffId,
     allowed: (act) => acts().next === act || acts().others.includes(act),
   });
-  createShortcuts(() => ({
-    title: t().title,
-    shortcuts: [
-      ...(acts().next
-        ? [{ code: ["Enter", "NumpadEnter"], cap: "Enter", label: nextWords(acts().next), run: beginNext }]
-        : []),
-      ...acts().others.flatMap((act) => {
-        const key = KEYS[act];
-        return key ? [{ ...key, label: t().acts[act], run: () => desk.begin(act) }] : [];
-      }),
-    ],
-  }));
-  const beginNext = (): void => {
-    const { next } = acts();
-    if (next) desk.begin(next);
-  };
+  const isWriting = () => desk.act() !== null;
+  createShortcuts(() => {
+    const { next, others } = acts();
+    const begin = (act: CaseAct) => ({ label: actWords(act, file()), run: () => desk.begin(act) });
+    return {
+      title: t().title,
+      shortcuts: [
+        ...(next && !isWriting() ? [{ code: ["Enter", "NumpadEnter"], cap: "Enter", ...begin(next) }] : []),
+        ...others.flatMap((act) => (KEYS[act] ? [{ ...KEYS[act], ...begin(act) }] : [])),
+      ],
+    };
+  });
 
   return (
     <>
@@ -89,9 +87,12 @@ function CaseView(props: { file: Accessor<CaseFile> }): JSX.Element {
           <>
             <CaseTags case={file()} />
             <span class="num text-13 text-ink-3">{file().number}</span>
+            <span class="desk:hidden">
+              <NextClock case={file()} />
+            </span>
           </>
         }
-        acts={<HeaderActs desk={desk} next={acts().next} others={acts().others} onNext={beginNext} />}
+        acts={<HeaderActs desk={desk} case={file()} {...acts()} />}
         ruled
       />
       <SheetSplit
@@ -110,60 +111,59 @@ function CaseView(props: { file: Accessor<CaseFile> }): JSX.Element {
           <CaseStory file={file()} />
         </SheetScroll>
       </SheetSplit>
-      <Show when={acts().next !== null || acts().others.length > 0}>
+      <Show when={!isWriting() && (acts().next !== null || acts().others.length > 0)}>
         <ThumbBar>
           <Show when={acts().next}>
-            <Button kind="go" onClick={beginNext}>
-              {nextWords(acts().next)}
-            </Button>
+            {(next) => (
+              <Button kind="go" onClick={() => desk.begin(next())}>
+                {t().acts[next()]}
+              </Button>
+            )}
           </Show>
-          <OtherActs desk={desk} acts={acts().others} />
+          <OtherActs desk={desk} case={file()} acts={acts().others} />
         </ThumbBar>
       </Show>
     </>
   );
 }
 
-function nextWords(act: CaseAct | null): string {
-  return act === null ? "" : t().acts[act];
-}
-
-/** Printing, the commonest other acts, and the step that comes next; on a phone they stand at the thumb. */
+/** Printing, the other acts, and the step that comes next; on a phone they stand at the thumb. */
 function HeaderActs(props: {
   desk: CaseDesk;
+  case: Case;
   next: CaseAct | null;
   others: readonly CaseAct[];
-  onNext: () => void;
 }): JSX.Element {
+  const inMenu = () => props.others.filter((act) => act !== "updated");
   return (
     <div class="flex items-center gap-3 max-desk:hidden">
       <Button icon="print" onClick={() => print()}>
         {t().print}
       </Button>
-      <OtherActs desk={props.desk} acts={props.others.filter((act) => act !== "updated")} />
-      <For each={props.others.filter((act) => act === "updated")}>
-        {(act) => (
-          <Button cap="U" onClick={() => props.desk.begin(act)}>
-            {t().acts[act]}
+      <Show when={props.desk.act() === null}>
+        <OtherActs desk={props.desk} case={props.case} acts={inMenu()} />
+        <Show when={props.others.includes("updated")}>
+          <Button cap="U" onClick={() => props.desk.begin("updated")}>
+            {t().acts.updated}
           </Button>
-        )}
-      </For>
-      <Show when={props.next}>
-        {(next) => (
-          <Button kind="go" cap="Enter" onClick={() => props.onNext()}>
-            {t().acts[next()]}
-          </Button>
-        )}
+        </Show>
+        <Show when={props.next}>
+          {(next) => (
+            <Button kind="go" cap="Enter" onClick={() => props.desk.begin(next())}>
+              {t().acts[next()]}
+            </Button>
+          )}
+        </Show>
       </Show>
     </div>
   );
 }
 
-function OtherActs(props: { desk: CaseDesk; acts: readonly CaseAct[] }): JSX.Element {
+function OtherActs(props: { desk: CaseDesk; case: Case; acts: readonly CaseAct[] }): JSX.Element {
   const entries = () =>
     props.acts.map((act) => ({
       id: act,
-      label: t().acts[act],
+      label: actWords(act, props.case),
       aside: KEYS[act]?.cap,
       onSelect: () => props.desk.begin(act),
     }));

@@ -46,6 +46,7 @@ export const en: typeof zh = {
   male: "Mr",
   female: "Ms",
   organisation: "organisation",
+  comma: ", ",
   openCase: (level, number) => `${level} ${number}`,
   lateData: "Late data",
   sameCall: (count) => `${count} on this number`,

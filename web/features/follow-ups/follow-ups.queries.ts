@@ -11,6 +11,7 @@ export type Attempt = components["schemas"]["Attempt"];
 export type AttemptInput = components["schemas"]["AttemptInput"];
 export type AttemptResult = Attempt["result"];
 export type Workbench = components["schemas"]["Workbench"];
+export type CustomerArchive = components["schemas"]["CustomerArchive"];
 export type Colleague = components["schemas"]["Staff"];
 
 /** Which open follow-ups a list holds: one's own in working order, or those of a store, all or one colleague's. */

@@ -51,6 +51,7 @@ export const zh = {
   male: "先生",
   female: "女士",
   organisation: "单位",
+  comma: "，",
   openCase: (level: string, number: string) => `${level} ${number}`,
   lateData: "数据晚到",
   sameCall: (count: number) => `同号 ${count} 单`,

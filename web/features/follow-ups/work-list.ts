@@ -9,7 +9,5 @@ const [workList, setWorkList] = createSignal<WorkList>({ href: paths.workbench, 
 const [pickedId, pickId] = createSignal<string | null>(null);
 
 /** The list that the call screen goes back to and takes the next call from. */
-export { setWorkList, workList };
-
 /** The row chosen on the workbench, kept while a call is made. */
-export { pickedId, pickId };
+export { pickedId, pickId, setWorkList, workList };

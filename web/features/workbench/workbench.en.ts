@@ -14,7 +14,8 @@ export const en: typeof zh = {
   noPromised: "none today",
   onTime: "On time, month",
   noneDueYet: "none due yet",
-  missing: (stores) => `Yesterday's visits${stores && ` of ${stores}`} are not imported yet; today's list may be short.`,
+  missing: (stores) =>
+    `Yesterday's visits${stores && ` of ${stores}`} are not imported yet; today's list may be short.`,
   importNow: "Import now",
   askClerk: "Ask the information clerk.",
   whose: "Whose",
@@ -78,10 +79,12 @@ export const en: typeof zh = {
   takenBack: "Taken back",
   welcome: (name) => `Hello ${name}. The list first, the rest later.`,
   restLater: "Everything else can be set at any time",
-  dropTitle: "No visits yet. Drop the repair list exported from your DMS here, and the calls to make appear at once.",
+  dropTitle:
+    "No visits yet. Drop the repair list exported from your DMS here, and the calls to make appear at once.",
   dropFormats: "Excel, WPS or CSV up to 40 MB, any column names. You check it before anything is written.",
   dropMasked: "Starred-out numbers are fine; those on file are filled in.",
-  noVisits: "No visits yet. Once the information clerk imports the repair list, the calls to make appear here.",
+  noVisits:
+    "No visits yet. Once the information clerk imports the repair list, the calls to make appear here.",
   preview: "After the import, today's list stands here",
   previewNote: "overdue first, then promised times, the rest by due time",
   due: "Due",

@@ -6,8 +6,22 @@ import { forgetToken } from "../../platform/principal.ts";
 import { byIds } from "../../platform/query.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { randomSecret } from "../../platform/secrets.ts";
-import { type ApiToken, dropToken, insertToken, replaceToken, tokenById, tokensPage } from "./api-tokens.directory.ts";
-import { apiTokenView, expiryProblem, newApiToken, reachProblem, rotated, tokenText } from "./api-tokens.rules.ts";
+import {
+  type ApiToken,
+  dropToken,
+  insertToken,
+  replaceToken,
+  tokenById,
+  tokensPage,
+} from "./api-tokens.directory.ts";
+import {
+  apiTokenView,
+  expiryProblem,
+  newApiToken,
+  reachProblem,
+  rotated,
+  tokenText,
+} from "./api-tokens.rules.ts";
 
 /*
  * Every action writes the directory first, which is what counts, and then the audit with the answer. Dying in
@@ -18,7 +32,12 @@ import { apiTokenView, expiryProblem, newApiToken, reachProblem, rotated, tokenT
 type TokenAnswer = ReturnType<typeof apiTokenView>;
 
 /** Tokens that reach no further than the caller's stores, in the order they were made. */
-export async function listApiTokens({ scope, query, cursors, directory }: Call<typeof contract.listApiTokens>) {
+export async function listApiTokens({
+  scope,
+  query,
+  cursors,
+  directory,
+}: Call<typeof contract.listApiTokens>) {
   const { limit, cursor, ...filters } = query;
   const read = cursor === undefined ? null : cursors.read({ cursor, filters, length: 1 });
   if (read !== null && "ok" in read) return read;
@@ -26,7 +45,10 @@ export async function listApiTokens({ scope, query, cursors, directory }: Call<t
   const found = await tokensPage(directory, { groupId: scope.groupId, stores: scope.stores, after, limit });
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
-  return answer({ data: page.map(apiTokenView), nextCursor: last ? cursors.write({ values: [last.id], filters }) : null });
+  return answer({
+    data: page.map(apiTokenView),
+    nextCursor: last ? cursors.write({ values: [last.id], filters }) : null,
+  });
 }
 
 export async function createApiToken({ scope, body, directory }: Call<typeof contract.createApiToken>) {
@@ -37,12 +59,24 @@ export async function createApiToken({ scope, body, directory }: Call<typeof con
   if (unknown.length > 0) return invalid(unknown);
   const secret = randomSecret();
   const id = newId("apiToken", scope.asOf);
-  const token = newApiToken({ ...body, id, groupId: scope.groupId, secret, createdBy: scope.actor.id, asOf: scope.asOf });
+  const token = newApiToken({
+    ...body,
+    id,
+    groupId: scope.groupId,
+    secret,
+    createdBy: scope.actor.id,
+    asOf: scope.asOf,
+  });
   const wrong = reachProblem(scope, token) ?? expiryProblem(token, scope.asOf);
   if (wrong) return wrong;
   await insertToken(directory, token);
   try {
-    await audited(scope, { verb: "api-tokens.create", token, value: { ...apiTokenView(token), token: null }, status: 201 });
+    await audited(scope, {
+      verb: "api-tokens.create",
+      token,
+      value: { ...apiTokenView(token), token: null },
+      status: 201,
+    });
   } catch (error) {
     await dropToken(directory, token);
     throw error;
@@ -51,7 +85,12 @@ export async function createApiToken({ scope, body, directory }: Call<typeof con
 }
 
 /** Gives a new secret to whoever holds all that the token does. */
-export async function rotateApiToken({ scope, params, body, directory }: Call<typeof contract.rotateApiToken>) {
+export async function rotateApiToken({
+  scope,
+  params,
+  body,
+  directory,
+}: Call<typeof contract.rotateApiToken>) {
   await answeredBefore(scope);
   const token = await tokenById(directory, { groupId: scope.groupId, stores: scope.stores, id: params.id });
   if (!token) return problem("request.not_found");
@@ -67,12 +106,18 @@ export async function rotateApiToken({ scope, params, body, directory }: Call<ty
 }
 
 /** Stops a token and both its secrets; one that was stopped stays so. */
-export async function revokeApiToken({ scope, params, directory }: Call<typeof contract.revokeApiToken>): Promise<Outcome<TokenAnswer>> {
+export async function revokeApiToken({
+  scope,
+  params,
+  directory,
+}: Call<typeof contract.revokeApiToken>): Promise<Outcome<TokenAnswer>> {
   await answeredBefore(scope);
   const token = await tokenById(directory, { groupId: scope.groupId, stores: scope.stores, id: params.id });
   if (!token) return problem("request.not_found");
-  const after = token.revokedAt === null ? { ...token, revokedAt: scope.asOf, version: token.version + 1 } : token;
-  if (after !== token && !(await replaceToken(directory, { before: token, after }))) return problem("request.conflict");
+  const after =
+    token.revokedAt === null ? { ...token, revokedAt: scope.asOf, version: token.version + 1 } : token;
+  if (after !== token && !(await replaceToken(directory, { before: token, after })))
+    return problem("request.conflict");
   forgetToken(token.id);
   return audited(scope, { verb: "api-tokens.revoke", token, value: apiTokenView(after) });
 }

@@ -14,11 +14,17 @@ function within({ groupId, stores }: Reach): SQL | undefined {
   if (stores === null) return eq(apiTokens.groupId, groupId);
   const inSight = sql`SELECT value FROM json_each(${JSON.stringify(stores)})`;
   const further = sql`SELECT 1 FROM json_each(${apiTokens.stores}) WHERE value NOT IN (${inSight})`;
-  return and(eq(apiTokens.groupId, groupId), sql`${apiTokens.stores} IS NOT NULL AND NOT EXISTS (${further})`);
+  return and(
+    eq(apiTokens.groupId, groupId),
+    sql`${apiTokens.stores} IS NOT NULL AND NOT EXISTS (${further})`,
+  );
 }
 
 /** Tokens in the order they were made, from after one id on; one more than `limit` where there are more. */
-export function tokensPage(directory: Directory, input: Reach & { after: string | null; limit: number }): Promise<ApiToken[]> {
+export function tokensPage(
+  directory: Directory,
+  input: Reach & { after: string | null; limit: number },
+): Promise<ApiToken[]> {
   const { after, limit } = input;
   return directory
     .select()
@@ -28,7 +34,10 @@ export function tokensPage(directory: Directory, input: Reach & { after: string 
     .limit(limit + 1);
 }
 
-export async function tokenById(directory: Directory, input: Reach & { id: string }): Promise<ApiToken | undefined> {
+export async function tokenById(
+  directory: Directory,
+  input: Reach & { id: string },
+): Promise<ApiToken | undefined> {
   const [found] = await directory
     .select()
     .from(apiTokens)
@@ -41,11 +50,16 @@ export async function insertToken(directory: Directory, token: ApiToken): Promis
 }
 
 export async function dropToken(directory: Directory, token: ApiToken): Promise<void> {
-  await directory.delete(apiTokens).where(and(eq(apiTokens.groupId, token.groupId), eq(apiTokens.id, token.id)));
+  await directory
+    .delete(apiTokens)
+    .where(and(eq(apiTokens.groupId, token.groupId), eq(apiTokens.id, token.id)));
 }
 
 /** Writes a token as it shall be over the version that was read; false where it has moved on. */
-export async function replaceToken(directory: Directory, input: { before: ApiToken; after: ApiToken }): Promise<boolean> {
+export async function replaceToken(
+  directory: Directory,
+  input: { before: ApiToken; after: ApiToken },
+): Promise<boolean> {
   const { before, after } = input;
   const written = await directory
     .update(apiTokens)

@@ -1,6 +1,6 @@
 import { holdsAll, type Permission } from "../../../shared/kernel/permissions.ts";
-import { isoOf, millisecondsOf } from "../../../shared/kernel/wire.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
+import { isoOf, millisecondsOf } from "../../../shared/kernel/wire.ts";
 import { invalid, problem } from "../../platform/commit.ts";
 import { type Principal, seesStore } from "../../platform/scope.ts";
 import { hashSecret } from "../../platform/secrets.ts";
@@ -17,8 +17,15 @@ export function tokenText(id: string, secret: string): string {
 export function apiTokenView(token: ApiToken) {
   const { id, name, permissions, stores, createdAt, expiresAt, revokedAt, lastUsedAt, version } = token;
   return {
-    id, name, permissions, storeIds: stores, createdAt: isoOf(createdAt), expiresAt: isoOf(expiresAt),
-    revokedAt: isoOf(revokedAt), lastUsedAt: isoOf(lastUsedAt), version,
+    id,
+    name,
+    permissions,
+    storeIds: stores,
+    createdAt: isoOf(createdAt),
+    expiresAt: isoOf(expiresAt),
+    revokedAt: isoOf(revokedAt),
+    lastUsedAt: isoOf(lastUsedAt),
+    version,
   };
 }
 
@@ -31,7 +38,9 @@ export interface TokenInput {
 }
 
 /** A new token over a secret that was drawn for it. */
-export function newApiToken(input: TokenInput & { id: string; groupId: string; secret: string; createdBy: string; asOf: number }): ApiToken {
+export function newApiToken(
+  input: TokenInput & { id: string; groupId: string; secret: string; createdBy: string; asOf: number },
+): ApiToken {
   return {
     id: input.id,
     groupId: input.groupId,
@@ -51,9 +60,15 @@ export function newApiToken(input: TokenInput & { id: string; groupId: string; s
 }
 
 /** A token gives no word and no store that its giver does not hold. */
-export function reachProblem(caller: Principal, token: Pick<ApiToken, "permissions" | "stores">): Problem | undefined {
-  const inStores = token.stores === null ? caller.stores === null : token.stores.every((id) => seesStore(caller, id));
-  return inStores && holdsAll(caller.permissions, token.permissions) ? undefined : problem("staff.beyond_own_rights");
+export function reachProblem(
+  caller: Principal,
+  token: Pick<ApiToken, "permissions" | "stores">,
+): Problem | undefined {
+  const inStores =
+    token.stores === null ? caller.stores === null : token.stores.every((id) => seesStore(caller, id));
+  return inStores && holdsAll(caller.permissions, token.permissions)
+    ? undefined
+    : problem("staff.beyond_own_rights");
 }
 
 export function expiryProblem(token: Pick<ApiToken, "expiresAt">, asOf: number): Problem | undefined {
@@ -62,7 +77,12 @@ export function expiryProblem(token: Pick<ApiToken, "expiresAt">, asOf: number):
 }
 
 /** A token with a new secret; the one it had works on for some hours. */
-export function rotated(input: { token: ApiToken; secret: string; overlapHours: number; asOf: number }): ApiToken {
+export function rotated(input: {
+  token: ApiToken;
+  secret: string;
+  overlapHours: number;
+  asOf: number;
+}): ApiToken {
   const { token, overlapHours, asOf } = input;
   const overlaps = overlapHours > 0;
   return {

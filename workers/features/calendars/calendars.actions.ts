@@ -1,7 +1,7 @@
 import type * as contract from "../../../shared/contracts/organisation.contract.ts";
 import { knownThrough } from "../../../shared/kernel/calendar.ts";
 import type { LocalDate } from "../../../shared/kernel/zone.ts";
-import { type Changes, touched, together } from "../../platform/changes.ts";
+import { type Changes, together, touched } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { newJob } from "../../platform/jobs.ts";
@@ -30,24 +30,37 @@ export async function getCalendar({ scope, query }: Call<typeof contract.getCale
     storeDays: storeDaysBetween(storeId ?? "", dates),
   });
   if (storeId !== undefined && !(store && seesStore(scope, store.id))) return problem("request.not_found");
-  return answer({ knownThrough, days: calendarDays({ month, exceptions }), storeDays: storeDays.map(storeDayView) });
+  return answer({
+    knownThrough,
+    days: calendarDays({ month, exceptions }),
+    storeDays: storeDays.map(storeDayView),
+  });
 }
 
 /** The changes of a calendar, with the job that recomputes the due times that hang on it. */
-function withRecompute(scope: Scope, input: { changes: Changes; storeId: string | null; because: string }): Changes {
+function withRecompute(
+  scope: Scope,
+  input: { changes: Changes; storeId: string | null; because: string },
+): Changes {
   const { changes, storeId, because } = input;
   return together(changes, { insert: { jobs: [newJob(recomputeJob({ scope, storeId, because }))] } });
 }
 
 /** Sets a day for the whole group, which whoever sees some stores only may not. */
-export async function putCalendarException({ scope, params, body }: Call<typeof contract.putCalendarException>) {
+export async function putCalendarException({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.putCalendarException>) {
   const { date } = params;
   const { before } = await scope.read({ before: exceptionOn(date) });
   const refused = groupDayProblem(scope, date);
   if (refused) return refused;
   const view = { date, ...body };
   if (before?.working === body.working && before.name === body.name) return answer(view);
-  const changes: Changes = before ? { update: [touched("calendarExceptions", before, body)] } : { insert: { calendarExceptions: [view] } };
+  const changes: Changes = before
+    ? { update: [touched("calendarExceptions", before, body)] }
+    : { insert: { calendarExceptions: [view] } };
   return commit(scope, {
     changes: withRecompute(scope, { changes, storeId: null, because: body.name }),
     audit: { verb: "calendars.put-exception", subject: { type: "calendar-day", id: date } },
@@ -56,14 +69,21 @@ export async function putCalendarException({ scope, params, body }: Call<typeof 
 }
 
 /** Takes a day of the group back; a day that was not set is as it should be. */
-export async function deleteCalendarException({ scope, params }: Call<typeof contract.deleteCalendarException>): Promise<Outcome<null>> {
+export async function deleteCalendarException({
+  scope,
+  params,
+}: Call<typeof contract.deleteCalendarException>): Promise<Outcome<null>> {
   const { date } = params;
   const { before } = await scope.read({ before: exceptionOn(date) });
   const refused = groupDayProblem(scope, date);
   if (refused) return refused;
   if (!before) return answer(null, { status: 204 });
   return commit(scope, {
-    changes: withRecompute(scope, { changes: { remove: { calendarExceptions: [[date]] } }, storeId: null, because: before.name }),
+    changes: withRecompute(scope, {
+      changes: { remove: { calendarExceptions: [[date]] } },
+      storeId: null,
+      because: before.name,
+    }),
     audit: { verb: "calendars.remove-exception", subject: { type: "calendar-day", id: date } },
     answer: answer(null, { status: 204 }),
   });
@@ -84,7 +104,9 @@ export async function putStoreDay({ scope, params, body }: Call<typeof contract.
   const after = { date, ...storeDayOf(body) };
   const view = answer(storeDayView(after));
   if (before && JSON.stringify(storeDayView(before)) === JSON.stringify(view.value)) return view;
-  const changes: Changes = before ? { update: [touched("storeDays", before, after)] } : { insert: { storeDays: [{ storeId: id, ...after }] } };
+  const changes: Changes = before
+    ? { update: [touched("storeDays", before, after)] }
+    : { insert: { storeDays: [{ storeId: id, ...after }] } };
   return commit(scope, {
     changes: withRecompute(scope, { changes, storeId: id, because: body.name }),
     audit: { verb: "calendars.put-store-day", subject: { type: "store", id } },
@@ -93,7 +115,10 @@ export async function putStoreDay({ scope, params, body }: Call<typeof contract.
 }
 
 /** Takes a store's day back to its week; a day that was not set is as it should be. */
-export async function deleteStoreDay({ scope, params }: Call<typeof contract.deleteStoreDay>): Promise<Outcome<null>> {
+export async function deleteStoreDay({
+  scope,
+  params,
+}: Call<typeof contract.deleteStoreDay>): Promise<Outcome<null>> {
   const { id, date } = params;
   const { store, before } = await scope.read({ store: byId("stores", id), before: storeDayOn(id, date) });
   if (!store || !seesStore(scope, id)) return problem("request.not_found");
@@ -101,7 +126,11 @@ export async function deleteStoreDay({ scope, params }: Call<typeof contract.del
   if (past) return past;
   if (!before) return answer(null, { status: 204 });
   return commit(scope, {
-    changes: withRecompute(scope, { changes: { remove: { storeDays: [[id, date]] } }, storeId: id, because: before.name }),
+    changes: withRecompute(scope, {
+      changes: { remove: { storeDays: [[id, date]] } },
+      storeId: id,
+      because: before.name,
+    }),
     audit: { verb: "calendars.remove-store-day", subject: { type: "store", id } },
     answer: answer(null, { status: 204 }),
   });

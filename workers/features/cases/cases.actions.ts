@@ -4,10 +4,13 @@ import { answer, commit, invalid, type Outcome, problem } from "../../platform/c
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
 import { byId, decodeRow } from "../../platform/query.ts";
+import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore, seesWork } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
+import { customerInSight } from "../customers/customers.repository.ts";
 import { type FollowUp, followUpFactQueries, followUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { mainPhoneOf } from "../follow-ups/follow-ups.repository.ts";
+import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
 import { closeCase as decideClosing } from "./cases.closing.rules.ts";
 import * as repository from "./cases.repository.ts";
 import { type Case, openCase, openingChanges } from "./cases.rules.ts";
@@ -24,6 +27,15 @@ export async function listCases({ scope, query, cursors }: Call<typeof contract.
     query,
     cursors,
     order: 2,
+    also: {
+      store: byId("stores", query.storeId ?? ""),
+      customer: customerInSight(scope, query.customerId ?? ""),
+    },
+    refuse: ({ store, customer }) =>
+      unresolved([
+        { pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) },
+        { pointer: "?customerId", id: query.customerId, found: customer !== undefined },
+      ]),
     page: (page) => repository.casesPage(scope, query, page),
     view: viewOfRaw,
   });
@@ -51,8 +63,8 @@ export async function createCase({
   body,
 }: Call<typeof contract.createCase>): Promise<Outcome<CaseAnswer>> {
   const { customer, vehicle, point, ...loaded } = await scope.read({
-    customer: byId("customers", body.customerId ?? ""),
-    vehicle: byId("vehicles", body.vehicleId ?? ""),
+    customer: customerInSight(scope, body.customerId ?? ""),
+    vehicle: vehicleInSight(scope, body.vehicleId ?? ""),
     point: mainPhoneOf(body.customerId ?? ""),
     ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
   });

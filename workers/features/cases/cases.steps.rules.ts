@@ -44,7 +44,7 @@ export interface CaseDecision {
 export function decideStep(input: StepCase): CaseDecision | Problem {
   const { case: one, kind, text, actor, asOf } = input;
   if (one.state === "closed") return problem("cases.already_closed", { number: one.number });
-  const wrong = stepProblem(input);
+  const wrong = stepProblem(input) ?? (input.assigneeId === undefined ? undefined : reassignProblem(input));
   if (wrong) return wrong;
   const said = { cause: input.cause || one.cause, department: input.department || one.department };
   const after: Case = { ...one, ...said, ...changesOf(input), version: one.version + 1 };

@@ -47,6 +47,14 @@ export const tags: Readonly<Record<string, TagWords>> = {
       en: "Spreadsheets from a dealer management system: checked first, then written.",
     },
   },
+  exports: {
+    zh: "导出表格",
+    en: "Exports",
+    description: {
+      zh: "把列表导出成 .xlsx 或 .csv，内容和列表里看到的一样。",
+      en: "Lists as .xlsx or .csv, with what the caller's own list shows.",
+    },
+  },
   files: {
     zh: "文件",
     en: "Files",

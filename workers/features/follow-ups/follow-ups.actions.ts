@@ -3,11 +3,16 @@ import { edited } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
-import { byId, byIds } from "../../platform/query.ts";
+import { byId } from "../../platform/query.ts";
+import { unresolved } from "../../platform/references.ts";
 import { seesStore, seesWork } from "../../platform/scope.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
+import { customerInSight } from "../customers/customers.repository.ts";
+import { peopleByIds, personById } from "../staff/staff.repository.ts";
+import { seesPerson } from "../staff/staff.rules.ts";
+import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
 import { policyVersions, scriptsInForce } from "../policies/policies.repository.ts";
-import { assigneeProblem, spread } from "./follow-ups.assignment.rules.ts";
+import { assigneeProblem, isColleague, spread } from "./follow-ups.assignment.rules.ts";
 import { followUpDetailView } from "./follow-ups.detail.ts";
 import { followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
 import { openFollowUp } from "./follow-ups.opening.rules.ts";
@@ -22,7 +27,18 @@ export async function listFollowUps({ scope, query, cursors }: Call<typeof contr
     query,
     cursors,
     order: 2,
-    also: { policies: policyVersions() },
+    also: {
+      policies: policyVersions(),
+      store: byId("stores", query.storeId ?? ""),
+      assignee: personById(query.assigneeId ?? ""),
+      customer: customerInSight(scope, query.customerId ?? ""),
+    },
+    refuse: ({ store, assignee, customer }) =>
+      unresolved([
+        { pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) },
+        { pointer: "?assigneeId", id: query.assigneeId, found: assignee !== undefined && seesPerson(scope, assignee) },
+        { pointer: "?customerId", id: query.customerId, found: customer !== undefined },
+      ]),
     page: (page) => repository.followUpsPage(scope, query, page),
     view: (raw, { policies }): FollowUpAnswer => viewOfRaw(raw, policies),
   });
@@ -52,8 +68,8 @@ export async function getFollowUp({ scope, params }: Call<typeof contract.getFol
 
 export async function createFollowUp({ scope, body }: Call<typeof contract.createFollowUp>): Promise<Outcome<FollowUpAnswer>> {
   const { customer, vehicle, point, ...loaded } = await scope.read({
-    customer: byId("customers", body.customerId ?? ""),
-    vehicle: byId("vehicles", body.vehicleId ?? ""),
+    customer: customerInSight(scope, body.customerId ?? ""),
+    vehicle: vehicleInSight(scope, body.vehicleId ?? ""),
     point: repository.mainPhoneOf(body.customerId ?? ""),
     ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
   });
@@ -62,7 +78,7 @@ export async function createFollowUp({ scope, body }: Call<typeof contract.creat
     ...(facts.stores.has(body.storeId) && seesStore(scope, body.storeId) ? [] : ["/storeId"]),
     ...(body.customerId && !customer ? ["/customerId"] : []),
     ...(body.vehicleId && !vehicle ? ["/vehicleId"] : []),
-    ...(body.assigneeId && !facts.staff.some(({ row }) => row.id === body.assigneeId) ? ["/assigneeId"] : []),
+    ...(body.assigneeId && !isColleague(scope, facts.staff.find(({ row }) => row.id === body.assigneeId)) ? ["/assigneeId"] : []),
   ];
   if (missing.length > 0) return invalid(missing.map((pointer) => ({ pointer, code: "not_found" })));
   const dueAt = Date.parse(body.dueAt);
@@ -124,13 +140,15 @@ export async function reassignMany({ scope, body }: Call<typeof contract.reassig
   const { open, visits, people, ...loaded } = await scope.read({
     open: repository.openOf(body.fromAssigneeId, dueBefore),
     visits: repository.advisersOfOpen(body.fromAssigneeId),
-    people: byIds("staff", [body.fromAssigneeId, ...body.toAssigneeIds]),
+    people: peopleByIds([body.fromAssigneeId, ...body.toAssigneeIds]),
     ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
   });
-  const known = new Set(people.map(({ id }) => id));
+  // Whoever has left the caller's stores may still hold work in them.
+  const isKnown = people.some(({ id }) => id === body.fromAssigneeId);
+  const seen = new Set(people.filter((person) => seesPerson(scope, person)).map(({ id }) => id));
   const unknown = [
-    ...(known.has(body.fromAssigneeId) ? [] : ["/fromAssigneeId"]),
-    ...body.toAssigneeIds.flatMap((id, index) => (known.has(id) ? [] : [`/toAssigneeIds/${index}`])),
+    ...(isKnown ? [] : ["/fromAssigneeId"]),
+    ...body.toAssigneeIds.flatMap((id, index) => (seen.has(id) ? [] : [`/toAssigneeIds/${index}`])),
   ];
   if (unknown.length > 0) return invalid(unknown.map((pointer) => ({ pointer, code: "not_found" })));
   const facts = followUpFacts(loaded);

@@ -2,6 +2,7 @@ import type { RoleKey } from "../../../shared/kernel/permissions.ts";
 import { addDays, type LocalDate, weekdayOf } from "../../../shared/kernel/zone.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { invalid, problem } from "../../platform/commit.ts";
+import type { Principal } from "../../platform/scope.ts";
 import type { Colleague, FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
 
 /** Whether someone works on a date: not a weekly rest day, not on leave. */
@@ -132,4 +133,11 @@ export function spread(input: {
     moves.push({ followUp, to });
   }
   return moves;
+}
+
+/** Whether a colleague is one of the caller's: of a store in sight, or of the whole group. */
+export function isColleague(scope: Pick<Principal, "stores">, colleague: Colleague | undefined): boolean {
+  if (!colleague) return false;
+  const { stores } = scope;
+  return stores === null || colleague.row.sight === "group" || stores.some((storeId) => colleague.storeIds.has(storeId));
 }

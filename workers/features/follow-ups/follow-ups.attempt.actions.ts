@@ -9,7 +9,7 @@ import { byId, type Row } from "../../platform/query.ts";
 import { type EventWithData, Facts } from "../../platform/reactions.ts";
 import { type Scope, seesWork } from "../../platform/scope.ts";
 import { caseFactsKey, type AnsweredData } from "../cases/cases.rules.ts";
-import { responsibleFor } from "./follow-ups.assignment.rules.ts";
+import { assigneeProblem, responsibleFor } from "./follow-ups.assignment.rules.ts";
 import { archiveChanges } from "./follow-ups.archive.rules.ts";
 import { type AttemptDecision, type AttemptInput, deadContact, decideAttempt } from "./follow-ups.attempt.rules.ts";
 import { type FollowUp, followUpFactQueries, followUpFacts, followUpFactsKey, type FollowUpFacts } from "./follow-ups.facts.ts";
@@ -38,7 +38,8 @@ export async function recordAttempt({ scope, params, body }: Call<typeof contrac
   const { followUp, shown } = loaded;
   if (!followUp || !shown || !seesWork(scope, followUp)) return problem("request.not_found");
   const facts = followUpFacts(loaded);
-  if (body.promise?.assigneeId && !facts.staff.some(({ row }) => row.id === body.promise?.assigneeId)) {
+  const promisedTo = body.promise?.assigneeId;
+  if (promisedTo && assigneeProblem({ facts, assigneeId: promisedTo, storeId: followUp.storeId, adviserId: null })) {
     return invalid([{ pointer: "/promise/assigneeId", code: "not_found" }]);
   }
   const decision = decideAttempt({ followUp, joined: loaded.joined, earlier: loaded.earlier, attempt: body, facts, actor: scope.actor, asOf: scope.asOf });

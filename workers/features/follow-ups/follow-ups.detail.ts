@@ -4,12 +4,13 @@ import { isoOf } from "../../../shared/kernel/wire.ts";
 import { decodeRow, type Row } from "../../platform/query.ts";
 import { type Scope, seesWork } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
+import { contactView } from "../customers/customers.views.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { effectiveScript, scriptKeyOf } from "../policies/scripts.rules.ts";
 import { explainWhy, readWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
 import { whatWasDone } from "./follow-ups.opening.rules.ts";
-import { attemptView, contactPointView, type FollowUpDetailAnswer, viewOfRaw } from "./follow-ups.views.ts";
+import { attemptView, type FollowUpDetailAnswer, viewOfRaw } from "./follow-ups.views.ts";
 
 /** What the load of one follow-up brings. */
 export interface LoadedDetail {
@@ -49,7 +50,7 @@ export function followUpDetailView(input: { scope: Scope; loaded: LoadedDetail; 
     storeName: facts.stores.get(one.storeId)?.name ?? "",
     due: explainWhy({ why: readWhy(one.why), dueAt: one.dueAt, zone: dialling.zone, exceptions: facts.exceptions }),
     contactPoint: loaded.contactPoint
-      ? contactPointView({ point: loaded.contactPoint, whole: worksIt || scope.permissions.has("personal-data:see") })
+      ? contactView({ point: loaded.contactPoint, use: "main", whole: worksIt || scope.permissions.has("personal-data:see") })
       : null,
     dial: {
       state: dial.state,

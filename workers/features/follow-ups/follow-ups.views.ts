@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { attemptResults, type followUpDetail, type followUpView, followUpKinds } from "../../../shared/contracts/follow-ups.contract.ts";
-import { formatPhone, maskPhone } from "../../../shared/kernel/phone.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { decodeRow, type Row, textOrNull } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";
@@ -53,17 +52,6 @@ export function viewOf(input: { followUp: Omit<FollowUp, "groupId" | "changedSeq
 /** The same from a joined row as the database gave it. */
 export function viewOfRaw(raw: RawRow, policies: readonly Row<"policies">[]): FollowUpAnswer {
   return viewOf({ followUp: decodeRow("followUps", raw), names: raw, policies });
-}
-
-/** A contact as its reader may see it: whole for whoever has to dial it, masked for others. */
-export function contactPointView(input: { point: Row<"contactPoints">; whole: boolean }) {
-  const { point, whole } = input;
-  const value = point.kind !== "phone" || point.state === "masked" ? maskedText(point.value) : whole ? formatPhone(point.value) : maskPhone(point.value);
-  return { id: point.id, kind: point.kind, value, state: point.state, use: "main" as const };
-}
-
-function maskedText(value: string): string {
-  return value.startsWith("masked:") ? (value.split(":")[1] ?? "") : value;
 }
 
 export function attemptView(attempt: Row<"attempts">, names: ReadonlyMap<string, string>) {

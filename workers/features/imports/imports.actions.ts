@@ -8,6 +8,8 @@ import { listPage } from "../../platform/list.ts";
 import { byId, byIds, decodeRow, text } from "../../platform/query.ts";
 import { seesStore } from "../../platform/scope.ts";
 import { MAX_SPREADSHEET_BYTES } from "../../platform/spreadsheet/sniff.ts";
+import { isColleague } from "../follow-ups/follow-ups.assignment.rules.ts";
+import { peopleByIds } from "../staff/staff.repository.ts";
 import { headingKey } from "./imports.headings.rules.ts";
 import { uploadKey } from "./imports.files.ts";
 import { importShown, importsPage, jobOf } from "./imports.repository.ts";
@@ -94,12 +96,12 @@ export async function applyImport(call: Call<typeof contract.applyImport>): Prom
     shown: importShown(params.id),
     job: jobOf(params.id),
     foundStores: byIds("stores", stores.map(([, id]) => id)),
-    foundStaff: byIds("staff", advisers.map(([, id]) => id)),
+    foundStaff: peopleByIds(advisers.map(([, id]) => id)),
   });
   if (!shown || !job) return problem("request.not_found");
   const missing = [
     ...stores.filter(([, id]) => !foundStores.some((store) => store.id === id && seesStore(scope, id))).map(([name]) => `/stores/${name}`),
-    ...advisers.filter(([, id]) => !foundStaff.some((person) => person.id === id)).map(([name]) => `/advisers/${name}`),
+    ...advisers.filter(([, id]) => !foundStaff.some((person) => person.id === id && isColleague(scope, { row: person, storeIds: new Set(person.storeIds), leaves: [] }))).map(([name]) => `/advisers/${name}`),
   ];
   if (missing.length > 0) return invalid(missing.map((pointer) => ({ pointer, code: "not_found" })));
   const row = decodeRow("imports", shown);

@@ -4,7 +4,7 @@ import { answer, commit, type Outcome } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
 import { decodeRow } from "../../platform/query.ts";
-import { allUnread, changedSince, inboxPage, mostPolled, unreadAmong, unreadCount } from "./notifications.repository.ts";
+import { allUnread, inboxPage, inboxSince, mostPolled, unreadAmong } from "./notifications.repository.ts";
 import { notificationView } from "./notifications.rules.ts";
 
 /** The caller's inbox; a token has none, and its page is empty. */
@@ -23,10 +23,8 @@ export async function listNotifications({ scope, query, cursors }: Call<typeof c
 
 /** What came or was read since the caller last asked. */
 export async function pollInbox({ scope, query }: Call<typeof contract.pollInbox>) {
-  const { changed, unread } = await scope.read({
-    changed: changedSince(scope.actor.id, query.changedSince),
-    unread: unreadCount(scope.actor.id),
-  });
+  const { inbox } = await scope.read({ inbox: inboxSince(scope.actor.id, query.changedSince) });
+  const { changed, unread } = inbox;
   return answer({
     unread: Math.min(unread, mostPolled),
     sequence: changed[0]?.changedSeq ?? query.changedSince,
@@ -35,9 +33,14 @@ export async function pollInbox({ scope, query }: Call<typeof contract.pollInbox
 }
 
 /** Marks messages of the caller's own inbox as read; others are left alone. */
-export async function readNotifications({ scope, body }: Call<typeof contract.readNotifications>): Promise<Outcome<{ read: number }>> {
+export async function readNotifications({
+  scope,
+  body,
+}: Call<typeof contract.readNotifications>): Promise<Outcome<{ read: number }>> {
   const staffId = scope.actor.id;
-  const { unread } = await scope.read({ unread: body.ids ? unreadAmong(staffId, body.ids) : allUnread(staffId) });
+  const { unread } = await scope.read({
+    unread: body.ids ? unreadAmong(staffId, body.ids) : allUnread(staffId),
+  });
   const done = answer({ read: unread.length });
   if (unread.length === 0) return done;
   return commit(scope, {

@@ -1,9 +1,14 @@
 import type { NotificationKind, NotificationWords, StoredParams } from "./notifications.rules.ts";
 
-const levels: Readonly<Record<string, string>> = { improvement: "Improvement item", grievance: "Grievance", complaint: "Complaint" };
+const levels: Readonly<Record<string, string>> = {
+  improvement: "Improvement item",
+  grievance: "Grievance",
+  complaint: "Complaint",
+};
 
 /** A text for one and a text for any other number of something. */
-const counted = (name: string, one: string, several: string) => (params: StoredParams) => (params[name] === 1 ? one : several);
+const counted = (name: string, one: string, several: string) => (params: StoredParams) =>
+  params[name] === 1 ? one : several;
 
 export const notificationsEn: Record<NotificationKind, NotificationWords> = {
   "opening-list": {
@@ -13,11 +18,19 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
   },
   "day-end-reminder": {
     title: "The day is nearly over",
-    text: counted("left", "1 call due today is still to be made.", "{left} calls due today are still to be made."),
+    text: counted(
+      "left",
+      "1 call due today is still to be made.",
+      "{left} calls due today are still to be made.",
+    ),
   },
   overdue: {
     title: "Overdue",
-    text: counted("count", "1 callback is overdue. Please see whether someone else should make it.", "{count} callbacks are overdue. Please see whether someone else should make them."),
+    text: counted(
+      "count",
+      "1 callback is overdue. Please see whether someone else should make it.",
+      "{count} callbacks are overdue. Please see whether someone else should make them.",
+    ),
   },
   escalated: {
     title: "Overdue and not called",
@@ -40,11 +53,20 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
     title: "Yesterday's orders are missing",
     text: "Yesterday's orders of {store} have not been imported; today's list may be incomplete.",
   },
-  "case-opened": { title: "A case to handle", text: ({ level = "" }) => `${levels[level] ?? "Case"} {number}: {title}` },
+  "case-opened": {
+    title: "A case to handle",
+    text: ({ level = "" }) => `${levels[level] ?? "Case"} {number}: {title}`,
+  },
   "case-due": { title: "Case nearly due", text: "{number} is nearly due and not finished." },
   "case-closed": { title: "Case closed", text: "{number} is settled and closed." },
-  rework: { title: "Rework", text: "{order} is rework. Please find out why, and see that it is right this time." },
-  "high-value": { title: "High-value job", text: "Order {order} comes to {yuan} yuan. Please look to its delivery." },
+  rework: {
+    title: "Rework",
+    text: "{order} is rework. Please find out why, and see that it is right this time.",
+  },
+  "high-value": {
+    title: "High-value job",
+    text: "Order {order} comes to {yuan} yuan. Please look to its delivery.",
+  },
   "import-done": {
     title: "Import finished",
     text: ({ rejected }) =>
@@ -66,5 +88,8 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
       "“{because}” was changed, and the due times of {count} callbacks moved with it.",
     ),
   },
-  "contact-missing": { title: "No number to call", text: "{name} has no number that can be reached. Please ask for one and add it." },
+  "contact-missing": {
+    title: "No number to call",
+    text: "{name} has no number that can be reached. Please ask for one and add it.",
+  },
 };

@@ -40,10 +40,16 @@ export interface NotificationWords {
   text: string | ((params: StoredParams) => string);
 }
 
-const words: Record<Language, Record<NotificationKind, NotificationWords>> = { zh: notificationsZh, en: notificationsEn };
+const words: Record<Language, Record<NotificationKind, NotificationWords>> = {
+  zh: notificationsZh,
+  en: notificationsEn,
+};
 
 /** Title and text of a message in the reader's language. */
-export function wordsOf(input: { kind: NotificationKind; params: StoredParams; language: Language }): { title: string; text: string } {
+export function wordsOf(input: { kind: NotificationKind; params: StoredParams; language: Language }): {
+  title: string;
+  text: string;
+} {
   const { title, text } = words[input.language][input.kind];
   return { title, text: fill(typeof text === "string" ? text : text(input.params), input.params) };
 }

@@ -1,12 +1,17 @@
 import type { NotificationKind, NotificationWords } from "./notifications.rules.ts";
 
-const levels: Readonly<Record<string, string>> = { improvement: "改进项", grievance: "抱怨", complaint: "投诉" };
+const levels: Readonly<Record<string, string>> = {
+  improvement: "改进项",
+  grievance: "抱怨",
+  complaint: "投诉",
+};
 
 /** Messages as a colleague would say them. */
 export const notificationsZh: Record<NotificationKind, NotificationWords> = {
   "opening-list": {
     title: "今天的回访",
-    text: ({ overdue }) => (overdue ? "今天要打 {due} 个，其中逾期 {overdue} 个，先打逾期的。" : "今天要打 {due} 个。"),
+    text: ({ overdue }) =>
+      overdue ? "今天要打 {due} 个，其中逾期 {overdue} 个，先打逾期的。" : "今天要打 {due} 个。",
   },
   "day-end-reminder": { title: "快下班了", text: "还有 {left} 个今天到期没打完。" },
   overdue: { title: "店里有逾期", text: "有 {count} 个回访逾期没打，请看看要不要换人打。" },
@@ -14,7 +19,10 @@ export const notificationsZh: Record<NotificationKind, NotificationWords> = {
   "promised-call": { title: "到点了", text: "约好 {time} 给 {name} 回电。" },
   lapsed: { title: "超期关闭", text: "有 {count} 个回访到期限还没联系上，已按超期关闭。" },
   "orders-missing": { title: "缺昨天的工单", text: "{store}昨天的工单还没导入，今天的名单可能不全。" },
-  "case-opened": { title: "有问题要处理", text: ({ level = "" }) => `${levels[level] ?? "问题"} {number}：{title}` },
+  "case-opened": {
+    title: "有问题要处理",
+    text: ({ level = "" }) => `${levels[level] ?? "问题"} {number}：{title}`,
+  },
   "case-due": { title: "处理快到时限", text: "{number} 快到时限了，还没处理完。" },
   "case-closed": { title: "已经关闭", text: "{number} 处理完，已关闭。" },
   rework: { title: "有返修", text: "{order} 是返修，请查清原因，安排好这一次。" },

@@ -11,15 +11,25 @@ export const policyVersions = () =>
   );
 
 /** The policies in force. */
-export const policiesInForce = () => rows("policies", "SELECT * FROM policies WHERE group_id = ?1 AND in_force = 1");
+export const policiesInForce = () =>
+  rows("policies", "SELECT * FROM policies WHERE group_id = ?1 AND in_force = 1");
 
 /** The version of a policy in force for the group (null) or a store; the latest one always is. */
 export const policyInForce = (kind: string, storeId: string | null) =>
-  row("policies", "SELECT * FROM policies WHERE group_id = ?1 AND in_force = 1 AND kind = ?2 AND store_id IS ?3", [kind, storeId]);
+  row(
+    "policies",
+    "SELECT * FROM policies WHERE group_id = ?1 AND in_force = 1 AND kind = ?2 AND store_id IS ?3",
+    [kind, storeId],
+  );
 
 /** The scripts in force. */
-export const scriptsInForce = () => rows("scripts", "SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1");
+export const scriptsInForce = () =>
+  rows("scripts", "SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1");
 
 /** The version of a script in force for the group (null) or a store; the latest one always is. */
 export const scriptInForce = (key: string, storeId: string | null) =>
-  row("scripts", "SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1 AND key = ?2 AND store_id IS ?3", [key, storeId]);
+  row(
+    "scripts",
+    "SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1 AND key = ?2 AND store_id IS ?3",
+    [key, storeId],
+  );

@@ -1,5 +1,9 @@
 import type { z } from "zod";
-import { type policyBody, type PolicyKind, policyKinds } from "../../../shared/contracts/policies.contract.ts";
+import {
+  type PolicyKind,
+  type policyBody,
+  policyKinds,
+} from "../../../shared/contracts/policies.contract.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { areSpans, defaultWindows, type Span } from "../../../shared/kernel/windows.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
@@ -12,7 +16,18 @@ export type PolicyBody = z.output<ReturnType<typeof policyBody>>;
 
 /** Kinds of order whose customers are called: a customer waited (practice.md section 2). */
 export const calledKinds: PolicyBody["visitKinds"] = [
-  "first-service", "maintenance", "repair", "accident", "warranty", "rework", "recall", "package", "rescue", "inspection", "pick-up", "unknown",
+  "first-service",
+  "maintenance",
+  "repair",
+  "accident",
+  "warranty",
+  "rework",
+  "recall",
+  "package",
+  "rescue",
+  "inspection",
+  "pick-up",
+  "unknown",
 ];
 
 const shared: Omit<PolicyBody, "due"> = {
@@ -40,10 +55,17 @@ export interface PolicyInForce {
 }
 
 /** The policy of a kind for a store: the store's own, else the group's, else the shipped default. */
-export function effectivePolicy(input: { kind: PolicyKind; storeId: string; policies: readonly Row<"policies">[] }): PolicyInForce {
+export function effectivePolicy(input: {
+  kind: PolicyKind;
+  storeId: string;
+  policies: readonly Row<"policies">[];
+}): PolicyInForce {
   const own = input.policies.filter(({ kind, inForce }) => kind === input.kind && inForce);
-  const chosen = own.find(({ storeId }) => storeId === input.storeId) ?? own.find(({ storeId }) => storeId === null);
-  return chosen ? { id: chosen.id, body: bodyOf(input.kind, chosen) } : { id: null, body: shippedPolicies[input.kind] };
+  const chosen =
+    own.find(({ storeId }) => storeId === input.storeId) ?? own.find(({ storeId }) => storeId === null);
+  return chosen
+    ? { id: chosen.id, body: bodyOf(input.kind, chosen) }
+    : { id: null, body: shippedPolicies[input.kind] };
 }
 
 /** A stored body over the shipped one, so that a setting added later has its default. */
@@ -52,7 +74,11 @@ export function bodyOf(kind: PolicyKind, row: Pick<Row<"policies">, "body">): Po
 }
 
 /** The policy that a follow-up was opened under, whatever is in force now. */
-export function policyOf(input: { kind: PolicyKind; policyId: string | null; versions: readonly Row<"policies">[] }): PolicyBody {
+export function policyOf(input: {
+  kind: PolicyKind;
+  policyId: string | null;
+  versions: readonly Row<"policies">[];
+}): PolicyBody {
   const version = input.versions.find(({ id }) => id === input.policyId);
   return version ? bodyOf(input.kind, version) : shippedPolicies[input.kind];
 }
@@ -81,10 +107,16 @@ export function setsFor(caller: Principal) {
  * Why a caller may not set something for the group (no store) or for one store: the store is not there or
  * not theirs, or they see some stores only and it is for all.
  */
-export function levelProblem(input: { caller: Principal; storeId: string | null; store: Row<"stores"> | undefined }): Problem | undefined {
+export function levelProblem(input: {
+  caller: Principal;
+  storeId: string | null;
+  store: Row<"stores"> | undefined;
+}): Problem | undefined {
   const { caller, storeId, store } = input;
   if (storeId === null) return caller.stores === null ? undefined : problem("staff.beyond_own_rights");
-  return store && seesStore(caller, storeId) ? undefined : invalid([{ pointer: "/storeId", code: "not_found" }]);
+  return store && seesStore(caller, storeId)
+    ? undefined
+    : invalid([{ pointer: "/storeId", code: "not_found" }]);
 }
 
 /** The next version of a policy for the group or one store, in force from now on. */
@@ -98,7 +130,16 @@ export function nextPolicy(input: {
   asOf: number;
 }): FullRow<"policies"> {
   const { id, kind, storeId, body, before, createdBy, asOf } = input;
-  return { id, kind, storeId, number: (before?.number ?? 0) + 1, body, inForce: true, createdBy, createdAt: asOf };
+  return {
+    id,
+    kind,
+    storeId,
+    number: (before?.number ?? 0) + 1,
+    body,
+    inForce: true,
+    createdBy,
+    createdAt: asOf,
+  };
 }
 
 /** A version of a policy as the API shows it. */

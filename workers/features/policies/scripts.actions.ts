@@ -17,7 +17,10 @@ export async function listScripts({ scope }: Call<typeof contract.listScripts>) 
 /** Puts a new version in force (CB-15); one that begs for marks only where that is meant. */
 export async function putScript({ scope, body: input }: Call<typeof contract.putScript>) {
   const { key, storeId, body, evenIfBegging } = input;
-  const { store, before } = await scope.read({ store: byId("stores", storeId ?? ""), before: scriptInForce(key, storeId) });
+  const { store, before } = await scope.read({
+    store: byId("stores", storeId ?? ""),
+    before: scriptInForce(key, storeId),
+  });
   const wrong = levelProblem({ caller: scope, storeId, store }) ?? questionsProblem(body);
   if (wrong) return wrong;
   const begging = evenIfBegging ? null : beggingWords(body);
@@ -25,7 +28,10 @@ export async function putScript({ scope, body: input }: Call<typeof contract.put
   const id = newId("script", scope.asOf);
   const script = nextScript({ id, key, storeId, body, before, createdBy: scope.actor.id, asOf: scope.asOf });
   return commit(scope, {
-    changes: { insert: { scripts: [script] }, update: before ? [touched("scripts", before, { inForce: false })] : [] },
+    changes: {
+      insert: { scripts: [script] },
+      update: before ? [touched("scripts", before, { inForce: false })] : [],
+    },
     audit: { verb: "scripts.put", subject: { type: "script", id } },
     answer: answer(scriptView(key, script), { status: 201 }),
   });

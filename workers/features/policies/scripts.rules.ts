@@ -61,12 +61,26 @@ export const shippedScripts: Readonly<Record<ScriptKey, ScriptBody>> = {
     },
     closing,
     questions: [
-      { key: "welcome", type: "words", zh: "最近用车怎么样，有什么需要我们帮忙的？", en: "How is the car, and is there anything we can do for you?" },
-      { key: "archive", type: "archive", zh: "顺便核对档案", en: "A few details for your file", fields: archiveFields },
+      {
+        key: "welcome",
+        type: "words",
+        zh: "最近用车怎么样，有什么需要我们帮忙的？",
+        en: "How is the car, and is there anything we can do for you?",
+      },
+      {
+        key: "archive",
+        type: "archive",
+        zh: "顺便核对档案",
+        en: "A few details for your file",
+        fields: archiveFields,
+      },
     ],
   },
   manual: {
-    opening: { zh: "您好，{customer}，我是{store}的{caller}。", en: "Hello {customer}, this is {caller} from {store}." },
+    opening: {
+      zh: "您好，{customer}，我是{store}的{caller}。",
+      en: "Hello {customer}, this is {caller} from {store}.",
+    },
     closing,
     questions: [{ key: "result", type: "words", zh: "客户怎么说？", en: "What did the customer say?" }],
   },
@@ -77,17 +91,28 @@ export function scriptKeyOf(kind: string): ScriptKey {
 }
 
 /** The script of a kind for a store: the store's own, else the group's, else the shipped one (CB-15). */
-export function effectiveScript(input: { key: ScriptKey; storeId: string | null; scripts: readonly Row<"scripts">[] }): { id: string | null; body: ScriptBody } {
+export function effectiveScript(input: {
+  key: ScriptKey;
+  storeId: string | null;
+  scripts: readonly Row<"scripts">[];
+}): { id: string | null; body: ScriptBody } {
   const own = input.scripts.filter(({ key, inForce }) => key === input.key && inForce);
-  const chosen = own.find(({ storeId }) => storeId === input.storeId) ?? own.find(({ storeId }) => storeId === null);
-  return chosen ? { id: chosen.id, body: { ...shippedScripts[input.key], ...chosen.body } } : { id: null, body: shippedScripts[input.key] };
+  const chosen =
+    own.find(({ storeId }) => storeId === input.storeId) ?? own.find(({ storeId }) => storeId === null);
+  return chosen
+    ? { id: chosen.id, body: { ...shippedScripts[input.key], ...chosen.body } }
+    : { id: null, body: shippedScripts[input.key] };
 }
 
 const begging = /打满分|打(10|十)分|给(10|十|满|5|五)分|全部满意|全选满意|非常满意才/;
 
 /** Words in a script that beg for marks, which manufacturers punish; null where there are none. */
 export function beggingWords(body: ScriptBody): string | null {
-  const texts = [body.opening.zh, body.closing.zh, ...body.questions.flatMap(({ zh, hintZh }) => [zh, hintZh ?? ""])];
+  const texts = [
+    body.opening.zh,
+    body.closing.zh,
+    ...body.questions.flatMap(({ zh, hintZh }) => [zh, hintZh ?? ""]),
+  ];
   for (const text of texts) {
     const found = begging.exec(text);
     if (found) return found[0];
@@ -98,7 +123,9 @@ export function beggingWords(body: ScriptBody): string | null {
 /** Two questions under one key would share their answers. */
 export function questionsProblem({ questions }: Pick<ScriptBody, "questions">): Problem | undefined {
   const fields = questions.flatMap(({ key }, index) =>
-    questions.findIndex((other) => other.key === key) === index ? [] : [{ pointer: `/body/questions/${index}/key`, code: "duplicate" }],
+    questions.findIndex((other) => other.key === key) === index
+      ? []
+      : [{ pointer: `/body/questions/${index}/key`, code: "duplicate" }],
   );
   return fields.length > 0 ? invalid(fields) : undefined;
 }
@@ -114,13 +141,30 @@ export function nextScript(input: {
   asOf: number;
 }): FullRow<"scripts"> {
   const { id, key, storeId, body, before, createdBy, asOf } = input;
-  return { id, key, storeId, number: (before?.number ?? 0) + 1, body, inForce: true, createdBy, createdAt: asOf };
+  return {
+    id,
+    key,
+    storeId,
+    number: (before?.number ?? 0) + 1,
+    body,
+    inForce: true,
+    createdBy,
+    createdAt: asOf,
+  };
 }
 
 /** A version of a script as the API shows it. */
 export function scriptView(key: ScriptKey, row: FullRow<"scripts">) {
   const { id, storeId, number, createdAt } = row;
-  return { id, key, storeId, number, shipped: false, body: { ...shippedScripts[key], ...row.body }, createdAt: isoOf(createdAt) };
+  return {
+    id,
+    key,
+    storeId,
+    number,
+    shipped: false,
+    body: { ...shippedScripts[key], ...row.body },
+    createdAt: isoOf(createdAt),
+  };
 }
 
 /** What is in force, key by key: the shipped script, and what lies over it. */

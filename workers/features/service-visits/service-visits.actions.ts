@@ -8,9 +8,13 @@ import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
 import { byId, decodeRow, type Loaded, type Row } from "../../platform/query.ts";
 import { type EventWithData, Facts } from "../../platform/reactions.ts";
+import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
+import { customerInSight } from "../customers/customers.repository.ts";
+import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
 import { followUpFactQueries, followUpFacts, followUpFactsKey } from "../follow-ups/follow-ups.facts.ts";
+import { isColleague } from "../follow-ups/follow-ups.assignment.rules.ts";
 import { whomToCall } from "../follow-ups/follow-ups.opening.rules.ts";
 import { mainPhoneOf } from "../follow-ups/follow-ups.repository.ts";
 import type { VisitChanged } from "../follow-ups/follow-ups.reactions.ts";
@@ -26,6 +30,12 @@ export async function listServiceVisits({ scope, query, cursors }: Call<typeof c
     query,
     cursors,
     order: 2,
+    also: { store: byId("stores", query.storeId ?? ""), vehicle: vehicleInSight(scope, query.vehicleId ?? "") },
+    refuse: ({ store, vehicle }) =>
+      unresolved([
+        { pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) },
+        { pointer: "?vehicleId", id: query.vehicleId, found: vehicle !== undefined },
+      ]),
     page: (page) => repository.visitsPage(scope, query, page),
     view: (raw): VisitAnswer => visitView(decodeRow("serviceVisits", raw), raw),
   });
@@ -44,14 +54,13 @@ function context(scope: Scope, body: Body & { storeId?: string }, visitIds: read
   const customerIds = people.filter((id): id is string => typeof id === "string");
   return {
     store: byId("stores", body.storeId ?? ""),
-    sender: byId("customers", body.senderCustomerId ?? ""),
-    driver: byId("customers", body.driverCustomerId ?? ""),
-    owner: byId("customers", body.ownerCustomerId ?? ""),
+    sender: customerInSight(scope, body.senderCustomerId ?? ""),
+    driver: customerInSight(scope, body.driverCustomerId ?? ""),
+    owner: customerInSight(scope, body.ownerCustomerId ?? ""),
     senderPhone: mainPhoneOf(body.senderCustomerId ?? ""),
     driverPhone: mainPhoneOf(body.driverCustomerId ?? ""),
     ownerPhone: mainPhoneOf(body.ownerCustomerId ?? ""),
-    vehicle: byId("vehicles", body.vehicleId ?? ""),
-    adviser: byId("staff", body.adviserId ?? ""),
+    vehicle: vehicleInSight(scope, body.vehicleId ?? ""),
     ...followUpFactQueries({ causes: visitIds, customerIds, contactPointIds: [], asOf: scope.asOf }),
     callbacks: repository.callbacksOf(visitIds),
   };
@@ -98,12 +107,13 @@ export async function putServiceVisitByExternalId({ scope, params, body }: Call<
 
 function bodyProblem(input: { scope: Scope; body: Body & { storeId?: string }; loaded: Context }) {
   const { body, loaded, scope } = input;
+  const adviser = followUpFacts(loaded).staff.find(({ row }) => row.id === body.adviserId);
   const named: [string, string | null | undefined, unknown][] = [
     ["/senderCustomerId", body.senderCustomerId, loaded.sender],
     ["/driverCustomerId", body.driverCustomerId, loaded.driver],
     ["/ownerCustomerId", body.ownerCustomerId, loaded.owner],
     ["/vehicleId", body.vehicleId, loaded.vehicle],
-    ["/adviserId", body.adviserId, loaded.adviser],
+    ["/adviserId", body.adviserId, isColleague(scope, adviser) ? adviser : undefined],
     ["/storeId", body.storeId, loaded.store && seesStore(scope, loaded.store.id) ? loaded.store : undefined],
   ];
   const missing = named.filter(([, id, found]) => typeof id === "string" && !found);

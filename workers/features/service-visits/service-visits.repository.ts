@@ -14,7 +14,7 @@ export interface VisitFilters {
   vehicleId?: string | undefined;
 }
 
-/** Visits of the caller's stores, the latest delivery first; those in the workshop have none and come by id. */
+/** Visits of the caller's stores, the latest first: by delivery, or by arrival while they are in the workshop. */
 export function visitsPage(scope: Scope, filters: VisitFilters, page: { limit: number; after: readonly Bindable[] | null }) {
   const only = filters.vehicleId ? { column: "vehicle_id", key: filters.vehicleId } : undefined;
   const store = only ? undefined : filters.storeId;
@@ -28,7 +28,7 @@ export function visitsPage(scope: Scope, filters: VisitFilters, page: { limit: n
   const conditions = said.filter((pair): pair is [string, string] => pair[1] !== undefined);
   return mergedPage({
     table: "serviceVisits",
-    order: ["delivered_at", "id"],
+    order: ["listed_at", "id"],
     descending: true,
     sight: within,
     columns: { store: "store_id" },

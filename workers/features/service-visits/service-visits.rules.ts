@@ -4,7 +4,7 @@ import type { Row } from "../../platform/query.ts";
 export type Visit = FullRow<"serviceVisits">;
 
 /** Fields of a visit that somebody said, instants in UTC ms; what is undefined was not said. */
-export type VisitInput = Partial<Omit<Visit, "id" | "version" | "deliveryNumber" | "receivedAt" | "createdAt" | "deliveredFrom">>;
+export type VisitInput = Partial<Omit<Visit, "id" | "version" | "deliveryNumber" | "receivedAt" | "listedAt" | "createdAt" | "deliveredFrom">>;
 
 /** A new order, still in the workshop. */
 export function emptyVisit(input: { id: string; storeId: string; orderNumber: string; asOf: number }): Visit {
@@ -31,6 +31,7 @@ export function emptyVisit(input: { id: string; storeId: string; orderNumber: st
     deliveredFrom: null,
     deliveryNumber: 0,
     receivedAt: null,
+    listedAt: input.asOf,
     totalCents: null,
     amounts: [],
     items: [],
@@ -50,6 +51,11 @@ export function emptyVisit(input: { id: string; storeId: string; orderNumber: st
  * missing delivery time, but late settlement is no new delivery (practice.md section 1).
  */
 export function nextVisit(input: { before: Visit; said: VisitInput; asOf: number }): Visit {
+  const next = stateAfter(input);
+  return { ...next, listedAt: next.deliveredAt ?? next.arrivedAt ?? next.createdAt };
+}
+
+function stateAfter(input: { before: Visit; said: VisitInput; asOf: number }): Visit {
   const { before, said, asOf } = input;
   const merged: Visit = { ...before, ...said };
   if (merged.state === "void" && said.state === "void") return { ...merged, state: "void" };

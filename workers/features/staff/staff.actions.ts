@@ -10,7 +10,14 @@ import { seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { endMembership, restoreMembership } from "./staff.directory.ts";
 import * as repository from "./staff.repository.ts";
-import { decideEdit, newStaff, readContacts, rightsProblem, seesPerson, storeProblem } from "./staff.rules.ts";
+import {
+  decideEdit,
+  newStaff,
+  readContacts,
+  rightsProblem,
+  seesPerson,
+  storeProblem,
+} from "./staff.rules.ts";
 import { type StaffAnswer, staffView } from "./staff.views.ts";
 
 /** Colleagues of the caller's stores, or of one of them; whoever sees the group belongs to every store. */
@@ -22,13 +29,19 @@ export async function listStaff({ scope, query, cursors }: Call<typeof contract.
     cursors,
     order: 1,
     also: { store: byId("stores", storeId ?? "") },
-    refuse: ({ store }) => (storeId === undefined || (store && seesStore(scope, storeId)) ? undefined : problem("request.not_found")),
+    refuse: ({ store }) =>
+      storeId === undefined || (store && seesStore(scope, storeId))
+        ? undefined
+        : problem("request.not_found"),
     page: (page) => repository.staffPage(scope, { storeId, ...page }),
     view: (raw): StaffAnswer => staffView(repository.personOf(raw)),
   });
 }
 
-export async function getStaff({ scope, params }: Call<typeof contract.getStaff>): Promise<Outcome<StaffAnswer>> {
+export async function getStaff({
+  scope,
+  params,
+}: Call<typeof contract.getStaff>): Promise<Outcome<StaffAnswer>> {
   const { person } = await scope.read({ person: repository.personById(params.id) });
   return person && seesPerson(scope, person) ? answer(staffView(person)) : problem("request.not_found");
 }
@@ -40,7 +53,10 @@ function unknownStores(storeIds: readonly string[], stores: readonly Row<"stores
   return fields.length > 0 ? invalid(fields) : undefined;
 }
 
-export async function createStaff({ scope, body }: Call<typeof contract.createStaff>): Promise<Outcome<StaffAnswer>> {
+export async function createStaff({
+  scope,
+  body,
+}: Call<typeof contract.createStaff>): Promise<Outcome<StaffAnswer>> {
   const storeIds = [...new Set(body.storeIds ?? [])];
   const { stores } = await scope.read({ stores: byIds("stores", storeIds) });
   const contacts = readContacts(body);
@@ -48,7 +64,10 @@ export async function createStaff({ scope, body }: Call<typeof contract.createSt
   const id = newId("staff", scope.asOf);
   const row = newStaff({ ...body, ...contacts.value, id, asOf: scope.asOf });
   const person = { ...row, role: body.role, storeIds, openFollowUps: 0 };
-  const wrong = unknownStores(body.storeIds ?? [], stores) ?? rightsProblem({ caller: scope, after: person }) ?? storeProblem(person);
+  const wrong =
+    unknownStores(body.storeIds ?? [], stores) ??
+    rightsProblem({ caller: scope, after: person }) ??
+    storeProblem(person);
   if (wrong) return wrong;
   return commit(scope, {
     changes: { insert: { staff: [row], staffStores: storeIds.map((storeId) => ({ staffId: id, storeId })) } },
@@ -61,7 +80,13 @@ export async function createStaff({ scope, body }: Call<typeof contract.createSt
  * Edits a colleague. Their place in the directory follows their state: it is given back before they are
  * active and ended after they have left, so that the stricter of both holds in between.
  */
-export async function editStaff({ scope, params, body, ifMatch, directory }: Call<typeof contract.editStaff>): Promise<Outcome<StaffAnswer>> {
+export async function editStaff({
+  scope,
+  params,
+  body,
+  ifMatch,
+  directory,
+}: Call<typeof contract.editStaff>): Promise<Outcome<StaffAnswer>> {
   const { person, group, stores, hasOtherOwner } = await scope.read({
     person: repository.personById(params.id),
     group: repository.ownGroup(),
@@ -69,13 +94,15 @@ export async function editStaff({ scope, params, body, ifMatch, directory }: Cal
     hasOtherOwner: repository.hasOtherOwner(params.id),
   });
   if (!person || !group || !seesPerson(scope, person)) return problem("request.not_found");
-  if (person.version !== ifMatch) return staleEdit({ scope, id: person.id, since: ifMatch, current: staffView(person) });
+  if (person.version !== ifMatch)
+    return staleEdit({ scope, id: person.id, since: ifMatch, current: staffView(person) });
   const unknown = unknownStores(body.storeIds ?? [], stores);
   if (unknown) return unknown;
   const decided = decideEdit({ caller: scope, person, input: body, hasOtherOwner, group });
   if (!decided.ok) return decided;
   const seat = { groupId: scope.groupId, staffId: person.id };
-  if (body.state === "active" && person.userId !== null) await restoreMembership(directory, { ...seat, userId: person.userId });
+  if (body.state === "active" && person.userId !== null)
+    await restoreMembership(directory, { ...seat, userId: person.userId });
   const saved = await commit(scope, {
     changes: decided.changes,
     audit: { verb: "staff.edit", subject: { type: "staff", id: person.id } },

@@ -10,7 +10,12 @@ interface Seat {
 }
 
 const openOf = ({ groupId, staffId }: Seat) =>
-  and(eq(invitations.groupId, groupId), eq(invitations.staffId, staffId), isNull(invitations.usedAt), isNull(invitations.revokedAt));
+  and(
+    eq(invitations.groupId, groupId),
+    eq(invitations.staffId, staffId),
+    isNull(invitations.usedAt),
+    isNull(invitations.revokedAt),
+  );
 
 /** Takes someone's place in the group away, and every link by which it could be taken again. */
 export async function endMembership(directory: Directory, seat: Seat, asOf: number): Promise<void> {
@@ -19,18 +24,25 @@ export async function endMembership(directory: Directory, seat: Seat, asOf: numb
     directory
       .update(memberships)
       .set({ endedAt: asOf })
-      .where(and(eq(memberships.groupId, groupId), eq(memberships.staffId, staffId), isNull(memberships.endedAt))),
+      .where(
+        and(eq(memberships.groupId, groupId), eq(memberships.staffId, staffId), isNull(memberships.endedAt)),
+      ),
     directory.update(invitations).set({ revokedAt: asOf }).where(openOf(seat)),
   ]);
 }
 
 /** Gives a user back the place they had, unless they hold another one in the group by now. */
-export async function restoreMembership(directory: Directory, seat: Seat & { userId: string }): Promise<void> {
+export async function restoreMembership(
+  directory: Directory,
+  seat: Seat & { userId: string },
+): Promise<void> {
   const { groupId, staffId, userId } = seat;
   await directory
     .update(memberships)
     .set({ endedAt: null })
-    .where(and(eq(memberships.userId, userId), eq(memberships.groupId, groupId), eq(memberships.staffId, staffId)));
+    .where(
+      and(eq(memberships.userId, userId), eq(memberships.groupId, groupId), eq(memberships.staffId, staffId)),
+    );
 }
 
 /** Writes an invitation; earlier ones of the same person lead nowhere from now on. */
@@ -62,7 +74,10 @@ export function invitationsPage(
     .limit(input.limit + 1);
 }
 
-export async function invitationById(directory: Directory, input: { groupId: string; id: string }): Promise<InvitationRow | undefined> {
+export async function invitationById(
+  directory: Directory,
+  input: { groupId: string; id: string },
+): Promise<InvitationRow | undefined> {
   const [found] = await directory
     .select()
     .from(invitations)
@@ -70,11 +85,19 @@ export async function invitationById(directory: Directory, input: { groupId: str
   return found;
 }
 
-export async function revoke(directory: Directory, input: { groupId: string; id: string; asOf: number }): Promise<void> {
+export async function revoke(
+  directory: Directory,
+  input: { groupId: string; id: string; asOf: number },
+): Promise<void> {
   await directory
     .update(invitations)
     .set({ revokedAt: input.asOf })
     .where(
-      and(eq(invitations.groupId, input.groupId), eq(invitations.id, input.id), isNull(invitations.usedAt), isNull(invitations.revokedAt)),
+      and(
+        eq(invitations.groupId, input.groupId),
+        eq(invitations.id, input.id),
+        isNull(invitations.usedAt),
+        isNull(invitations.revokedAt),
+      ),
     );
 }

@@ -15,7 +15,12 @@ const lifetimeMs = 7 * 24 * 3_600_000;
  * nobody has seen, and the next invitation makes it useless. What is kept for the same idempotency key
  * holds no link.
  */
-export async function createInvitation({ scope, body, directory, origin }: Call<typeof contract.createInvitation>) {
+export async function createInvitation({
+  scope,
+  body,
+  directory,
+  origin,
+}: Call<typeof contract.createInvitation>) {
   const { person } = await scope.read({ person: personById(body.staffId) });
   const fault = (code: string) => invalid([{ pointer: "/staffId", code }]);
   if (!person || !seesPerson(scope, person)) return fault("not_found");
@@ -44,7 +49,12 @@ export async function createInvitation({ scope, body, directory, origin }: Call<
 }
 
 /** Invitations of the colleagues in sight, latest first; the page may be short and still go on. */
-export async function listInvitations({ scope, query, cursors, directory }: Call<typeof contract.listInvitations>) {
+export async function listInvitations({
+  scope,
+  query,
+  cursors,
+  directory,
+}: Call<typeof contract.listInvitations>) {
   const { limit, cursor, ...filters } = query;
   const after = cursor === undefined ? null : cursors.read({ cursor, filters, length: 1 });
   if (after !== null && "ok" in after) return after;
@@ -61,7 +71,11 @@ export async function listInvitations({ scope, query, cursors, directory }: Call
 }
 
 /** Makes a link useless, first in the directory, which is what counts; one that was used or revoked stays so. */
-export async function revokeInvitation({ scope, params, directory }: Call<typeof contract.revokeInvitation>): Promise<Outcome<null>> {
+export async function revokeInvitation({
+  scope,
+  params,
+  directory,
+}: Call<typeof contract.revokeInvitation>): Promise<Outcome<null>> {
   const invitation = await invitationById(directory, { groupId: scope.groupId, id: params.id });
   const { person } = await scope.read({ person: personById(invitation?.staffId ?? "") });
   if (!invitation || !person || !seesPerson(scope, person)) return problem("request.not_found");

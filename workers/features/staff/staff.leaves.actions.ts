@@ -25,7 +25,11 @@ export async function listLeaves({ scope, params, query, cursors }: Call<typeof 
   });
 }
 
-export async function createLeave({ scope, params, body }: Call<typeof contract.createLeave>): Promise<Outcome<LeaveAnswer>> {
+export async function createLeave({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.createLeave>): Promise<Outcome<LeaveAnswer>> {
   const { person, standIn } = await scope.read({
     person: personById(params.id),
     standIn: personById(body.standInId ?? ""),
@@ -52,11 +56,20 @@ export async function createLeave({ scope, params, body }: Call<typeof contract.
   });
 }
 
-export async function deleteLeave({ scope, params, ifMatch }: Call<typeof contract.deleteLeave>): Promise<Outcome<null>> {
-  const { person, leave } = await scope.read({ person: personById(params.id), leave: byId("leaves", params.leaveId) });
-  if (!person || !seesPerson(scope, person) || leave?.staffId !== person.id) return problem("request.not_found");
+export async function deleteLeave({
+  scope,
+  params,
+  ifMatch,
+}: Call<typeof contract.deleteLeave>): Promise<Outcome<null>> {
+  const { person, leave } = await scope.read({
+    person: personById(params.id),
+    leave: byId("leaves", params.leaveId),
+  });
+  if (!person || !seesPerson(scope, person) || leave?.staffId !== person.id)
+    return problem("request.not_found");
   if (!answersFor(scope, person)) return problem("staff.beyond_own_rights");
-  if (leave.version !== ifMatch) return staleEdit({ scope, id: leave.id, since: ifMatch, current: leaveView(leave) });
+  if (leave.version !== ifMatch)
+    return staleEdit({ scope, id: leave.id, since: ifMatch, current: leaveView(leave) });
   return commit(scope, {
     changes: { remove: { leaves: [[leave.id]] } },
     audit: { verb: "leaves.delete", subject: { type: "leave", id: leave.id } },

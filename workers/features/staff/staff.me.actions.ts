@@ -15,7 +15,10 @@ const meQueries = (scope: Scope) => ({
   firstRun: firstRun(scope.actor.id),
 });
 
-function meView(scope: Scope, { group, person, stores, firstRun: lacks }: Loaded<ReturnType<typeof meQueries>>) {
+function meView(
+  scope: Scope,
+  { group, person, stores, firstRun: lacks }: Loaded<ReturnType<typeof meQueries>>,
+) {
   return {
     groupId: scope.groupId,
     groupName: group?.name ?? "",

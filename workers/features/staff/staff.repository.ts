@@ -13,7 +13,12 @@ const joins = "LEFT JOIN staff_loads l ON l.group_id = ?1 AND l.staff_id = p.id"
 export function personOf(raw: RawRow): Person {
   const { role, ...person } = decodeRow("staff", raw);
   if (!isRoleKey(role)) throw new Error(`staff ${person.id} has no known role`);
-  return { ...person, role, storeIds: texts(text(raw, "store_ids")), openFollowUps: number(raw, "open_follow_ups") };
+  return {
+    ...person,
+    role,
+    storeIds: texts(text(raw, "store_ids")),
+    openFollowUps: number(raw, "open_follow_ups"),
+  };
 }
 
 function texts(json: string): string[] {
@@ -23,8 +28,10 @@ function texts(json: string): string[] {
 
 /** One colleague with stores and open work. */
 export const personById = (id: string): Query<Person | undefined> =>
-  figures(`SELECT p.*, ${shown} FROM staff p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`, [id], ([first]) =>
-    first ? personOf(first) : undefined,
+  figures(
+    `SELECT p.*, ${shown} FROM staff p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`,
+    [id],
+    ([first]) => (first ? personOf(first) : undefined),
   );
 
 /** The same for several. */
@@ -45,11 +52,22 @@ interface StaffPage {
 export function staffPage(scope: Scope, { storeId, ...page }: StaffPage): Query<RawPage> {
   const stores = storeId === undefined ? scope.stores : [storeId];
   if (stores !== null) return staffOfStores(stores, page);
-  return mergedPage({ table: "staff", order: ["id"], sight: { by: "group" }, columns: {}, select: shown, joins, ...page });
+  return mergedPage({
+    table: "staff",
+    order: ["id"],
+    sight: { by: "group" },
+    columns: {},
+    select: shown,
+    joins,
+    ...page,
+  });
 }
 
 /** Each colleague stands in one branch: that of the first of the stores they work in, else that of the group. */
-function staffOfStores(stores: readonly string[], { limit, after }: Omit<StaffPage, "storeId">): Query<RawPage> {
+function staffOfStores(
+  stores: readonly string[],
+  { limit, after }: Omit<StaffPage, "storeId">,
+): Query<RawPage> {
   const params: Bindable[] = [after?.[0] ?? ""];
   const bind = (value: Bindable): string => `?${params.push(value) + 1}`;
   const few = stores.length <= mostKeys;
@@ -84,7 +102,11 @@ export const ownGroup = () => row("groups", "SELECT * FROM groups WHERE group_id
 export const storesInSight = (stores: readonly string[] | null) =>
   stores === null
     ? rows("stores", "SELECT * FROM stores WHERE group_id = ?1 ORDER BY id")
-    : rows("stores", "SELECT * FROM stores WHERE group_id = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY id", [JSON.stringify(stores)]);
+    : rows(
+        "stores",
+        "SELECT * FROM stores WHERE group_id = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY id",
+        [JSON.stringify(stores)],
+      );
 
 /** What the first run still lacks: work brought in, colleagues who joined, a call made. */
 export const firstRun = (actorId: string) =>
@@ -101,7 +123,12 @@ export const firstRun = (actorId: string) =>
   );
 
 /** Leave of one colleague that ends on a day or later, in order. */
-export function leavesPage(input: { staffId: string; from: string; limit: number; after: readonly Bindable[] | null }): Query<RawPage> {
+export function leavesPage(input: {
+  staffId: string;
+  from: string;
+  limit: number;
+  after: readonly Bindable[] | null;
+}): Query<RawPage> {
   const { staffId, from, ...page } = input;
   return mergedPage({
     table: "leaves",

@@ -1,5 +1,11 @@
+import {
+  holdsAll,
+  type RoleKey,
+  roles,
+  type SightLevel,
+  sightLevels,
+} from "../../../shared/kernel/permissions.ts";
 import { readPhone } from "../../../shared/kernel/phone.ts";
-import { holdsAll, type RoleKey, roles, type SightLevel, sightLevels } from "../../../shared/kernel/permissions.ts";
 import type { Language, Problem } from "../../../shared/kernel/problem.ts";
 import { type Changes, edited, type FullRow, given } from "../../platform/changes.ts";
 import { invalid, problem } from "../../platform/commit.ts";
@@ -49,7 +55,10 @@ export function rightsProblem(input: {
 }
 
 /** Stores that come and go between two lists. */
-export function storeMoves(before: readonly string[], after: readonly string[]): { given: string[]; taken: string[] } {
+export function storeMoves(
+  before: readonly string[],
+  after: readonly string[],
+): { given: string[]; taken: string[] } {
   return {
     given: after.filter((id) => !before.includes(id)),
     taken: before.filter((id) => !after.includes(id)),
@@ -63,7 +72,12 @@ export function storeProblem({ sight, storeIds }: Pick<Rights, "sight" | "storeI
 
 /** Someone who can run the whole group: there is always one (ORG-01). */
 export function isActingOwner(person: Pick<Person, "role" | "sight" | "state" | "userId">): boolean {
-  return person.role === "group-owner" && person.sight === "group" && person.state === "active" && person.userId !== null;
+  return (
+    person.role === "group-owner" &&
+    person.sight === "group" &&
+    person.state === "active" &&
+    person.userId !== null
+  );
 }
 
 /** Whether a colleague is seen: someone of the caller's stores, someone who sees the group, or oneself. */
@@ -102,7 +116,9 @@ export function readContacts(input: Contacts): { ok: true; value: Contacts } | P
 }
 
 /** A new colleague as a row; they join by an invitation. Sight is the role's own unless said otherwise. */
-export function newStaff(input: StaffInput & { id: string; name: string; role: RoleKey; asOf: number }): FullRow<"staff"> {
+export function newStaff(
+  input: StaffInput & { id: string; name: string; role: RoleKey; asOf: number },
+): FullRow<"staff"> {
   return {
     id: input.id,
     userId: null,
@@ -147,7 +163,15 @@ export function decideEdit(edit: EditCase): { ok: true; after: Person; changes: 
   const role = fields.role ?? person.role;
   const sight = fields.sight ?? (role === person.role ? person.sight : roles[role].sight);
   const restDays = fields.restDays ? weekdays(fields.restDays) : person.restDays;
-  const after: Person = { ...person, ...fields, role, sight, storeIds, restDays, version: person.version + 1 };
+  const after: Person = {
+    ...person,
+    ...fields,
+    role,
+    sight,
+    storeIds,
+    restDays,
+    version: person.version + 1,
+  };
   const wrong = rightsProblem({ caller, before: person, after }) ?? storeProblem(after);
   if (wrong) return wrong;
   const ownerGoes = isActingOwner(person) && !isActingOwner(after);
@@ -160,7 +184,10 @@ export function decideEdit(edit: EditCase): { ok: true; after: Person; changes: 
     changes: {
       insert: { staffStores: moves.given.map((storeId) => ({ staffId: person.id, storeId })) },
       remove: { staffStores: moves.taken.map((storeId) => [person.id, storeId]) },
-      update: [edited("staff", row, { ...fields, role, sight, restDays }), ...(ownerGoes ? [edited("groups", group, {})] : [])],
+      update: [
+        edited("staff", row, { ...fields, role, sight, restDays }),
+        ...(ownerGoes ? [edited("groups", group, {})] : []),
+      ],
     },
   };
 }

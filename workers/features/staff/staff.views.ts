@@ -7,10 +7,35 @@ type Shown = Omit<Person, "groupId" | "changedSeq">;
 
 /** A colleague as the API shows them. */
 export function staffView(person: Shown) {
-  const { id, name, phone, email, role, sight, restDays, abilityWeight, language, state, openFollowUps, version } = person;
+  const {
+    id,
+    name,
+    phone,
+    email,
+    role,
+    sight,
+    restDays,
+    abilityWeight,
+    language,
+    state,
+    openFollowUps,
+    version,
+  } = person;
   return {
-    id, name, phone, email, role, sight, storeIds: [...person.storeIds], restDays, abilityWeight, language, state,
-    joined: person.userId !== null, openFollowUps, version,
+    id,
+    name,
+    phone,
+    email,
+    role,
+    sight,
+    storeIds: [...person.storeIds],
+    restDays,
+    abilityWeight,
+    language,
+    state,
+    joined: person.userId !== null,
+    openFollowUps,
+    version,
   };
 }
 
@@ -26,5 +51,12 @@ export type LeaveAnswer = ReturnType<typeof leaveView>;
 /** An invitation without its link, of which only a hash is kept. */
 export function invitationView(invitation: InvitationRow) {
   const { id, staffId, createdAt, expiresAt, usedAt, revokedAt } = invitation;
-  return { id, staffId, createdAt: isoOf(createdAt), expiresAt: isoOf(expiresAt), usedAt: isoOf(usedAt), revokedAt: isoOf(revokedAt) };
+  return {
+    id,
+    staffId,
+    createdAt: isoOf(createdAt),
+    expiresAt: isoOf(expiresAt),
+    usedAt: isoOf(usedAt),
+    revokedAt: isoOf(revokedAt),
+  };
 }

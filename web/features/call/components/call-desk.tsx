@@ -120,13 +120,7 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
       >
         <ScriptPane followUp={props.followUp} frame={frame()} session={session} />
       </Show>
-      <ResultPane
-        followUp={props.followUp}
-        frame={frame()}
-        session={session}
-        next={next()}
-        onGoOn={goOn}
-      />
+      <ResultPane followUp={props.followUp} frame={frame()} session={session} next={next()} onGoOn={goOn} />
     </FocusLayout>
   );
 }

@@ -1,5 +1,5 @@
 import { For, type JSX } from "solid-js";
-import { type TimeFrame, stampText } from "../../../platform/time-text.ts";
+import { stampText, type TimeFrame } from "../../../platform/time-text.ts";
 import { Note } from "../../../ui/note.tsx";
 import { Section } from "../../../ui/sheet.tsx";
 import { CustomerVoice } from "../../../ui/text-parts.tsx";

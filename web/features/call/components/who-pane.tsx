@@ -17,6 +17,7 @@ import {
   OpenCases,
   Promises,
 } from "../../follow-ups/components/follow-up-blocks.tsx";
+import { customerPart } from "../../follow-ups/customer-part.ts";
 import { customerQuery, type FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import { t } from "../call.words.ts";
@@ -28,12 +29,6 @@ export function WhoPane(props: WhoProps): JSX.Element {
   const query = useQuery(() => customerQuery(props.followUp.customerId));
   const archive = () => (query.isSuccess ? query.data : null);
   const car = () => archive()?.vehicles.find(({ id }) => id === props.followUp.vehicleId);
-  const address = (): string => {
-    const known = archive();
-    if (known?.type === "organisation") return followUpWords().organisation;
-    const gender = known?.gender ? followUpWords()[known.gender] : "";
-    return [gender, followUpWords().parts[car()?.part ?? ""] ?? ""].filter(Boolean).join("，");
-  };
   const carFacts = () => {
     const known = car();
     const { plate, model } = props.followUp;
@@ -63,11 +58,11 @@ export function WhoPane(props: WhoProps): JSX.Element {
           <h1 class="text-20 font-semibold" tabindex="-1">
             {props.followUp.customerName ?? t().noName}
           </h1>
-          <span class="text-ink-2">{address()}</span>
+          <span class="text-ink-2">{customerPart(archive(), props.followUp.vehicleId)}</span>
           <FollowUpTags row={props.followUp} />
           <OpenCases followUp={props.followUp} />
         </div>
-        <Number followUp={props.followUp} />
+        <NumberToDial followUp={props.followUp} />
       </SideBlock>
       <ScanToDial followUp={props.followUp} />
       <Joined followUp={props.followUp} />
@@ -92,7 +87,7 @@ function callable(followUp: FollowUpDetail): string | null {
   return isMasked(point.value) ? null : point.value;
 }
 
-function Number(props: { followUp: FollowUpDetail }): JSX.Element {
+function NumberToDial(props: { followUp: FollowUpDetail }): JSX.Element {
   const point = () => props.followUp.contactPoint;
   const trouble = (): string => {
     const state = point()?.state;

@@ -13,7 +13,7 @@ import { words } from "../../../ui/words.ts";
 import { type CaseAct, higherLevels } from "../case-acts.ts";
 import type { CaseDesk } from "../case-desk.ts";
 import type { Case } from "../case-list.ts";
-import { t } from "../cases.words.ts";
+import { actWords, t } from "../cases.words.ts";
 
 /** The form of the act that is being written, in place on the case page. */
 export function ActForm(props: { desk: CaseDesk; act: CaseAct; case: Case }): JSX.Element {
@@ -44,7 +44,7 @@ export function ActForm(props: { desk: CaseDesk; act: CaseAct; case: Case }): JS
     <form
       ref={form}
       class="flex flex-col gap-4 rounded-control border border-line bg-well p-4"
-      aria-label={t().acts[props.act]}
+      aria-label={actWords(props.act, props.case)}
       onSubmit={(event) => {
         event.preventDefault();
         void props.desk.save();
@@ -53,12 +53,12 @@ export function ActForm(props: { desk: CaseDesk; act: CaseAct; case: Case }): JS
         if (event.key === "Escape" && !event.isComposing) props.desk.leave();
       }}
     >
-      <h2>{t().acts[props.act]}</h2>
+      <h2>{actWords(props.act, props.case)}</h2>
       <ActFields desk={props.desk} act={props.act} case={props.case} />
       <Show when={props.desk.problem()}>{(problem) => <ProblemNote problem={problem()} saving />}</Show>
       <div class="flex flex-wrap items-center gap-3">
         <Button kind="go" type="submit" cap="Ctrl Enter" busy={props.desk.busy()}>
-          {submitWords(props.act, props.desk)}
+          {submitWords(props.act, props.desk, props.case)}
         </Button>
         <Button onClick={() => props.desk.leave()}>{words().cancel}</Button>
         <DraftNote clock={keptAt()} refused={props.desk.draft.refused()} />
@@ -67,8 +67,8 @@ export function ActForm(props: { desk: CaseDesk; act: CaseAct; case: Case }): JS
   );
 }
 
-function submitWords(act: CaseAct, desk: CaseDesk): string {
-  return act === "closed" && desk.values().satisfied === "no" ? t().no : t().acts[act];
+function submitWords(act: CaseAct, desk: CaseDesk, one: Case): string {
+  return act === "closed" && desk.values().satisfied === "no" ? t().no : actWords(act, one);
 }
 
 function ActFields(props: { desk: CaseDesk; act: CaseAct; case: Case }): JSX.Element {
@@ -123,8 +123,9 @@ function CauseFields(props: { desk: CaseDesk }): JSX.Element {
     <div class="grid gap-4 desk:grid-cols-[minmax(0,1fr)_220px]">
       <Field label={t().causeField} aside={t().optional} error={props.desk.errorOf("cause")}>
         {(ties) => (
-          <TextInput
+          <TextArea
             {...ties()}
+            rows={2}
             value={props.desk.values().cause}
             onValue={(cause) => props.desk.set({ cause })}
           />

@@ -23,10 +23,7 @@ export function CaseFacts(props: { case: Case; openedBy?: string | null | undefi
       value: (
         <>
           {props.case.followUpId ? t().heardInCallback : t().openedByHand}
-          <span class="text-ink-2">
-            {" "}
-            <span class="num">{t().registered(props.openedBy ?? null, openedAt())}</span>
-          </span>
+          <span class="text-ink-2">{t().registered(props.openedBy ?? null, openedAt())}</span>
         </>
       ),
     },

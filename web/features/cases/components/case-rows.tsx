@@ -95,7 +95,9 @@ function createColumns(): () => Column<Case>[] {
       cell: (one) => (
         <>
           <a href={paths.case(one.id)}>{one.title}</a>
-          <CaseTags case={one} />
+          <span class="max-desk:hidden">
+            <CaseTags case={one} />
+          </span>
         </>
       ),
     },
@@ -105,7 +107,14 @@ function createColumns(): () => Column<Case>[] {
       width: 112,
       narrow: 96,
       phone: "work",
-      cell: (one) => one.customerName ?? <span class="text-ink-3">{t().noCustomer}</span>,
+      cell: (one) => (
+        <>
+          <span class="me-1.5 desk:hidden">
+            <CaseTags case={one} />
+          </span>
+          {one.customerName ?? <span class="text-ink-3">{t().noCustomer}</span>}
+        </>
+      ),
     },
     {
       key: "car",

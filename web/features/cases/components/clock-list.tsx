@@ -6,7 +6,6 @@ import { timeFrame } from "../../../platform/time-frame.ts";
 import {
   clockText,
   daysAway,
-  momentText,
   nearDayText,
   overdueText,
   remainingText,
@@ -65,7 +64,7 @@ export function ClockList(props: { case: Case; closingFollowUpId?: string | null
     return [
       t().rules[key][props.case.major ? "major" : "normal"],
       ...(key === "closing" && doneAt === null ? [t().otherCaller(call()?.assigneeName ?? null)] : []),
-      ...(dueAt === null ? [] : [t().due(momentText(dueAt, frame()))]),
+      ...(dueAt === null ? [] : [t().due(stampText(dueAt, frame()))]),
       ...(dueAt === null || doneAt === null ? [] : [t().doneAt(doneText(dueAt, doneAt))]),
     ].join(comma);
   };
@@ -108,10 +107,14 @@ export function ClockList(props: { case: Case; closingFollowUpId?: string | null
 function NextDue(props: { at: string; storeId: string }): JSX.Element {
   const me = useMe();
   const frame = () => timeFrame(zoneOf(me(), props.storeId));
+  const isToday = () => daysAway(props.at, frame()) === 0;
   return (
     <>
-      <b class="text-20">{nearDayText(props.at, frame())}</b> {clockText(props.at, frame())}
-      <Show when={daysAway(props.at, frame()) > 0}>
+      <b class="text-20" classList={{ "text-ink": !isToday() }}>
+        {nearDayText(props.at, frame())}
+      </b>{" "}
+      {clockText(props.at, frame())}
+      <Show when={!isToday()}>
         <span class="text-12 text-ink-3"> {remainingText(props.at, frame())}</span>
       </Show>
     </>

@@ -6,10 +6,18 @@ import { countText, percentText } from "../../../platform/formats.ts";
 import { language } from "../../../platform/i18n.ts";
 import { may, useMe } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
-import { clockText, dayText, localTime, nearText, daysAway, spanText, type TimeFrame } from "../../../platform/time-text.ts";
+import {
+  clockText,
+  daysAway,
+  dayText,
+  localTime,
+  nearText,
+  spanText,
+  type TimeFrame,
+} from "../../../platform/time-text.ts";
 import { Segmented } from "../../../ui/choices.tsx";
 import { DayStrip } from "../../../ui/day-strip.tsx";
-import { type FigureSpec, FigureRow } from "../../../ui/figures.tsx";
+import { FigureRow, type FigureSpec } from "../../../ui/figures.tsx";
 import { Bone, Loaded } from "../../../ui/loaded.tsx";
 import { Note } from "../../../ui/note.tsx";
 import { SheetHeader } from "../../../ui/sheet.tsx";

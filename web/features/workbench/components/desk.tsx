@@ -37,9 +37,7 @@ export function Desk(): JSX.Element {
   const figures = useQuery(() => workbenchQuery(frame().zone));
   const workbench = () => (figures.isSuccess ? figures.data : undefined);
   const list = useInfiniteQuery(() => openListQuery(filters()));
-  const rows = createMemo(() =>
-    list.isPending ? [] : (list.data?.pages.flatMap(({ data }) => data) ?? []),
-  );
+  const rows = createMemo(() => (list.isPending ? [] : (list.data?.pages.flatMap(({ data }) => data) ?? [])));
   const next = createMemo(() =>
     nextCall({ rows: rows(), windows: workbench()?.windows ?? [], frame: frame() }),
   );
@@ -103,9 +101,7 @@ export function Desk(): JSX.Element {
 
   return (
     <>
-      <SheetSplit
-        side={<NextPane row={selected()} frame={frame()} onReassign={setMoving} />}
-      >
+      <SheetSplit side={<NextPane row={selected()} frame={frame()} onReassign={setMoving} />}>
         <DeskHead figures={figures} frame={frame()} view={view()} />
         <KindFilters view={view()} workbench={workbench()} />
         <SheetScroll>

@@ -37,12 +37,7 @@ export function FirstRun(): JSX.Element {
         <SheetScroll padded>
           <Show when={may(me(), "imports:run")} fallback={<Empty>{t().noVisits}</Empty>}>
             <div class="grid min-h-89 max-desk:min-h-70">
-              <FileDrop
-                title={t().dropTitle}
-                accept={[".xlsx", ".csv"]}
-                maxBytes={MAX_BYTES}
-                onFile={take}
-              >
+              <FileDrop title={t().dropTitle} accept={[".xlsx", ".csv"]} maxBytes={MAX_BYTES} onFile={take}>
                 <p>{t().dropFormats}</p>
                 <p class="mt-1 text-13 text-ink-3">{t().dropMasked}</p>
               </FileDrop>
@@ -108,7 +103,10 @@ function Steps(): JSX.Element {
       <For each={steps()}>
         {(step, index) => (
           <li class="flex gap-3 border-line py-2.5 not-first:border-t">
-            <StatusGlyph shape={step.done ? "done" : "waiting"} class={step.done ? "kept mt-0.75" : "mt-0.75"} />
+            <StatusGlyph
+              shape={step.done ? "done" : "waiting"}
+              class={step.done ? "kept mt-0.75" : "mt-0.75"}
+            />
             <Show when={step.done}>
               <span class="sr-only">{t().stepDone}</span>
             </Show>
@@ -118,9 +116,7 @@ function Steps(): JSX.Element {
                   {(href) => <a href={href()}>{step.title}</a>}
                 </Show>
               </span>
-              <Show when={step.note}>
-                {(note) => <span class="block text-13 text-ink-2">{note()}</span>}
-              </Show>
+              <Show when={step.note}>{(note) => <span class="block text-13 text-ink-2">{note()}</span>}</Show>
             </span>
             <span class="num ms-auto text-12 text-ink-3">{t().minutes(step.minutes)}</span>
           </li>

@@ -18,13 +18,13 @@ import {
   OpenCases,
   Promises,
 } from "../../follow-ups/components/follow-up-blocks.tsx";
+import { customerPart } from "../../follow-ups/customer-part.ts";
 import {
   customerQuery,
   type FollowUp,
   type FollowUpDetail,
   followUpQuery,
 } from "../../follow-ups/follow-ups.queries.ts";
-import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import { notePath, openPath } from "../../follow-ups/open-path.ts";
 import { isCalled, workGroup } from "../../follow-ups/working-order.ts";
 import { t } from "../workbench.words.ts";
@@ -52,7 +52,7 @@ export function NextPane(props: { row: FollowUp | undefined } & RowActs): JSX.El
       label={t().selected}
       end={<Show when={props.row}>{(row) => <Acts {...props} row={row()} />}</Show>}
     >
-      <Show when={props.row}>{(row) => <Who row={row()} />}</Show>
+      <Show when={props.row}>{(row) => <Who row={row()} resting={row().id === restingId()} />}</Show>
       <Show when={props.row?.id === restingId() && restingId()} keyed>
         {(id) => <Detail id={id} frame={props.frame} />}
       </Show>
@@ -60,10 +60,15 @@ export function NextPane(props: { row: FollowUp | undefined } & RowActs): JSX.El
   );
 }
 
-function Who(props: { row: FollowUp }): JSX.Element {
+function Who(props: { row: FollowUp; resting: boolean }): JSX.Element {
+  const customer = useQuery(() => customerQuery(props.resting ? props.row.customerId : null));
+  const part = () => customerPart(customer.isSuccess ? customer.data : null, props.row.vehicleId);
   return (
     <div class="flex flex-wrap items-center gap-2 px-5 pt-3.5">
       <h2 class="text-20 font-semibold">{props.row.customerName ?? t().noName}</h2>
+      <Show when={part()}>
+        <span class="text-ink-2">{part()}</span>
+      </Show>
       <FollowUpTags row={props.row} />
     </div>
   );
@@ -91,19 +96,14 @@ function Detail(props: { id: string; frame: TimeFrame }): JSX.Element {
 
 function Car(props: { followUp: FollowUpDetail }): JSX.Element {
   const customer = useQuery(() => customerQuery(props.followUp.customerId));
-  const archive = () => (customer.isSuccess ? customer.data : null);
-  const car = () => archive()?.vehicles.find(({ id }) => id === props.followUp.vehicleId);
-  const address = (): string => {
-    const known = archive();
-    const gender = known?.gender ? followUpWords()[known.gender] : "";
-    const part = followUpWords().parts[car()?.part ?? ""] ?? "";
-    return [gender, part].filter(Boolean).join("，");
-  };
+  const car = () =>
+    customer.isSuccess
+      ? customer.data?.vehicles.find(({ id }) => id === props.followUp.vehicleId)
+      : undefined;
   const mileage = () => car()?.mileageKm ?? null;
   return (
     <SideBlock>
       <div class="-mt-2.5 text-ink-2">
-        <Show when={address()}>{(text) => <div>{text()}</div>}</Show>
         <Show when={props.followUp.plate ?? props.followUp.model}>
           <div>
             <Show when={props.followUp.plate}>{(plate) => <Plate plate={plate()} />}</Show>{" "}
@@ -143,10 +143,7 @@ function Acts(props: { row: FollowUp } & RowActs): JSX.Element {
       </ButtonLink>
       <div class="flex flex-wrap gap-x-4 gap-y-1 text-12 text-ink-3">
         <Show when={may(me(), "follow-ups:work")}>
-          <a
-            class={`${act} text-ink-3`}
-            href={notePath(props.row)}
-          >
+          <a class={`${act} text-ink-3`} href={notePath(props.row)}>
             <KeyCap cap="T" />
             {isCalled(props.row) ? t().setTime : t().noteResult}
           </a>

@@ -57,9 +57,7 @@ export function ReassignDialog(props: { followUp: FollowUp | null; onClose: () =
       open={props.followUp !== null}
       onClose={props.onClose}
       title={t().reassignTitle(name())}
-      shortcuts={[
-        { code: ["Enter", "NumpadEnter"], cap: "Enter", label: t().reassign, run: submit },
-      ]}
+      shortcuts={[{ code: ["Enter", "NumpadEnter"], cap: "Enter", label: t().reassign, run: submit }]}
       acts={
         <>
           <Button class="push" onClick={() => props.onClose()}>

@@ -1,4 +1,4 @@
-import { useQuery, type UseInfiniteQueryResult } from "@tanstack/solid-query";
+import { type UseInfiniteQueryResult, useQuery } from "@tanstack/solid-query";
 import { createMemo, type JSX, Show } from "solid-js";
 import { chosenStore } from "../../../platform/chosen-store.ts";
 import { countText } from "../../../platform/formats.ts";
@@ -11,7 +11,12 @@ import { Empty } from "../../../ui/note.tsx";
 import { StatusLabel } from "../../../ui/status.tsx";
 import { Plate } from "../../../ui/text-parts.tsx";
 import { FollowUpTags } from "../../follow-ups/components/follow-up-blocks.tsx";
-import { colleaguesQuery, type FollowUp, PAGE_SIZE, type Workbench } from "../../follow-ups/follow-ups.queries.ts";
+import {
+  colleaguesQuery,
+  type FollowUp,
+  PAGE_SIZE,
+  type Workbench,
+} from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import {
   dialTime,
@@ -137,9 +142,7 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
       narrow: 136,
       phone: "state",
       cell: (row) => (
-        <StatusLabel
-          status={workStatus(row, { ...props.frame, missed: followUpWords().missedPromise })}
-        />
+        <StatusLabel status={workStatus(row, { ...props.frame, missed: followUpWords().missedPromise })} />
       ),
     },
     {
@@ -166,13 +169,19 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
         <Show when={row.plate} fallback={<span class="text-ink-2">{row.model ?? "—"}</span>}>
           {(plate) => (
             <>
-              <Plate plate={plate()} plain /> <span class="max-wide:hidden text-ink-2">{row.model}</span>
+              <Plate plate={plate()} plain />{" "}
+              <span class="max-wide:hidden text-ink-2 [.is-dim_&]:text-ink-3">{row.model}</span>
             </>
           )}
         </Show>
       ),
     },
-    { key: "work", title: t().work, phone: "work", cell: (row) => row.title ?? followUpWords().kinds[row.kind] },
+    {
+      key: "work",
+      title: t().work,
+      phone: "work",
+      cell: (row) => row.title ?? followUpWords().kinds[row.kind],
+    },
     ...(ofStore() ? [assigneeColumn((row) => nameOf(row.assigneeId))] : []),
     {
       key: "delivered",

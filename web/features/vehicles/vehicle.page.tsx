@@ -1,0 +1,103 @@
+import { useParams } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { createSignal, type JSX, Show } from "solid-js";
+import { plateText, vinTail } from "../../platform/formats.ts";
+import { createShortcuts } from "../../platform/keys.ts";
+import { may, useMe } from "../../platform/me.tsx";
+import { paths } from "../../platform/paths.ts";
+import { Button } from "../../ui/button.tsx";
+import { Bones, Loaded } from "../../ui/loaded.tsx";
+import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../ui/sheet.tsx";
+import { EditVehicle } from "./components/edit-vehicle.tsx";
+import { MileageSection, VisitsSection } from "./components/history-sections.tsx";
+import { OwnerDialog } from "./components/owner-dialog.tsx";
+import { FactsBlock, PeopleBlock, PlatesBlock } from "./components/side-blocks.tsx";
+import { type VehicleFile, vehicleQuery } from "./vehicles.queries.ts";
+import { t } from "./vehicles.words.ts";
+
+/** One car: what is on file, its plates, who owns and drives it, its visits and readings. */
+export function VehiclePage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const query = useQuery(() => vehicleQuery(params.id));
+  return (
+    <Sheet>
+      <Show
+        when={query.isSuccess ? query.data : undefined}
+        fallback={
+          <>
+            <SheetHeader title={t().title} back={{ href: paths.vehicles, label: t().title }} ruled />
+            <Loaded query={query} bones={<Bones lines={8} />}>
+              {() => null}
+            </Loaded>
+          </>
+        }
+      >
+        {(known) => <File vehicle={known().data} etag={known().etag ?? ""} />}
+      </Show>
+    </Sheet>
+  );
+}
+
+/** What people call the car: its plate, else the tail of its VIN. */
+function nameOf({ plate, vin }: VehicleFile): string {
+  if (plate) return plateText(plate);
+  return vin ? vinTail(vin) : t().noPlate;
+}
+
+function File(props: { vehicle: VehicleFile; etag: string }): JSX.Element {
+  const me = useMe();
+  const [editing, setEditing] = createSignal(false);
+  const [changing, setChanging] = createSignal(false);
+  const mayEdit = () => may(me(), "customers:edit");
+  createShortcuts(() => ({
+    title: nameOf(props.vehicle),
+    shortcuts: [
+      { code: "KeyE", cap: "E", label: t().editVehicle, active: mayEdit(), run: () => setEditing(true) },
+    ],
+  }));
+  return (
+    <>
+      <SheetHeader
+        title={nameOf(props.vehicle)}
+        back={{ href: paths.vehicles, label: t().title }}
+        note={[props.vehicle.brand, props.vehicle.model].filter(Boolean).join(" ")}
+        acts={
+          <Show when={mayEdit()}>
+            <Button onClick={() => setChanging(true)}>{t().changeOwner}</Button>
+            <Button cap="E" onClick={() => setEditing(true)}>
+              {t().edit}
+            </Button>
+          </Show>
+        }
+        ruled
+      />
+      <SheetColumns
+        start={
+          <SidePane label={t().facts}>
+            <FactsBlock vehicle={props.vehicle} />
+            <PlatesBlock plates={props.vehicle.plates} />
+          </SidePane>
+        }
+        end={
+          <SidePane label={t().people}>
+            <PeopleBlock parties={props.vehicle.parties} />
+          </SidePane>
+        }
+      >
+        <SheetScroll padded>
+          <VisitsSection visits={props.vehicle.visits} />
+          <MileageSection readings={props.vehicle.mileage} />
+        </SheetScroll>
+      </SheetColumns>
+      <Show when={editing()}>
+        <EditVehicle vehicle={props.vehicle} etag={props.etag} onClose={() => setEditing(false)} />
+      </Show>
+      <OwnerDialog
+        vehicle={props.vehicle}
+        name={nameOf(props.vehicle)}
+        open={changing()}
+        onClose={() => setChanging(false)}
+      />
+    </>
+  );
+}
