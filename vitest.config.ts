@@ -42,7 +42,10 @@ export default defineConfig({
                 DIRECTORY_MIGRATIONS: await readD1Migrations("db/directory/migrations"),
                 SHARD_MIGRATIONS: await readD1Migrations("db/shard/migrations"),
                 DMS_EXPORT: Object.fromEntries(
-                  ["customers.csv", "service-orders.xlsx"].map((name) => [name, readFileSync(`test/fixtures/dms-export/${name}`, "base64")]),
+                  ["customers.csv", "service-orders.xlsx"].map((name) => [
+                    name,
+                    readFileSync(`test/fixtures/dms-export/${name}`, "base64"),
+                  ]),
                 ),
               },
             },

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import { routes } from "./features/routes.ts";
-import { reactions } from "./features/reactions.ts";
-import { authPages } from "./features/sign-in/sign-in.pages.tsx";
 import { docs } from "./features/docs/docs.pages.tsx";
 import { fileDownloads } from "./features/files/files.downloads.ts";
+import { reactions } from "./features/reactions.ts";
+import { routes } from "./features/routes.ts";
+import { authPages } from "./features/sign-in/sign-in.pages.tsx";
 import type { Clock } from "./platform/clock.ts";
-import { type Env, missingSecrets } from "./platform/config.ts";
 import { problem } from "./platform/commit.ts";
+import { type Env, missingSecrets } from "./platform/config.ts";
 import { handle } from "./platform/endpoint-handler.ts";
 import { languageOf, problemDocument } from "./platform/problem-document.ts";
 import { registerReactions } from "./platform/reactions.ts";
@@ -40,7 +40,11 @@ export function createApp(options: { clock: Clock }): Hono<AppBindings> {
   }
   app.all("/api/v1/*", (context) => {
     const language = languageOf(context.req.raw);
-    const { status, body } = problemDocument({ problem: problem("request.no_such_endpoint"), language, requestId: "" });
+    const { status, body } = problemDocument({
+      problem: problem("request.no_such_endpoint"),
+      language,
+      requestId: "",
+    });
     return Response.json(body, { status, headers: { "Content-Type": "application/problem+json" } });
   });
   app.route("/", authPages);

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { createApp } from "./app.ts";
+import { seedDemo } from "./local/seed.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import type { Env, JobBell } from "./platform/config.ts";
 import { onBell, onCron } from "./platform/doors.ts";
@@ -54,6 +55,23 @@ dev.get("/dev/mailbox", async (context) => {
     objects.filter((object) => object !== null).map(async (object) => mail.parse(await object.json())),
   );
   return context.json({ data: mails.sort((a, b) => a.at.localeCompare(b.at)) });
+});
+
+/** → `{ email, password, groupId, apiToken, people }`: the demo group's sign-ins; the first call makes the group. */
+dev.post("/dev/seed", async (context) => {
+  let tenths = 0;
+  const progress = (share: number) => {
+    if (share * 10 < tenths + 1) return;
+    tenths = Math.floor(share * 10);
+    console.info(`Making the demo group: ${tenths * 10} %`);
+  };
+  try {
+    return context.json(
+      await seedDemo({ env: context.env, context: context.executionCtx, now: clock.now(), progress }),
+    );
+  } catch (error) {
+    return context.json({ problem: error instanceof Error ? error.message : String(error) }, 500);
+  }
 });
 
 const app = createApp({ clock });

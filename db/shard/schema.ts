@@ -1,9 +1,45 @@
-import { customers, customerStores, contactPoints, customerContactPoints, doNotCall, vehicles, vehicleStores, vehiclePlates, mileageReadings, vehicleParties, serviceVisits } from "./tables/archives.table.ts";
-import { cases, caseSteps } from "./tables/cases.table.ts";
-import { policies, scripts, followUps, attempts, notifications, inboxes, mails } from "./tables/follow-ups.table.ts";
-import { files, imports, importColumns, importMatches } from "./tables/imports.table.ts";
-import { groups, stores, storeDays, calendarExceptions, staff, staffStores, leaves, staffLoads } from "./tables/organisation.table.ts";
-import { audit, auditPayloads, idempotentAnswers, outbox, jobs, searchTokens } from "./tables/platform.table.ts";
+import {
+  contactPoints,
+  customerContactPoints,
+  customerStores,
+  customers,
+  doNotCall,
+  mileageReadings,
+  serviceVisits,
+  vehicleParties,
+  vehiclePlates,
+  vehicleStores,
+  vehicles,
+} from "./tables/archives.table.ts";
+import { caseSteps, cases } from "./tables/cases.table.ts";
+import {
+  attempts,
+  followUps,
+  inboxes,
+  mails,
+  notifications,
+  policies,
+  scripts,
+} from "./tables/follow-ups.table.ts";
+import { files, importColumns, importMatches, imports } from "./tables/imports.table.ts";
+import {
+  calendarExceptions,
+  groups,
+  leaves,
+  staff,
+  staffLoads,
+  staffStores,
+  storeDays,
+  stores,
+} from "./tables/organisation.table.ts";
+import {
+  audit,
+  auditPayloads,
+  idempotentAnswers,
+  jobs,
+  outbox,
+  searchTokens,
+} from "./tables/platform.table.ts";
 
 /** Every table of a shard, parents before children: the order in which a commit writes them. */
 export const shardTables = {

@@ -7,9 +7,9 @@ import { readWorkerConfig } from "./worker-config.mjs";
 
 /**
  * The Worker in workerd with what wrangler.toml binds, straight on its socket, with no proxy between. It starts on
- * a port that nobody knows; `open(port)` moves it to 127.0.0.1:port.
+ * a port that nobody knows; `open(port)` moves it to 127.0.0.1:port. What it says by `console.info` is told.
  */
-export async function startRuntime({ code, bindings, dataFolder, logFile }) {
+export async function startRuntime({ code, bindings, dataFolder, logFile, tell }) {
   const { options: workerOptions, databases } = await readWorkerConfig();
   writeFileSync(logFile, "");
   const options = (port) =>
@@ -25,6 +25,7 @@ export async function startRuntime({ code, bindings, dataFolder, logFile }) {
       handleStructuredLogs: ({ level, message }) => {
         appendFileSync(logFile, `${message}\n`);
         if (level === "error") console.error(message);
+        if (level === "info") tell(message);
       },
     });
   const miniflare = new Miniflare(options(0));

@@ -5,6 +5,7 @@ import { bundleWorker } from "./bundle-worker.mjs";
 import { openLocalState } from "./local-state.mjs";
 import { localFolder } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
+import { seconds } from "./processes.mjs";
 
 const usage = `npm start -- [options]
 
@@ -87,17 +88,26 @@ async function prepareRuntime() {
     bindings: { ...state.secrets(), MAIL_URL: "local:mailbox", CLOCK_OFFSET_MS: clockOffset },
     dataFolder: state.dataFolder,
     logFile: state.logFile,
+    tell,
   });
+}
+
+/** How far something long has come: on a terminal one line that is written over. */
+function tell(message) {
+  if (process.stdout.isTTY) process.stdout.write(`\r${message}`);
+  else console.log(message);
 }
 
 /** The demo group's sign-in, made on the first start; undefined where the Worker seeds none. */
 async function demoSignIn() {
   const known = state.demo();
   if (known !== undefined) return known;
+  const began = performance.now();
   const answer = await runtime.post(`${url}/dev/seed`, {});
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`Seeding the demo group failed: ${answer.status} ${await answer.text()}`);
   const made = await answer.json();
+  tell(`Made the demo group in ${seconds(performance.now() - began)}.\n`);
   state.keepDemo(made);
   return made;
 }

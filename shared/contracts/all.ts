@@ -9,10 +9,26 @@ import * as notifications from "./notifications.contract.ts";
 import * as organisation from "./organisation.contract.ts";
 import * as policies from "./policies.contract.ts";
 
-const contracts = [organisation, apiTokens, archives, followUps, cases, policies, imports, exports, notifications];
+const contracts = [
+  organisation,
+  apiTokens,
+  archives,
+  followUps,
+  cases,
+  policies,
+  imports,
+  exports,
+  notifications,
+];
 
 function isEndpoint(value: unknown): value is Endpoint {
-  return typeof value === "object" && value !== null && "method" in value && "path" in value && "permission" in value;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "method" in value &&
+    "path" in value &&
+    "permission" in value
+  );
 }
 
 /** Every endpoint of the public API: what routes, documentation and sweeps are derived from. */

@@ -39,29 +39,70 @@ export const apiTokenView = once(() =>
 );
 
 const shownOnce = once(() =>
-  z.strictObject({ ...apiTokenView().shape, token: z.string().nullable().meta({ description: "The whole token; shown in this answer only, and null where the same Idempotency-Key is answered again." }) }).meta({ id: "NewApiToken" }),
+  z
+    .strictObject({
+      ...apiTokenView().shape,
+      token: z
+        .string()
+        .nullable()
+        .meta({
+          description:
+            "The whole token; shown in this answer only, and null where the same Idempotency-Key is answered again.",
+        }),
+    })
+    .meta({ id: "NewApiToken" }),
 );
 const params = () => z.strictObject({ id: idOf("apiToken") });
 
 export const listApiTokens = defineEndpoint({
-  name: "listApiTokens", tag, summary: "The group's API tokens, without their secrets.",
-  method: "GET", path: "/api-tokens", permission: "api-tokens:manage",
-  query: () => listQuery({}), response: () => pageOf(apiTokenView()), errors: [],
+  name: "listApiTokens",
+  tag,
+  summary: "The group's API tokens, without their secrets.",
+  method: "GET",
+  path: "/api-tokens",
+  permission: "api-tokens:manage",
+  query: () => listQuery({}),
+  response: () => pageOf(apiTokenView()),
+  errors: [],
 });
 export const createApiToken = defineEndpoint({
-  name: "createApiToken", tag, summary: "Creates a token; its secret is in this answer and nowhere else.",
-  method: "POST", path: "/api-tokens", permission: "api-tokens:manage", status: 201,
-  body: () => z.strictObject({ name: words(), permissions: z.array(z.enum(allPermissions)).min(1), storeIds: z.array(idOf("store")).min(1).max(200).nullable(), expiresAt: instant().nullable() }),
-  response: () => shownOnce(), errors: ["staff.beyond_own_rights"],
+  name: "createApiToken",
+  tag,
+  summary: "Creates a token; its secret is in this answer and nowhere else.",
+  method: "POST",
+  path: "/api-tokens",
+  permission: "api-tokens:manage",
+  status: 201,
+  body: () =>
+    z.strictObject({
+      name: words(),
+      permissions: z.array(z.enum(allPermissions)).min(1),
+      storeIds: z.array(idOf("store")).min(1).max(200).nullable(),
+      expiresAt: instant().nullable(),
+    }),
+  response: () => shownOnce(),
+  errors: ["staff.beyond_own_rights"],
 });
 export const rotateApiToken = defineEndpoint({
-  name: "rotateApiToken", tag, summary: "Gives a token a new secret; the old one works on for the overlap.",
-  method: "POST", path: "/api-tokens/{id}/rotate", permission: "api-tokens:manage",
-  params, body: () => z.strictObject({ overlapHours: z.number().int().min(0).max(168) }),
-  response: () => shownOnce(), errors: ["api_tokens.revoked", "staff.beyond_own_rights"],
+  name: "rotateApiToken",
+  tag,
+  summary: "Gives a token a new secret; the old one works on for the overlap.",
+  method: "POST",
+  path: "/api-tokens/{id}/rotate",
+  permission: "api-tokens:manage",
+  params,
+  body: () => z.strictObject({ overlapHours: z.number().int().min(0).max(168) }),
+  response: () => shownOnce(),
+  errors: ["api_tokens.revoked", "staff.beyond_own_rights"],
 });
 export const revokeApiToken = defineEndpoint({
-  name: "revokeApiToken", tag, summary: "Stops a token.",
-  method: "POST", path: "/api-tokens/{id}/revoke", permission: "api-tokens:manage",
-  params, response: () => apiTokenView(), errors: [],
+  name: "revokeApiToken",
+  tag,
+  summary: "Stops a token.",
+  method: "POST",
+  path: "/api-tokens/{id}/revoke",
+  permission: "api-tokens:manage",
+  params,
+  response: () => apiTokenView(),
+  errors: [],
 });

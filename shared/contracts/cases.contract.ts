@@ -16,27 +16,45 @@ export const caseProblems = defineProblems({
   "cases.not_solved": {
     status: 409,
     zh: { title: "还没解决", detail: "先写明怎么解决的，再由别的同事回访客户后关闭（CB-08）。" },
-    en: { title: "Not solved yet", detail: "Say first how it was solved; then another person calls the customer and closes it (CB-08)." },
+    en: {
+      title: "Not solved yet",
+      detail: "Say first how it was solved; then another person calls the customer and closes it (CB-08).",
+    },
   },
   "cases.same_person": {
     status: 409,
     zh: { title: "要换个人关闭", detail: "处理人不能自己关闭，请别的同事回访客户后关闭（CB-08）。" },
-    en: { title: "Another person closes", detail: "Whoever handled it cannot close it; another person calls the customer first (CB-08)." },
+    en: {
+      title: "Another person closes",
+      detail: "Whoever handled it cannot close it; another person calls the customer first (CB-08).",
+    },
   },
   "cases.step_passed": {
     status: 409,
-    zh: { title: "这一步已经过了", detail: "{number} 已经走到后面的步骤，不能再退回来。有新情况请登记进展。" },
-    en: { title: "Past this step", detail: "{number} has gone beyond this step already. Note an update instead." },
+    zh: {
+      title: "这一步已经过了",
+      detail: "{number} 已经走到后面的步骤，不能再退回来。有新情况请登记进展。",
+    },
+    en: {
+      title: "Past this step",
+      detail: "{number} has gone beyond this step already. Note an update instead.",
+    },
   },
   "cases.not_higher": {
     status: 409,
     zh: { title: "没有升级", detail: "{number} 只能往上升：改进项、抱怨、投诉，或标为重大。" },
-    en: { title: "Not raised", detail: "{number} can only go up: improvement item, grievance, complaint, or marked major." },
+    en: {
+      title: "Not raised",
+      detail: "{number} can only go up: improvement item, grievance, complaint, or marked major.",
+    },
   },
   "cases.not_eligible": {
     status: 409,
     zh: { title: "不能交给这位同事", detail: "{name} 不能处理这件事：要在岗，并且属于这家店。" },
-    en: { title: "Not eligible", detail: "{name} cannot take this case: they must be active and of this store." },
+    en: {
+      title: "Not eligible",
+      detail: "{name} cannot take this case: they must be active and of this store.",
+    },
   },
 });
 
@@ -69,7 +87,9 @@ export const caseView = once(() =>
       serviceVisitId: idOf("serviceVisit").nullable(),
       followUpId: idOf("followUp").nullable(),
       assigneeId: idOf("staff"),
-      handlerId: idOf("staff").nullable().meta({ description: "Who solved it last; another person closes it (CB-08)." }),
+      handlerId: idOf("staff")
+        .nullable()
+        .meta({ description: "Who solved it last; another person closes it (CB-08)." }),
       acknowledgeBy: instant(),
       planBy: instant(),
       updateBy: instant().nullable(),
@@ -87,31 +107,83 @@ export const caseView = once(() =>
 );
 
 export const caseStepView = once(() =>
-  z.strictObject({ id: idOf("caseStep"), at: instant(), byName: z.string().nullable(), kind: z.enum(caseStepKinds), text: z.string() }).meta({ id: "CaseStep" }),
+  z
+    .strictObject({
+      id: idOf("caseStep"),
+      at: instant(),
+      byName: z.string().nullable(),
+      kind: z.enum(caseStepKinds),
+      text: z.string(),
+    })
+    .meta({ id: "CaseStep" }),
 );
 
 const params = () => z.strictObject({ id: idOf("case") });
 
 export const listCases = defineEndpoint({
-  name: "listCases", tag, summary: "Cases in sight, newest first; `open=true` lists those not closed.",
-  method: "GET", path: "/cases", permission: "cases:see",
-  query: () => listQuery({ open: z.enum(["true"]).optional(), level: z.enum(caseLevels).optional(), state: z.enum(caseStates).optional(), storeId: idOf("store").optional(), customerId: idOf("customer").optional() }),
-  response: () => pageOf(caseView()), errors: [],
+  name: "listCases",
+  tag,
+  summary: "Cases in sight, newest first; `open=true` lists those not closed.",
+  method: "GET",
+  path: "/cases",
+  permission: "cases:see",
+  query: () =>
+    listQuery({
+      open: z.enum(["true"]).optional(),
+      level: z.enum(caseLevels).optional(),
+      state: z.enum(caseStates).optional(),
+      storeId: idOf("store").optional(),
+      customerId: idOf("customer").optional(),
+    }),
+  response: () => pageOf(caseView()),
+  errors: [],
 });
 export const getCase = defineEndpoint({
-  name: "getCase", tag, summary: "One case with its steps.",
-  method: "GET", path: "/cases/{id}", permission: "cases:see",
-  params, response: () => z.strictObject({ ...caseView().shape, steps: z.array(caseStepView()), closingFollowUpId: idOf("followUp").nullable() }).meta({ id: "CaseFile" }), errors: [],
+  name: "getCase",
+  tag,
+  summary: "One case with its steps.",
+  method: "GET",
+  path: "/cases/{id}",
+  permission: "cases:see",
+  params,
+  response: () =>
+    z
+      .strictObject({
+        ...caseView().shape,
+        steps: z.array(caseStepView()),
+        closingFollowUpId: idOf("followUp").nullable(),
+      })
+      .meta({ id: "CaseFile" }),
+  errors: [],
 });
 export const createCase = defineEndpoint({
-  name: "createCase", tag, summary: "Opens a case by hand, for what is heard outside a callback.",
-  method: "POST", path: "/cases", permission: "cases:work", status: 201,
-  body: () => z.strictObject({ level: z.enum(caseLevels), major: z.boolean().default(false), title: words(), words: longWords().optional(), storeId: idOf("store"), customerId: idOf("customer").optional(), vehicleId: idOf("vehicle").optional() }),
-  response: () => caseView(), errors: [],
+  name: "createCase",
+  tag,
+  summary: "Opens a case by hand, for what is heard outside a callback.",
+  method: "POST",
+  path: "/cases",
+  permission: "cases:work",
+  status: 201,
+  body: () =>
+    z.strictObject({
+      level: z.enum(caseLevels),
+      major: z.boolean().default(false),
+      title: words(),
+      words: longWords().optional(),
+      storeId: idOf("store"),
+      customerId: idOf("customer").optional(),
+      vehicleId: idOf("vehicle").optional(),
+    }),
+  response: () => caseView(),
+  errors: [],
 });
 export const caseAct = defineEndpoint({
-  name: "caseAct", tag, summary: "Takes a case on: acknowledge, plan, note an update, solve, or raise its level.",
-  method: "POST", path: "/cases/{id}/steps", permission: "cases:work",
+  name: "caseAct",
+  tag,
+  summary: "Takes a case on: acknowledge, plan, note an update, solve, or raise its level.",
+  method: "POST",
+  path: "/cases/{id}/steps",
+  permission: "cases:work",
   params,
   body: () =>
     z.strictObject({
@@ -123,11 +195,18 @@ export const caseAct = defineEndpoint({
       major: z.boolean().optional(),
       assigneeId: idOf("staff").optional(),
     }),
-  response: () => caseView(), errors: ["cases.already_closed", "cases.step_passed", "cases.not_higher", "cases.not_eligible"],
+  response: () => caseView(),
+  errors: ["cases.already_closed", "cases.step_passed", "cases.not_higher", "cases.not_eligible"],
 });
 export const closeCase = defineEndpoint({
-  name: "closeCase", tag, summary: "Closes a solved case with the customer's word, by another person than its handler (CB-08).",
-  method: "POST", path: "/cases/{id}/close", permission: "cases:close",
-  params, body: () => z.strictObject({ words: longWords(), satisfied: z.boolean() }),
-  response: () => caseView(), errors: ["cases.already_closed", "cases.not_solved", "cases.same_person"],
+  name: "closeCase",
+  tag,
+  summary: "Closes a solved case with the customer's word, by another person than its handler (CB-08).",
+  method: "POST",
+  path: "/cases/{id}/close",
+  permission: "cases:close",
+  params,
+  body: () => z.strictObject({ words: longWords(), satisfied: z.boolean() }),
+  response: () => caseView(),
+  errors: ["cases.already_closed", "cases.not_solved", "cases.same_person"],
 });

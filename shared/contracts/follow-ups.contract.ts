@@ -12,12 +12,18 @@ export const followUpProblems = defineProblems({
   "follow_ups.already_closed": {
     status: 409,
     zh: { title: "已经结束", detail: "这个回访已经{state}，不能再记。需要的话新建一个。" },
-    en: { title: "Already closed", detail: "This follow-up is {state} already. Open a new one if more is to be done." },
+    en: {
+      title: "Already closed",
+      detail: "This follow-up is {state} already. Open a new one if more is to be done.",
+    },
   },
   "follow_ups.refused_hour": {
     status: 409,
     zh: { title: "现在不能打", detail: "晚上 9 点到早上 8 点半不打电话，客户约好的除外。" },
-    en: { title: "Not at this hour", detail: "No calls between 21:00 and 08:30 unless the customer asked for it." },
+    en: {
+      title: "Not at this hour",
+      detail: "No calls between 21:00 and 08:30 unless the customer asked for it.",
+    },
   },
   "follow_ups.needs_call_back_time": {
     status: 422,
@@ -27,12 +33,21 @@ export const followUpProblems = defineProblems({
   "follow_ups.needs_answer": {
     status: 422,
     zh: { title: "还没有记录", detail: "接通并已回访，至少要有一个评分或客户的原话（CB-05）。" },
-    en: { title: "Nothing recorded", detail: "A completed callback needs one rating or the customer's words (CB-05)." },
+    en: {
+      title: "Nothing recorded",
+      detail: "A completed callback needs one rating or the customer's words (CB-05).",
+    },
   },
   "follow_ups.not_eligible": {
     status: 409,
-    zh: { title: "不能分给这位同事", detail: "{name} 不能做这个回访：要在岗、属于这家店，也不能是接待这台车的服务顾问。" },
-    en: { title: "Not eligible", detail: "{name} cannot take this: they must be active, of this store, and not the serving adviser." },
+    zh: {
+      title: "不能分给这位同事",
+      detail: "{name} 不能做这个回访：要在岗、属于这家店，也不能是接待这台车的服务顾问。",
+    },
+    en: {
+      title: "Not eligible",
+      detail: "{name} cannot take this: they must be active, of this store, and not the serving adviser.",
+    },
   },
   "follow_ups.late_date": {
     status: 422,
@@ -41,14 +56,31 @@ export const followUpProblems = defineProblems({
   },
 });
 
-export const followUpKinds = ["service-callback", "first-contact", "manual", "case-handling", "case-closing", "contact-repair"] as const;
+export const followUpKinds = [
+  "service-callback",
+  "first-contact",
+  "manual",
+  "case-handling",
+  "case-closing",
+  "contact-repair",
+] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 export const followUpStates = ["open", "done", "lapsed", "cancelled"] as const;
 
 /** What came of one dial (practice.md section 4). */
 export const attemptResults = [
-  "reached", "busy-call-back", "wrong-person", "declined", "car-sold",
-  "no-answer", "engaged", "switched-off", "hung-up", "dead-number", "assistant", "do-not-call",
+  "reached",
+  "busy-call-back",
+  "wrong-person",
+  "declined",
+  "car-sold",
+  "no-answer",
+  "engaged",
+  "switched-off",
+  "hung-up",
+  "dead-number",
+  "assistant",
+  "do-not-call",
 ] as const;
 export type AttemptResult = (typeof attemptResults)[number];
 
@@ -58,9 +90,18 @@ export const followUpView = once(() =>
       id: idOf("followUp"),
       kind: z.enum(followUpKinds),
       state: z.enum(followUpStates),
-      outcome: z.string().nullable().meta({ description: "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed …" }),
+      outcome: z
+        .string()
+        .nullable()
+        .meta({
+          description:
+            "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed …",
+        }),
       title: z.string().nullable().meta({ description: "What was done, or what is to be done." }),
-      subject: z.strictObject({ type: z.enum(["service-visit", "customer", "case", "contact-point", "none"]), id: z.string() }),
+      subject: z.strictObject({
+        type: z.enum(["service-visit", "customer", "case", "contact-point", "none"]),
+        id: z.string(),
+      }),
       storeId: idOf("store"),
       assigneeId: idOf("staff"),
       customerId: idOf("customer").nullable(),
@@ -82,7 +123,9 @@ export const followUpView = once(() =>
       beforeGoLive: z.boolean(),
       lateData: z.boolean(),
       provisional: z.boolean(),
-      startedAt: instant().meta({ description: "When what it follows up happened: the delivery, the allocation." }),
+      startedAt: instant().meta({
+        description: "When what it follows up happened: the delivery, the allocation.",
+      }),
       openedAt: instant(),
       version: z.number().int(),
     })
@@ -90,7 +133,9 @@ export const followUpView = once(() =>
 );
 
 const explanationStep = once(() =>
-  z.strictObject({ date: date(), counted: z.boolean(), because: z.string(), name: z.string().nullable() }).meta({ id: "DueStep" }),
+  z
+    .strictObject({ date: date(), counted: z.boolean(), because: z.string(), name: z.string().nullable() })
+    .meta({ id: "DueStep" }),
 );
 
 export const attemptView = once(() =>
@@ -150,16 +195,28 @@ export const followUpDetail = once(() =>
         notes: z.array(z.string()),
       }),
       contactPoint: contactPointView().nullable(),
-      dial: z.strictObject({ state: z.enum(["inside", "outside", "refused"]), endsAt: instant().nullable(), nextAt: instant().nullable(), windows: z.array(span()), doNotCall: z.string().nullable() }),
+      dial: z.strictObject({
+        state: z.enum(["inside", "outside", "refused"]),
+        endsAt: instant().nullable(),
+        nextAt: instant().nullable(),
+        windows: z.array(span()),
+        doNotCall: z.string().nullable(),
+      }),
       attemptList: z.array(attemptView()),
       /** Other open follow-ups on the same phone, worked in the same call (合并回访). */
       joined: z.array(followUpView()),
       lastVisit: z.string().nullable(),
-      lastWords: z.strictObject({ at: instant(), words: z.string(), rating: z.number().nullable() }).nullable(),
+      lastWords: z
+        .strictObject({ at: instant(), words: z.string(), rating: z.number().nullable() })
+        .nullable(),
       script: scriptBody(),
-      archiveGaps: z.array(z.enum(["insuranceExpiresOn", "wecom", "nextServiceOn", "nextServiceKm", "birthday", "mileageKm"])),
+      archiveGaps: z.array(
+        z.enum(["insuranceExpiresOn", "wecom", "nextServiceOn", "nextServiceKm", "birthday", "mileageKm"]),
+      ),
       ratingScale: z.union([z.literal(5), z.literal(10)]),
-      openCases: z.array(z.strictObject({ id: idOf("case"), number: z.string(), level: z.string(), title: z.string() })),
+      openCases: z.array(
+        z.strictObject({ id: idOf("case"), number: z.string(), level: z.string(), title: z.string() }),
+      ),
     })
     .meta({ id: "FollowUpDetail" }),
 );
@@ -167,8 +224,13 @@ export const followUpDetail = once(() =>
 const params = () => z.strictObject({ id: idOf("followUp") });
 
 export const listFollowUps = defineEndpoint({
-  name: "listFollowUps", tag, summary: "Follow-ups in sight. `view=workbench` is the caller's open list in working order; without `state` every state, by due time.",
-  method: "GET", path: "/follow-ups", permission: "follow-ups:see",
+  name: "listFollowUps",
+  tag,
+  summary:
+    "Follow-ups in sight. `view=workbench` is the caller's open list in working order; without `state` every state, by due time.",
+  method: "GET",
+  path: "/follow-ups",
+  permission: "follow-ups:see",
   query: () =>
     listQuery({
       view: z.enum(["workbench"]).optional(),
@@ -178,18 +240,39 @@ export const listFollowUps = defineEndpoint({
       assigneeId: idOf("staff").optional(),
       customerId: idOf("customer").optional(),
     }),
-  response: () => pageOf(followUpView()), errors: [],
+  response: () => pageOf(followUpView()),
+  errors: [],
 });
 export const getFollowUp = defineEndpoint({
-  name: "getFollowUp", tag, summary: "One follow-up with everything the call screen needs.",
-  method: "GET", path: "/follow-ups/{id}", permission: "follow-ups:see",
-  params, response: () => followUpDetail(), errors: [],
+  name: "getFollowUp",
+  tag,
+  summary: "One follow-up with everything the call screen needs.",
+  method: "GET",
+  path: "/follow-ups/{id}",
+  permission: "follow-ups:see",
+  params,
+  response: () => followUpDetail(),
+  errors: [],
 });
 export const createFollowUp = defineEndpoint({
-  name: "createFollowUp", tag, summary: "Opens a follow-up by hand.",
-  method: "POST", path: "/follow-ups", permission: "follow-ups:work", status: 201,
-  body: () => z.strictObject({ title: words(), storeId: idOf("store"), customerId: idOf("customer").optional(), vehicleId: idOf("vehicle").optional(), assigneeId: idOf("staff").optional(), dueAt: instant() }),
-  response: () => followUpView(), errors: ["follow_ups.not_eligible", "follow_ups.late_date"],
+  name: "createFollowUp",
+  tag,
+  summary: "Opens a follow-up by hand.",
+  method: "POST",
+  path: "/follow-ups",
+  permission: "follow-ups:work",
+  status: 201,
+  body: () =>
+    z.strictObject({
+      title: words(),
+      storeId: idOf("store"),
+      customerId: idOf("customer").optional(),
+      vehicleId: idOf("vehicle").optional(),
+      assigneeId: idOf("staff").optional(),
+      dueAt: instant(),
+    }),
+  response: () => followUpView(),
+  errors: ["follow_ups.not_eligible", "follow_ups.late_date"],
 });
 export const attemptInput = once(() =>
   z
@@ -198,7 +281,9 @@ export const attemptInput = once(() =>
       channel: z.enum(["phone", "wecom", "message", "visit"]).default("phone"),
       at: instant().optional(),
       callBackAt: instant().optional(),
-      answers: z.record(z.string().max(60), z.union([z.number(), z.string().max(4000), z.boolean(), z.null()])).optional(),
+      answers: z
+        .record(z.string().max(60), z.union([z.number(), z.string().max(4000), z.boolean(), z.null()]))
+        .optional(),
       words: longWords().optional(),
       summary: longWords().optional(),
       /** What becomes of it: an improvement item, a grievance (抱怨) or a complaint (投诉). */
@@ -217,36 +302,78 @@ export const attemptInput = once(() =>
         })
         .optional(),
       /** Something promised to the customer, which opens a follow-up of its own. */
-      promise: z.strictObject({ title: words(), dueAt: instant(), assigneeId: idOf("staff").optional() }).optional(),
-      doNotCall: z.strictObject({ reach: z.enum(["marketing", "callback", "all"]), reason: words() }).optional(),
+      promise: z
+        .strictObject({ title: words(), dueAt: instant(), assigneeId: idOf("staff").optional() })
+        .optional(),
+      doNotCall: z
+        .strictObject({ reach: z.enum(["marketing", "callback", "all"]), reason: words() })
+        .optional(),
       outsideReason: z.string().max(200).optional(),
       line: z.string().max(40).optional(),
     })
     .meta({ id: "AttemptInput" }),
 );
 export const recordAttempt = defineEndpoint({
-  name: "recordAttempt", tag, summary: "Records one dial and what came of it; counts for every open follow-up on the same phone.",
-  method: "POST", path: "/follow-ups/{id}/attempts", permission: "follow-ups:work",
-  params, body: () => attemptInput(), response: () => followUpView(),
-  errors: ["follow_ups.already_closed", "follow_ups.refused_hour", "follow_ups.needs_call_back_time", "follow_ups.needs_answer"],
+  name: "recordAttempt",
+  tag,
+  summary: "Records one dial and what came of it; counts for every open follow-up on the same phone.",
+  method: "POST",
+  path: "/follow-ups/{id}/attempts",
+  permission: "follow-ups:work",
+  params,
+  body: () => attemptInput(),
+  response: () => followUpView(),
+  errors: [
+    "follow_ups.already_closed",
+    "follow_ups.refused_hour",
+    "follow_ups.needs_call_back_time",
+    "follow_ups.needs_answer",
+  ],
 });
 export const reassignFollowUp = defineEndpoint({
-  name: "reassignFollowUp", tag, summary: "Gives a follow-up to someone else.",
-  method: "POST", path: "/follow-ups/{id}/reassign", permission: "follow-ups:assign",
-  params, body: () => z.strictObject({ assigneeId: idOf("staff") }), response: () => followUpView(),
+  name: "reassignFollowUp",
+  tag,
+  summary: "Gives a follow-up to someone else.",
+  method: "POST",
+  path: "/follow-ups/{id}/reassign",
+  permission: "follow-ups:assign",
+  params,
+  body: () => z.strictObject({ assigneeId: idOf("staff") }),
+  response: () => followUpView(),
   errors: ["follow_ups.already_closed", "follow_ups.not_eligible"],
 });
 export const reassignMany = defineEndpoint({
-  name: "reassignMany", tag, summary: "Spreads the open follow-ups of one person over others, evenly.",
-  method: "POST", path: "/follow-ups/reassign", permission: "follow-ups:assign",
-  body: () => z.strictObject({ fromAssigneeId: idOf("staff"), toAssigneeIds: z.array(idOf("staff")).min(1).max(50), dueBefore: instant().optional() }),
-  response: () => z.strictObject({ moved: z.number().int(), left: z.number().int(), byAssignee: z.array(z.strictObject({ assigneeId: idOf("staff"), count: z.number().int() })) }),
+  name: "reassignMany",
+  tag,
+  summary: "Spreads the open follow-ups of one person over others, evenly.",
+  method: "POST",
+  path: "/follow-ups/reassign",
+  permission: "follow-ups:assign",
+  body: () =>
+    z.strictObject({
+      fromAssigneeId: idOf("staff"),
+      toAssigneeIds: z.array(idOf("staff")).min(1).max(50),
+      dueBefore: instant().optional(),
+    }),
+  response: () =>
+    z.strictObject({
+      moved: z.number().int(),
+      left: z.number().int(),
+      byAssignee: z.array(z.strictObject({ assigneeId: idOf("staff"), count: z.number().int() })),
+    }),
   errors: ["follow_ups.not_eligible"],
 });
 export const getWorkbench = defineEndpoint({
-  name: "getWorkbench", tag, summary: "The caller's five numbers and what is in the way of today's list.",
-  method: "GET", path: "/workbench", permission: "follow-ups:see",
-  query: () => z.strictObject({ zone: z.string().max(60).default("Asia/Shanghai").meta({ description: "The zone whose day is today." }) }),
+  name: "getWorkbench",
+  tag,
+  summary: "The caller's five numbers and what is in the way of today's list.",
+  method: "GET",
+  path: "/workbench",
+  permission: "follow-ups:see",
+  query: () =>
+    z.strictObject({
+      zone: z.string().max(60).default("Asia/Shanghai").meta({ description: "The zone whose day is today." }),
+    }),
   response: () =>
     z
       .strictObject({

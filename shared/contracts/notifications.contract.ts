@@ -6,8 +6,22 @@ import { instant, listQuery, pageOf } from "../kernel/wire.ts";
 const tag = "notifications";
 
 export const notificationKinds = [
-  "opening-list", "day-end-reminder", "overdue", "escalated", "promised-call", "lapsed", "orders-missing",
-  "case-opened", "case-due", "case-closed", "rework", "high-value", "import-done", "history-closed", "due-moved", "contact-missing",
+  "opening-list",
+  "day-end-reminder",
+  "overdue",
+  "escalated",
+  "promised-call",
+  "lapsed",
+  "orders-missing",
+  "case-opened",
+  "case-due",
+  "case-closed",
+  "rework",
+  "high-value",
+  "import-done",
+  "history-closed",
+  "due-moved",
+  "contact-missing",
 ] as const;
 
 export const notificationView = once(() =>
@@ -25,25 +39,44 @@ export const notificationView = once(() =>
 );
 
 export const listNotifications = defineEndpoint({
-  name: "listNotifications", tag, summary: "The caller's inbox, newest first.",
-  method: "GET", path: "/notifications", permission: null,
-  query: () => listQuery({}), response: () => pageOf(notificationView()), errors: [],
+  name: "listNotifications",
+  tag,
+  summary: "The caller's inbox, newest first.",
+  method: "GET",
+  path: "/notifications",
+  permission: null,
+  query: () => listQuery({}),
+  response: () => pageOf(notificationView()),
+  errors: [],
 });
 export const pollInbox = defineEndpoint({
-  name: "pollInbox", tag, summary: "What changed in the inbox since a sequence; with nothing new it reads one row.",
-  method: "GET", path: "/notifications/changes", permission: null,
+  name: "pollInbox",
+  tag,
+  summary: "What changed in the inbox since a sequence; with nothing new it reads one row.",
+  method: "GET",
+  path: "/notifications/changes",
+  permission: null,
   query: () => z.strictObject({ changedSince: z.coerce.number().int().min(0).default(0) }),
   response: () =>
     z.strictObject({
       unread: z.number().int().meta({ description: "Unread messages, 100 where there are more." }),
       sequence: z.number().int().meta({ description: "To be sent as the next `changedSince`." }),
-      data: z.array(notificationView()).meta({ description: "New or newly read messages, newest first; the latest 100 where there are more." }),
+      data: z
+        .array(notificationView())
+        .meta({
+          description: "New or newly read messages, newest first; the latest 100 where there are more.",
+        }),
     }),
   errors: [],
 });
 export const readNotifications = defineEndpoint({
-  name: "readNotifications", tag, summary: "Marks messages as read: those listed, or all.",
-  method: "POST", path: "/notifications/read", permission: null,
+  name: "readNotifications",
+  tag,
+  summary: "Marks messages as read: those listed, or all.",
+  method: "POST",
+  path: "/notifications/read",
+  permission: null,
   body: () => z.strictObject({ ids: z.array(z.string().max(200)).max(200).optional() }),
-  response: () => z.strictObject({ read: z.number().int() }), errors: [],
+  response: () => z.strictObject({ read: z.number().int() }),
+  errors: [],
 });

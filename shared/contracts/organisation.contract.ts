@@ -17,17 +17,26 @@ export const organisationProblems = defineProblems({
   "staff.beyond_own_rights": {
     status: 403,
     zh: { title: "超出您的权限", detail: "不能给别人自己没有的权限、门店或查看范围。" },
-    en: { title: "Beyond your own rights", detail: "Nobody can grant permissions, stores or sight they do not hold." },
+    en: {
+      title: "Beyond your own rights",
+      detail: "Nobody can grant permissions, stores or sight they do not hold.",
+    },
   },
   "staff.last_owner": {
     status: 409,
     zh: { title: "最后一位负责人", detail: "至少要留一位集团负责人，请先指定别人。" },
-    en: { title: "Last group owner", detail: "A group keeps at least one group owner. Appoint another one first." },
+    en: {
+      title: "Last group owner",
+      detail: "A group keeps at least one group owner. Appoint another one first.",
+    },
   },
   "staff.needs_store": {
     status: 422,
     zh: { title: "没选门店", detail: "按门店或本人查看的同事，至少要属于一家店。" },
-    en: { title: "No store", detail: "Someone who sees a store's or their own work belongs to at least one store." },
+    en: {
+      title: "No store",
+      detail: "Someone who sees a store's or their own work belongs to at least one store.",
+    },
   },
   "staff.joined_already": {
     status: 422,
@@ -47,12 +56,18 @@ export const organisationProblems = defineProblems({
   "leaves.stand_in_elsewhere": {
     status: 422,
     zh: { title: "替班不同店", detail: "替班要找同一家店、在职的同事，不能是本人。" },
-    en: { title: "Stand-in elsewhere", detail: "The stand-in is another colleague of the same store who has not left." },
+    en: {
+      title: "Stand-in elsewhere",
+      detail: "The stand-in is another colleague of the same store who has not left.",
+    },
   },
   "calendar.past": {
     status: 422,
     zh: { title: "日子已过", detail: "{date} 已经过去了，最早只能改昨天的。" },
-    en: { title: "Day is over", detail: "{date} is past; yesterday is the earliest day that can be changed." },
+    en: {
+      title: "Day is over",
+      detail: "{date} is past; yesterday is the earliest day that can be changed.",
+    },
   },
   "calendar.date_taken": {
     status: 409,
@@ -96,33 +111,71 @@ const storeFields = once(() => ({
 const storeParams = () => z.strictObject({ id: idOf("store") });
 
 export const listStores = defineEndpoint({
-  name: "listStores", tag, summary: "Stores in the caller's sight.",
-  method: "GET", path: "/stores", permission: "organisation:see",
-  query: () => listQuery({}), response: () => pageOf(storeView()), errors: [],
+  name: "listStores",
+  tag,
+  summary: "Stores in the caller's sight.",
+  method: "GET",
+  path: "/stores",
+  permission: "organisation:see",
+  query: () => listQuery({}),
+  response: () => pageOf(storeView()),
+  errors: [],
 });
 export const createStore = defineEndpoint({
-  name: "createStore", tag, summary: "Opens a store.",
-  method: "POST", path: "/stores", permission: "organisation:manage", status: 201,
+  name: "createStore",
+  tag,
+  summary: "Opens a store.",
+  method: "POST",
+  path: "/stores",
+  permission: "organisation:manage",
+  status: 201,
   body: () => z.strictObject({ name: words(), ...storeFields() }),
-  response: () => storeView(), errors: ["stores.name_taken", "zone.unknown"],
+  response: () => storeView(),
+  errors: ["stores.name_taken", "zone.unknown"],
 });
 export const getStore = defineEndpoint({
-  name: "getStore", tag, summary: "One store.",
-  method: "GET", path: "/stores/{id}", permission: "organisation:see",
-  params: storeParams, response: () => storeView(), errors: [],
+  name: "getStore",
+  tag,
+  summary: "One store.",
+  method: "GET",
+  path: "/stores/{id}",
+  permission: "organisation:see",
+  params: storeParams,
+  response: () => storeView(),
+  errors: [],
 });
 export const editStore = defineEndpoint({
-  name: "editStore", tag, summary: "Edits a store; open due times are recomputed when its days or zone change.",
-  method: "PATCH", path: "/stores/{id}", permission: "organisation:manage", editsVersion: true,
-  params: storeParams, body: () => z.strictObject({ name: words().optional(), ...storeFields() }),
-  response: () => storeView(), errors: ["stores.name_taken", "zone.unknown"],
+  name: "editStore",
+  tag,
+  summary: "Edits a store; open due times are recomputed when its days or zone change.",
+  method: "PATCH",
+  path: "/stores/{id}",
+  permission: "organisation:manage",
+  editsVersion: true,
+  params: storeParams,
+  body: () => z.strictObject({ name: words().optional(), ...storeFields() }),
+  response: () => storeView(),
+  errors: ["stores.name_taken", "zone.unknown"],
 });
 export const putStoreByExternalId = defineEndpoint({
-  name: "putStoreByExternalId", tag, summary: "Creates or updates a store by the integrator's own id.",
-  method: "PUT", path: "/stores/by-external-id/{externalId}", permission: "organisation:manage",
+  name: "putStoreByExternalId",
+  tag,
+  summary: "Creates or updates a store by the integrator's own id.",
+  method: "PUT",
+  path: "/stores/by-external-id/{externalId}",
+  permission: "organisation:manage",
   params: () => z.strictObject({ externalId: z.string().min(1).max(200) }),
-  body: () => z.strictObject({ name: words(), brands: storeFields().brands, city: storeFields().city, zone: storeFields().zone, spans: storeFields().spans, goLiveOn: storeFields().goLiveOn }),
-  response: () => storeView(), errors: ["stores.name_taken", "zone.unknown"],
+  body: () =>
+    z.strictObject({
+      name: words(),
+      brands: storeFields().brands,
+      city: storeFields().city,
+      zone: storeFields().zone,
+      spans: storeFields().spans,
+      goLiveOn: storeFields().goLiveOn,
+    }),
+  response: () => storeView(),
+  errors: ["stores.name_taken", "zone.unknown"],
 });
 
 export const staffView = once(() =>
@@ -160,27 +213,57 @@ const staffFields = once(() => ({
 const staffParams = () => z.strictObject({ id: idOf("staff") });
 
 export const listStaff = defineEndpoint({
-  name: "listStaff", tag, summary: "Staff of the caller's stores.",
-  method: "GET", path: "/staff", permission: "organisation:see",
-  query: () => listQuery({ storeId: idOf("store").optional() }), response: () => pageOf(staffView()), errors: [],
+  name: "listStaff",
+  tag,
+  summary: "Staff of the caller's stores.",
+  method: "GET",
+  path: "/staff",
+  permission: "organisation:see",
+  query: () => listQuery({ storeId: idOf("store").optional() }),
+  response: () => pageOf(staffView()),
+  errors: [],
 });
 export const createStaff = defineEndpoint({
-  name: "createStaff", tag, summary: "Adds a colleague; an invitation lets them sign in.",
-  method: "POST", path: "/staff", permission: "staff:manage", status: 201,
+  name: "createStaff",
+  tag,
+  summary: "Adds a colleague; an invitation lets them sign in.",
+  method: "POST",
+  path: "/staff",
+  permission: "staff:manage",
+  status: 201,
   body: () => z.strictObject({ name: words(), role: z.enum(roleKeys), ...staffFields() }),
-  response: () => staffView(), errors: ["staff.beyond_own_rights", "staff.needs_store"],
+  response: () => staffView(),
+  errors: ["staff.beyond_own_rights", "staff.needs_store"],
 });
 export const getStaff = defineEndpoint({
-  name: "getStaff", tag, summary: "One colleague.",
-  method: "GET", path: "/staff/{id}", permission: "organisation:see",
-  params: staffParams, response: () => staffView(), errors: [],
+  name: "getStaff",
+  tag,
+  summary: "One colleague.",
+  method: "GET",
+  path: "/staff/{id}",
+  permission: "organisation:see",
+  params: staffParams,
+  response: () => staffView(),
+  errors: [],
 });
 export const editStaff = defineEndpoint({
-  name: "editStaff", tag, summary: "Edits a colleague's role, stores, sight or rest days.",
-  method: "PATCH", path: "/staff/{id}", permission: "staff:manage", editsVersion: true,
+  name: "editStaff",
+  tag,
+  summary: "Edits a colleague's role, stores, sight or rest days.",
+  method: "PATCH",
+  path: "/staff/{id}",
+  permission: "staff:manage",
+  editsVersion: true,
   params: staffParams,
-  body: () => z.strictObject({ name: words().optional(), role: z.enum(roleKeys).optional(), state: z.enum(["active", "left"]).optional(), ...staffFields() }),
-  response: () => staffView(), errors: ["staff.beyond_own_rights", "staff.last_owner", "staff.needs_store"],
+  body: () =>
+    z.strictObject({
+      name: words().optional(),
+      role: z.enum(roleKeys).optional(),
+      state: z.enum(["active", "left"]).optional(),
+      ...staffFields(),
+    }),
+  response: () => staffView(),
+  errors: ["staff.beyond_own_rights", "staff.last_owner", "staff.needs_store"],
 });
 
 export const meView = once(() =>
@@ -196,27 +279,54 @@ export const meView = once(() =>
       permissions: z.array(z.enum(allPermissions)),
       stores: z.array(storeView()),
       /** What the first run still lacks. */
-      firstRun: z.strictObject({ hasVisits: z.boolean(), hasColleagues: z.boolean(), hasAttempts: z.boolean() }),
+      firstRun: z.strictObject({
+        hasVisits: z.boolean(),
+        hasColleagues: z.boolean(),
+        hasAttempts: z.boolean(),
+      }),
     })
     .meta({ id: "Me" }),
 );
 export const getMe = defineEndpoint({
-  name: "getMe", tag, summary: "Who the caller is, and what they may do.",
-  method: "GET", path: "/me", permission: null, response: () => meView(), errors: [],
+  name: "getMe",
+  tag,
+  summary: "Who the caller is, and what they may do.",
+  method: "GET",
+  path: "/me",
+  permission: null,
+  response: () => meView(),
+  errors: [],
 });
 export const editMe = defineEndpoint({
-  name: "editMe", tag, summary: "The caller's own settings.",
-  method: "PATCH", path: "/me", permission: null,
+  name: "editMe",
+  tag,
+  summary: "The caller's own settings.",
+  method: "PATCH",
+  path: "/me",
+  permission: null,
   body: () => z.strictObject({ language: z.enum(["zh", "en"]) }),
-  response: () => meView(), errors: [],
+  response: () => meView(),
+  errors: [],
 });
 export const listRoles = defineEndpoint({
-  name: "listRoles", tag, summary: "The built-in roles and their permission words.",
-  method: "GET", path: "/roles", permission: "organisation:see",
+  name: "listRoles",
+  tag,
+  summary: "The built-in roles and their permission words.",
+  method: "GET",
+  path: "/roles",
+  permission: "organisation:see",
   response: () =>
     z.strictObject({
       data: z.array(
-        z.strictObject({ key: z.enum(roleKeys), zh: z.string(), en: z.string(), sight: z.enum(sightLevels), permissions: z.array(z.enum(allPermissions)) }).meta({ id: "Role" }),
+        z
+          .strictObject({
+            key: z.enum(roleKeys),
+            zh: z.string(),
+            en: z.string(),
+            sight: z.enum(sightLevels),
+            permissions: z.array(z.enum(allPermissions)),
+          })
+          .meta({ id: "Role" }),
       ),
       nextCursor: z.null(),
     }),
@@ -224,84 +334,195 @@ export const listRoles = defineEndpoint({
 });
 
 export const leaveView = once(() =>
-  z.strictObject({ id: idOf("leave"), staffId: idOf("staff"), fromOn: date(), toOn: date(), reason: z.string().nullable(), standInId: idOf("staff").nullable(), version: z.number().int() }).meta({ id: "Leave" }),
+  z
+    .strictObject({
+      id: idOf("leave"),
+      staffId: idOf("staff"),
+      fromOn: date(),
+      toOn: date(),
+      reason: z.string().nullable(),
+      standInId: idOf("staff").nullable(),
+      version: z.number().int(),
+    })
+    .meta({ id: "Leave" }),
 );
 export const listLeaves = defineEndpoint({
-  name: "listLeaves", tag, summary: "Leave of one colleague, from today on.",
-  method: "GET", path: "/staff/{id}/leaves", permission: "organisation:see",
-  params: staffParams, query: () => listQuery({}), response: () => pageOf(leaveView()), errors: [],
+  name: "listLeaves",
+  tag,
+  summary: "Leave of one colleague, from today on.",
+  method: "GET",
+  path: "/staff/{id}/leaves",
+  permission: "organisation:see",
+  params: staffParams,
+  query: () => listQuery({}),
+  response: () => pageOf(leaveView()),
+  errors: [],
 });
 export const createLeave = defineEndpoint({
-  name: "createLeave", tag, summary: "Enters leave; work due meanwhile goes to others, promised calls to the stand-in.",
-  method: "POST", path: "/staff/{id}/leaves", permission: "follow-ups:assign", status: 201,
+  name: "createLeave",
+  tag,
+  summary: "Enters leave; work due meanwhile goes to others, promised calls to the stand-in.",
+  method: "POST",
+  path: "/staff/{id}/leaves",
+  permission: "follow-ups:assign",
+  status: 201,
   params: staffParams,
-  body: () => z.strictObject({ fromOn: date(), toOn: date(), reason: z.string().max(200).nullable().optional(), standInId: idOf("staff").nullable().optional() }),
-  response: () => leaveView(), errors: ["staff.beyond_own_rights"],
+  body: () =>
+    z.strictObject({
+      fromOn: date(),
+      toOn: date(),
+      reason: z.string().max(200).nullable().optional(),
+      standInId: idOf("staff").nullable().optional(),
+    }),
+  response: () => leaveView(),
+  errors: ["staff.beyond_own_rights"],
 });
 export const deleteLeave = defineEndpoint({
-  name: "deleteLeave", tag, summary: "Takes leave back.",
-  method: "DELETE", path: "/staff/{id}/leaves/{leaveId}", permission: "follow-ups:assign", editsVersion: true, status: 204,
-  params: () => z.strictObject({ id: idOf("staff"), leaveId: idOf("leave") }), errors: ["staff.beyond_own_rights"],
+  name: "deleteLeave",
+  tag,
+  summary: "Takes leave back.",
+  method: "DELETE",
+  path: "/staff/{id}/leaves/{leaveId}",
+  permission: "follow-ups:assign",
+  editsVersion: true,
+  status: 204,
+  params: () => z.strictObject({ id: idOf("staff"), leaveId: idOf("leave") }),
+  errors: ["staff.beyond_own_rights"],
 });
 
 export const calendarDayView = once(() =>
-  z.strictObject({ date: date(), working: z.boolean(), because: z.string(), name: z.string().nullable(), provisional: z.boolean() }).meta({ id: "CalendarDay" }),
+  z
+    .strictObject({
+      date: date(),
+      working: z.boolean(),
+      because: z.string(),
+      name: z.string().nullable(),
+      provisional: z.boolean(),
+    })
+    .meta({ id: "CalendarDay" }),
 );
 export const storeDayView = once(() =>
-  z.strictObject({ date: date(), open: z.boolean(), spans: z.array(span()).nullable(), name: z.string() }).meta({ id: "StoreDay" }),
+  z
+    .strictObject({ date: date(), open: z.boolean(), spans: z.array(span()).nullable(), name: z.string() })
+    .meta({ id: "StoreDay" }),
 );
 export const getCalendar = defineEndpoint({
-  name: "getCalendar", tag, summary: "The group's working days of a month, with its own exceptions, and a store's days.",
-  method: "GET", path: "/calendars", permission: "organisation:see",
-  query: () => z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), storeId: idOf("store").optional() }),
-  response: () => z.strictObject({ knownThrough: date(), days: z.array(calendarDayView()), storeDays: z.array(storeDayView()) }),
+  name: "getCalendar",
+  tag,
+  summary: "The group's working days of a month, with its own exceptions, and a store's days.",
+  method: "GET",
+  path: "/calendars",
+  permission: "organisation:see",
+  query: () =>
+    z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), storeId: idOf("store").optional() }),
+  response: () =>
+    z.strictObject({
+      knownThrough: date(),
+      days: z.array(calendarDayView()),
+      storeDays: z.array(storeDayView()),
+    }),
   errors: [],
 });
 export const putCalendarException = defineEndpoint({
-  name: "putCalendarException", tag, summary: "Sets a day of the group's calendar; open due times are recomputed with a note.",
-  method: "PUT", path: "/calendars/exceptions/{date}", permission: "organisation:manage",
+  name: "putCalendarException",
+  tag,
+  summary: "Sets a day of the group's calendar; open due times are recomputed with a note.",
+  method: "PUT",
+  path: "/calendars/exceptions/{date}",
+  permission: "organisation:manage",
   params: () => z.strictObject({ date: date() }),
   body: () => z.strictObject({ working: z.boolean(), name: words() }),
-  response: () => z.strictObject({ date: date(), working: z.boolean(), name: z.string() }), errors: ["staff.beyond_own_rights"],
+  response: () => z.strictObject({ date: date(), working: z.boolean(), name: z.string() }),
+  errors: ["staff.beyond_own_rights"],
 });
 export const deleteCalendarException = defineEndpoint({
-  name: "deleteCalendarException", tag, summary: "Takes a day of the group's calendar back to the statutory one.",
-  method: "POST", path: "/calendars/exceptions/{date}/remove", permission: "organisation:manage", status: 204,
-  params: () => z.strictObject({ date: date() }), errors: ["staff.beyond_own_rights"],
+  name: "deleteCalendarException",
+  tag,
+  summary: "Takes a day of the group's calendar back to the statutory one.",
+  method: "POST",
+  path: "/calendars/exceptions/{date}/remove",
+  permission: "organisation:manage",
+  status: 204,
+  params: () => z.strictObject({ date: date() }),
+  errors: ["staff.beyond_own_rights"],
 });
 export const putStoreDay = defineEndpoint({
-  name: "putStoreDay", tag, summary: "Opens or closes a store on one day.",
-  method: "PUT", path: "/stores/{id}/days/{date}", permission: "organisation:manage",
+  name: "putStoreDay",
+  tag,
+  summary: "Opens or closes a store on one day.",
+  method: "PUT",
+  path: "/stores/{id}/days/{date}",
+  permission: "organisation:manage",
   params: () => z.strictObject({ id: idOf("store"), date: date() }),
-  body: () => z.strictObject({ open: z.boolean(), spans: z.array(span()).max(6).nullable().optional(), name: words() }),
-  response: () => storeDayView(), errors: [],
+  body: () =>
+    z.strictObject({ open: z.boolean(), spans: z.array(span()).max(6).nullable().optional(), name: words() }),
+  response: () => storeDayView(),
+  errors: [],
 });
 export const deleteStoreDay = defineEndpoint({
-  name: "deleteStoreDay", tag, summary: "Takes a store's day back to its week.",
-  method: "POST", path: "/stores/{id}/days/{date}/remove", permission: "organisation:manage", status: 204,
-  params: () => z.strictObject({ id: idOf("store"), date: date() }), errors: [],
+  name: "deleteStoreDay",
+  tag,
+  summary: "Takes a store's day back to its week.",
+  method: "POST",
+  path: "/stores/{id}/days/{date}/remove",
+  permission: "organisation:manage",
+  status: 204,
+  params: () => z.strictObject({ id: idOf("store"), date: date() }),
+  errors: [],
 });
 
 export const invitationView = once(() =>
-  z.strictObject({ id: idOf("invitation"), staffId: idOf("staff"), createdAt: instant(), expiresAt: instant(), usedAt: instant().nullable(), revokedAt: instant().nullable() }).meta({ id: "Invitation" }),
+  z
+    .strictObject({
+      id: idOf("invitation"),
+      staffId: idOf("staff"),
+      createdAt: instant(),
+      expiresAt: instant(),
+      usedAt: instant().nullable(),
+      revokedAt: instant().nullable(),
+    })
+    .meta({ id: "Invitation" }),
 );
 export const createInvitation = defineEndpoint({
-  name: "createInvitation", tag, summary: "A link, good for seven days, by which one colleague joins; shown once.",
-  method: "POST", path: "/invitations", permission: "staff:manage", status: 201,
+  name: "createInvitation",
+  tag,
+  summary: "A link, good for seven days, by which one colleague joins; shown once.",
+  method: "POST",
+  path: "/invitations",
+  permission: "staff:manage",
+  status: 201,
   body: () => z.strictObject({ staffId: idOf("staff") }),
   response: () =>
     z
-      .strictObject({ ...invitationView().shape, url: z.string().nullable().meta({ description: "The link; null where the same Idempotency-Key is answered again." }) })
+      .strictObject({
+        ...invitationView().shape,
+        url: z
+          .string()
+          .nullable()
+          .meta({ description: "The link; null where the same Idempotency-Key is answered again." }),
+      })
       .meta({ id: "NewInvitation" }),
   errors: ["staff.beyond_own_rights"],
 });
 export const listInvitations = defineEndpoint({
-  name: "listInvitations", tag, summary: "Invitations that are open or were used.",
-  method: "GET", path: "/invitations", permission: "staff:manage",
-  query: () => listQuery({}), response: () => pageOf(invitationView()), errors: [],
+  name: "listInvitations",
+  tag,
+  summary: "Invitations that are open or were used.",
+  method: "GET",
+  path: "/invitations",
+  permission: "staff:manage",
+  query: () => listQuery({}),
+  response: () => pageOf(invitationView()),
+  errors: [],
 });
 export const revokeInvitation = defineEndpoint({
-  name: "revokeInvitation", tag, summary: "Makes an invitation's link useless.",
-  method: "POST", path: "/invitations/{id}/revoke", permission: "staff:manage", status: 204,
-  params: () => z.strictObject({ id: idOf("invitation") }), errors: [],
+  name: "revokeInvitation",
+  tag,
+  summary: "Makes an invitation's link useless.",
+  method: "POST",
+  path: "/invitations/{id}/revoke",
+  permission: "staff:manage",
+  status: 204,
+  params: () => z.strictObject({ id: idOf("invitation") }),
+  errors: [],
 });

@@ -17,8 +17,14 @@ export const policyProblems = defineProblems({
   },
   "scripts.begging": {
     status: 422,
-    zh: { title: "话术在要分", detail: "「{words}」是在向客户要分，厂家会判违规。确定要用，请勾选仍然保存。" },
-    en: { title: "Begging for marks", detail: "“{words}” begs for marks, which manufacturers punish. Save it anyway only if you mean it." },
+    zh: {
+      title: "话术在要分",
+      detail: "「{words}」是在向客户要分，厂家会判违规。确定要用，请勾选仍然保存。",
+    },
+    en: {
+      title: "Begging for marks",
+      detail: "“{words}” begs for marks, which manufacturers punish. Save it anyway only if you mean it.",
+    },
   },
 });
 
@@ -32,7 +38,11 @@ export const policyBody = once(() =>
       /** Working days for callbacks, calendar days for first contacts. */
       due: z.strictObject({ n: z.number().int().min(0).max(60), unit: z.enum(["working-days", "days"]) }),
       windows: z.array(span()).min(1).max(6),
-      attempts: z.strictObject({ most: z.number().int().min(1).max(10), perDay: z.number().int().min(1).max(5), hoursApart: z.number().min(0).max(24) }),
+      attempts: z.strictObject({
+        most: z.number().int().min(1).max(10),
+        perDay: z.number().int().min(1).max(5),
+        hoursApart: z.number().min(0).max(24),
+      }),
       lapseWorkingDays: z.number().int().min(1).max(60),
       remindBeforeEndMinutes: z.number().int().min(0).max(480),
       escalateWorkingDays: z.number().int().min(0).max(10),
@@ -45,32 +55,82 @@ export const policyBody = once(() =>
 );
 
 export const policyView = once(() =>
-  z.strictObject({ id: idOf("policy").nullable(), kind: z.enum(policyKinds), storeId: idOf("store").nullable(), number: z.number().int(), shipped: z.boolean(), body: policyBody(), createdAt: instant().nullable() }).meta({ id: "Policy" }),
+  z
+    .strictObject({
+      id: idOf("policy").nullable(),
+      kind: z.enum(policyKinds),
+      storeId: idOf("store").nullable(),
+      number: z.number().int(),
+      shipped: z.boolean(),
+      body: policyBody(),
+      createdAt: instant().nullable(),
+    })
+    .meta({ id: "Policy" }),
 );
 
 export const listPolicies = defineEndpoint({
-  name: "listPolicies", tag, summary: "The policies in force, the shipped defaults included.",
-  method: "GET", path: "/policies", permission: "policies:see",
-  response: () => z.strictObject({ data: z.array(policyView()), nextCursor: z.null() }), errors: [],
+  name: "listPolicies",
+  tag,
+  summary: "The policies in force, the shipped defaults included.",
+  method: "GET",
+  path: "/policies",
+  permission: "policies:see",
+  response: () => z.strictObject({ data: z.array(policyView()), nextCursor: z.null() }),
+  errors: [],
 });
 export const putPolicy = defineEndpoint({
-  name: "putPolicy", tag, summary: "Puts a new version of a policy in force, for the group or one store; open follow-ups keep the version that opened them.",
-  method: "POST", path: "/policies", permission: "policies:manage", status: 201,
-  body: () => z.strictObject({ kind: z.enum(policyKinds), storeId: idOf("store").nullable(), body: policyBody() }),
-  response: () => policyView(), errors: ["policies.spans_overlap", "staff.beyond_own_rights"],
+  name: "putPolicy",
+  tag,
+  summary:
+    "Puts a new version of a policy in force, for the group or one store; open follow-ups keep the version that opened them.",
+  method: "POST",
+  path: "/policies",
+  permission: "policies:manage",
+  status: 201,
+  body: () =>
+    z.strictObject({ kind: z.enum(policyKinds), storeId: idOf("store").nullable(), body: policyBody() }),
+  response: () => policyView(),
+  errors: ["policies.spans_overlap", "staff.beyond_own_rights"],
 });
 
 export const scriptView = once(() =>
-  z.strictObject({ id: idOf("script").nullable(), key: z.enum(["service-callback", "first-contact", "manual"]), storeId: idOf("store").nullable(), number: z.number().int(), shipped: z.boolean(), body: scriptBody(), createdAt: instant().nullable() }).meta({ id: "Script" }),
+  z
+    .strictObject({
+      id: idOf("script").nullable(),
+      key: z.enum(["service-callback", "first-contact", "manual"]),
+      storeId: idOf("store").nullable(),
+      number: z.number().int(),
+      shipped: z.boolean(),
+      body: scriptBody(),
+      createdAt: instant().nullable(),
+    })
+    .meta({ id: "Script" }),
 );
 export const listScripts = defineEndpoint({
-  name: "listScripts", tag, summary: "The scripts in force, the shipped ones included.",
-  method: "GET", path: "/scripts", permission: "policies:see",
-  response: () => z.strictObject({ data: z.array(scriptView()), nextCursor: z.null() }), errors: [],
+  name: "listScripts",
+  tag,
+  summary: "The scripts in force, the shipped ones included.",
+  method: "GET",
+  path: "/scripts",
+  permission: "policies:see",
+  response: () => z.strictObject({ data: z.array(scriptView()), nextCursor: z.null() }),
+  errors: [],
 });
 export const putScript = defineEndpoint({
-  name: "putScript", tag, summary: "Puts a new version of a script in force (CB-15).",
-  method: "POST", path: "/scripts", permission: "policies:manage", status: 201,
-  body: () => z.strictObject({ key: z.enum(["service-callback", "first-contact", "manual"]), storeId: idOf("store").nullable(), body: scriptBody(), evenIfBegging: z.boolean().default(false) }),
-  response: () => scriptView(), errors: ["scripts.begging", "staff.beyond_own_rights"],
+  name: "putScript",
+  tag,
+  summary: "Puts a new version of a script in force (CB-15).",
+  method: "POST",
+  path: "/scripts",
+  permission: "policies:manage",
+  status: 201,
+  body: () =>
+    z.strictObject({
+      key: z.enum(["service-callback", "first-contact", "manual"]),
+      storeId: idOf("store").nullable(),
+      body: scriptBody(),
+      evenIfBegging: z.boolean().default(false),
+    }),
+  response: () => scriptView(),
+  errors: ["scripts.begging", "staff.beyond_own_rights"],
 });

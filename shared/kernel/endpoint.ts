@@ -33,13 +33,20 @@ export interface Endpoint<
 }
 
 /** Declares an endpoint and keeps the exact types of its four schemas. */
-export function defineEndpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  endpoint: Endpoint<P, Q, B, R>,
-): Endpoint<P, Q, B, R> {
+export function defineEndpoint<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(endpoint: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> {
   return endpoint;
 }
 
-export type ParamsOf<E> = E extends { readonly params?: Lazy<infer S extends z.ZodType> } ? z.output<S> : never;
+export type ParamsOf<E> = E extends { readonly params?: Lazy<infer S extends z.ZodType> }
+  ? z.output<S>
+  : never;
 export type QueryOf<E> = E extends { readonly query?: Lazy<infer S extends z.ZodType> } ? z.output<S> : never;
 export type BodyOf<E> = E extends { readonly body?: Lazy<infer S extends z.ZodType> } ? z.output<S> : never;
-export type AnswerOf<E> = E extends { readonly response?: Lazy<infer S extends z.ZodType> } ? z.input<S> : never;
+export type AnswerOf<E> = E extends { readonly response?: Lazy<infer S extends z.ZodType> }
+  ? z.input<S>
+  : never;

@@ -87,7 +87,10 @@ export function idOf(kind: IdKind): z.ZodString {
   const known = schemas.get(kind);
   if (known) return known;
   const prefix = idPrefixes[kind];
-  const schema = z.string().regex(pattern(prefix)).meta({ "x-id-of": kind, examples: [`${prefix}_01j9x2k3m4n5p6q7`] });
+  const schema = z
+    .string()
+    .regex(pattern(prefix))
+    .meta({ "x-id-of": kind, examples: [`${prefix}_01j9x2k3m4n5p6q7`] });
   schemas.set(kind, schema);
   return schema;
 }

@@ -17,7 +17,10 @@ export type Money = z.infer<ReturnType<typeof moneyView>>;
 export function moneyOf(cents: number): Money {
   const sign = cents < 0 ? "-" : "";
   const whole = Math.abs(cents);
-  return { amount: `${sign}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, "0")}`, currency: "CNY" };
+  return {
+    amount: `${sign}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, "0")}`,
+    currency: "CNY",
+  };
 }
 
 /** Money on the wire to integer cents. */

@@ -70,12 +70,56 @@ const supervise = [
 /** The roles every group starts with; built in, hence keyed and not identified. */
 export const roles = {
   "group-owner": { zh: "集团负责人", en: "Group owner", sight: "group", permissions: allPermissions },
-  "general-manager": { zh: "总经理", en: "General manager", sight: "store", permissions: allPermissions.filter((word) => word !== "api-tokens:manage") },
-  "service-manager": { zh: "服务经理", en: "Service manager", sight: "store", permissions: [...supervise, "policies:manage"] },
-  "cs-supervisor": { zh: "客服主管", en: "Customer-service supervisor", sight: "store", permissions: [...supervise, "policies:manage", "staff:manage"] },
-  "callback-agent": { zh: "回访专员", en: "Callback agent", sight: "own", permissions: [...seeWork, "customers:edit", "follow-ups:work", "cases:work", "personal-data:reveal"] },
-  "service-adviser": { zh: "服务顾问", en: "Service adviser", sight: "own", permissions: [...seeWork, "customers:edit", "service-visits:edit", "follow-ups:work", "cases:work", "personal-data:reveal"] },
-  "information-clerk": { zh: "信息员", en: "Information clerk", sight: "store", permissions: [...seeWork, "customers:edit", "service-visits:edit", "imports:run", "exports:make", "personal-data:see"] },
+  "general-manager": {
+    zh: "总经理",
+    en: "General manager",
+    sight: "store",
+    permissions: allPermissions.filter((word) => word !== "api-tokens:manage"),
+  },
+  "service-manager": {
+    zh: "服务经理",
+    en: "Service manager",
+    sight: "store",
+    permissions: [...supervise, "policies:manage"],
+  },
+  "cs-supervisor": {
+    zh: "客服主管",
+    en: "Customer-service supervisor",
+    sight: "store",
+    permissions: [...supervise, "policies:manage", "staff:manage"],
+  },
+  "callback-agent": {
+    zh: "回访专员",
+    en: "Callback agent",
+    sight: "own",
+    permissions: [...seeWork, "customers:edit", "follow-ups:work", "cases:work", "personal-data:reveal"],
+  },
+  "service-adviser": {
+    zh: "服务顾问",
+    en: "Service adviser",
+    sight: "own",
+    permissions: [
+      ...seeWork,
+      "customers:edit",
+      "service-visits:edit",
+      "follow-ups:work",
+      "cases:work",
+      "personal-data:reveal",
+    ],
+  },
+  "information-clerk": {
+    zh: "信息员",
+    en: "Information clerk",
+    sight: "store",
+    permissions: [
+      ...seeWork,
+      "customers:edit",
+      "service-visits:edit",
+      "imports:run",
+      "exports:make",
+      "personal-data:see",
+    ],
+  },
   "read-only": { zh: "只读", en: "Read-only", sight: "store", permissions: seeWork },
 } as const satisfies Record<string, BuiltInRole>;
 

@@ -45,17 +45,26 @@ export const kernelProblems = defineProblems({
   "auth.missing_token": {
     status: 401,
     zh: { title: "请先登录", detail: "没有带令牌。请重新登录，接口请带上 Authorization: Bearer。" },
-    en: { title: "Sign in first", detail: "No token came with the request. Sign in again, or send Authorization: Bearer." },
+    en: {
+      title: "Sign in first",
+      detail: "No token came with the request. Sign in again, or send Authorization: Bearer.",
+    },
   },
   "auth.invalid_token": {
     status: 401,
     zh: { title: "令牌无效", detail: "令牌不对或已经过期。请重新登录，或换一个有效的接口令牌。" },
-    en: { title: "Invalid token", detail: "The token is wrong or has expired. Sign in again, or use a valid API token." },
+    en: {
+      title: "Invalid token",
+      detail: "The token is wrong or has expired. Sign in again, or use a valid API token.",
+    },
   },
   "auth.forbidden": {
     status: 403,
     zh: { title: "没有权限", detail: "这一步需要「{permission}」权限，请找管理员开通。" },
-    en: { title: "Not allowed", detail: "This needs the permission {permission}. Ask an administrator for it." },
+    en: {
+      title: "Not allowed",
+      detail: "This needs the permission {permission}. Ask an administrator for it.",
+    },
   },
   "request.not_found": {
     status: 404,
@@ -70,7 +79,10 @@ export const kernelProblems = defineProblems({
   "request.invalid": {
     status: 422,
     zh: { title: "内容有误", detail: "有几处不对，改好再提交，其他内容没有丢。" },
-    en: { title: "Some fields are wrong", detail: "Correct the fields listed and send again; nothing else was lost." },
+    en: {
+      title: "Some fields are wrong",
+      detail: "Correct the fields listed and send again; nothing else was lost.",
+    },
   },
   "request.not_json": {
     status: 400,
@@ -90,7 +102,10 @@ export const kernelProblems = defineProblems({
   "request.bad_cursor": {
     status: 400,
     zh: { title: "翻页标记无效", detail: "翻页标记被改过，或筛选条件变了。请从第一页重新取。" },
-    en: { title: "Bad cursor", detail: "The cursor was altered, or the filters changed. Start again from the first page." },
+    en: {
+      title: "Bad cursor",
+      detail: "The cursor was altered, or the filters changed. Start again from the first page.",
+    },
   },
   "request.rate_limited": {
     status: 429,
@@ -100,17 +115,26 @@ export const kernelProblems = defineProblems({
   "request.stale": {
     status: 412,
     zh: { title: "别人刚改过", detail: "这条记录刚被改过。您写的内容还在，核对后再保存。" },
-    en: { title: "Changed meanwhile", detail: "The record was changed meanwhile. What you wrote is kept; compare and save again." },
+    en: {
+      title: "Changed meanwhile",
+      detail: "The record was changed meanwhile. What you wrote is kept; compare and save again.",
+    },
   },
   "request.if_match_required": {
     status: 428,
     zh: { title: "缺少版本", detail: "修改记录要带 If-Match，值是读取时的 ETag。" },
-    en: { title: "If-Match required", detail: "Editing a record needs If-Match with the ETag it was read with." },
+    en: {
+      title: "If-Match required",
+      detail: "Editing a record needs If-Match with the ETag it was read with.",
+    },
   },
   "request.conflict": {
     status: 409,
     zh: { title: "同时有人在改", detail: "同一条记录刚有别的操作，没有保存。内容没丢，请再试一次。" },
-    en: { title: "Conflict", detail: "Another action reached this record at the same moment. Nothing was saved or lost; try again." },
+    en: {
+      title: "Conflict",
+      detail: "Another action reached this record at the same moment. Nothing was saved or lost; try again.",
+    },
   },
   "request.duplicate": {
     status: 409,
@@ -120,17 +144,29 @@ export const kernelProblems = defineProblems({
   "idempotency.mismatch": {
     status: 422,
     zh: { title: "幂等键重复", detail: "这个 Idempotency-Key 已用于另一个请求，请换一个。" },
-    en: { title: "Idempotency key reused", detail: "This Idempotency-Key was used for a different request. Use a new one." },
+    en: {
+      title: "Idempotency key reused",
+      detail: "This Idempotency-Key was used for a different request. Use a new one.",
+    },
   },
   "group.read_only": {
     status: 503,
     zh: { title: "暂时只读", detail: "数据正在搬迁，暂时不能保存，几分钟后再试。内容没丢。" },
-    en: { title: "Read-only for now", detail: "The group's data is being moved. Nothing was lost; try again in a few minutes." },
+    en: {
+      title: "Read-only for now",
+      detail: "The group's data is being moved. Nothing was lost; try again in a few minutes.",
+    },
   },
   "server.unexpected": {
     status: 500,
-    zh: { title: "没保存成功", detail: "出了点问题，内容没丢，请再试一次。还不行就把编号 {requestId} 发给管理员。" },
-    en: { title: "Something went wrong", detail: "Nothing you typed is lost. Try again; if it persists, send {requestId} to your administrator." },
+    zh: {
+      title: "没保存成功",
+      detail: "出了点问题，内容没丢，请再试一次。还不行就把编号 {requestId} 发给管理员。",
+    },
+    en: {
+      title: "Something went wrong",
+      detail: "Nothing you typed is lost. Try again; if it persists, send {requestId} to your administrator.",
+    },
   },
   "server.busy": {
     status: 503,

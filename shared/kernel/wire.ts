@@ -2,7 +2,9 @@ import { z } from "zod";
 import { once } from "./once.ts";
 
 /** An instant on the wire: ISO 8601 in UTC going out, any offset coming in. */
-export const instant = once(() => z.iso.datetime({ offset: true }).meta({ examples: ["2026-11-22T07:30:00.000Z"] }));
+export const instant = once(() =>
+  z.iso.datetime({ offset: true }).meta({ examples: ["2026-11-22T07:30:00.000Z"] }),
+);
 
 /** A date on the wire, in the store's zone. */
 export const date = once(() => z.iso.date().meta({ examples: ["2026-11-22"] }));

@@ -10,14 +10,46 @@ async function dealership(w: World) {
   const caller = await group.addStaff({ role: "callback-agent", name: "李娜" });
   const supervisor = await group.addStaff({ role: "cs-supervisor", name: "刘静" });
   const manager = await group.addStaff({ role: "service-manager", name: "高远" });
-  const customer = await w.call(group.token, "POST", "/customers", { name: "周建国", phones: ["13800004821"], storeId });
-  const vehicle = await w.call(group.token, "POST", "/vehicles", { vin: "LYL1Q7AB6N0104873", plate: "鄂A3K7R2", storeId });
-  return { group, storeId, caller, supervisor, manager, customerId: String(customer.json.id), vehicleId: vehicle.json.id ? String(vehicle.json.id) : null };
+  const customer = await w.call(group.token, "POST", "/customers", {
+    name: "周建国",
+    phones: ["13800004821"],
+    storeId,
+  });
+  const vehicle = await w.call(group.token, "POST", "/vehicles", {
+    vin: "LYL1Q7AB6N0104873",
+    plate: "鄂A3K7R2",
+    storeId,
+  });
+  return {
+    group,
+    storeId,
+    caller,
+    supervisor,
+    manager,
+    customerId: String(customer.json.id),
+    vehicleId: vehicle.json.id ? String(vehicle.json.id) : null,
+  };
 }
 
-async function deliver(w: World, group: TestGroup, input: { storeId: string; customerId: string; orderNumber: string; deliveredAt: string; kind?: string; adviserId?: string }) {
+async function deliver(
+  w: World,
+  group: TestGroup,
+  input: {
+    storeId: string;
+    customerId: string;
+    orderNumber: string;
+    deliveredAt: string;
+    kind?: string;
+    adviserId?: string;
+  },
+) {
   const { customerId, ...body } = input;
-  return w.call(group.token, "POST", "/service-visits", { kind: "maintenance", ...body, ownerCustomerId: customerId, senderCustomerId: customerId });
+  return w.call(group.token, "POST", "/service-visits", {
+    kind: "maintenance",
+    ...body,
+    ownerCustomerId: customerId,
+    senderCustomerId: customerId,
+  });
 }
 
 const callbacks = () => rows("followUps", "SELECT * FROM follow_ups WHERE group_id = ?1 ORDER BY id");
@@ -26,13 +58,23 @@ describe("the callback loop", () => {
   it("opens a callback when a car is delivered, due three working days later, explained, and done with one attempt", async () => {
     const w = world("2026-11-20T17:00:00+08:00");
     const { group, storeId, customerId, caller } = await dealership(w);
-    const visit = await deliver(w, group, { storeId, customerId, orderNumber: "RO1", deliveredAt: "2026-11-20T16:30:00+08:00" });
+    const visit = await deliver(w, group, {
+      storeId,
+      customerId,
+      orderNumber: "RO1",
+      deliveredAt: "2026-11-20T16:30:00+08:00",
+    });
     expect(visit.status).toBe(201);
     const token = await group.tokenFor({ staffId: caller, role: "callback-agent" });
     const list = await w.call(token, "GET", "/follow-ups?view=workbench");
     expect(list.json.data.length).toBe(1);
     const [followUp] = list.json.data;
-    expect([followUp.state, followUp.dueAt, followUp.assigneeId, followUp.customerName]).toEqual(["open", "2026-11-25T10:00:00.000Z", caller, "周建国"]);
+    expect([followUp.state, followUp.dueAt, followUp.assigneeId, followUp.customerName]).toEqual([
+      "open",
+      "2026-11-25T10:00:00.000Z",
+      caller,
+      "周建国",
+    ]);
     w.at("2026-11-23T10:20:00+08:00");
     const later = await group.tokenFor({ staffId: caller, role: "callback-agent" });
     const detail = await w.call(later, "GET", `/follow-ups/${followUp.id}`);
@@ -40,7 +82,11 @@ describe("the callback loop", () => {
     expect(detail.json.contactPoint.value).toBe("+8613800004821");
     expect(detail.json.script.questions.length).toBe(3);
     expect(detail.headers.get("Server-Timing")).toContain('round_trips;desc="1"');
-    const done = await w.call(later, "POST", `/follow-ups/${followUp.id}/attempts`, { result: "reached", answers: { effect: 5 }, words: "挺好的，没啥意见。" });
+    const done = await w.call(later, "POST", `/follow-ups/${followUp.id}/attempts`, {
+      result: "reached",
+      answers: { effect: 5 },
+      words: "挺好的，没啥意见。",
+    });
     expect([done.status, done.json.state, done.json.outcome]).toEqual([200, "done", "reached"]);
     expect(done.headers.get("Server-Timing")).toContain('round_trips;desc="2"');
     const twice = await w.call(later, "POST", `/follow-ups/${followUp.id}/attempts`, { result: "no-answer" });
@@ -52,15 +98,35 @@ describe("the callback loop", () => {
   it("opens nothing for orders of kinds not called, one for a second delivery, and cancels with the order", async () => {
     const w = world("2026-11-20T17:00:00+08:00");
     const { group, storeId, customerId } = await dealership(w);
-    await deliver(w, group, { storeId, customerId, orderNumber: "RO1", deliveredAt: "2026-11-20T16:30:00+08:00", kind: "internal" });
-    const visit = await deliver(w, group, { storeId, customerId, orderNumber: "RO2", deliveredAt: "2026-11-20T16:30:00+08:00" });
+    await deliver(w, group, {
+      storeId,
+      customerId,
+      orderNumber: "RO1",
+      deliveredAt: "2026-11-20T16:30:00+08:00",
+      kind: "internal",
+    });
+    const visit = await deliver(w, group, {
+      storeId,
+      customerId,
+      orderNumber: "RO2",
+      deliveredAt: "2026-11-20T16:30:00+08:00",
+    });
     const path = `/service-visits/${visit.json.id}`;
     const reopened = await w.call(group.token, "PATCH", path, { state: "open" }, { "If-Match": '"1"' });
     expect([reopened.json.state, reopened.json.deliveryNumber]).toEqual(["open", 1]);
-    const again = await w.call(group.token, "PATCH", path, { deliveredAt: "2026-11-20T16:55:00+08:00" }, { "If-Match": '"2"' });
+    const again = await w.call(
+      group.token,
+      "PATCH",
+      path,
+      { deliveredAt: "2026-11-20T16:55:00+08:00" },
+      { "If-Match": '"2"' },
+    );
     expect([again.json.state, again.json.deliveryNumber]).toEqual(["delivered", 2]);
     const { found } = await group.read({ found: callbacks() });
-    expect(found.map(({ state, outcome }) => `${state} ${outcome}`).sort()).toEqual(["cancelled order-changed", "open null"]);
+    expect(found.map(({ state, outcome }) => `${state} ${outcome}`).sort()).toEqual([
+      "cancelled order-changed",
+      "open null",
+    ]);
     await w.call(group.token, "PATCH", path, { kind: "wash" }, { "If-Match": '"3"' });
     const { left } = await group.read({ left: callbacks() });
     expect(left.every(({ state }) => state === "cancelled")).toBe(true);
@@ -69,14 +135,29 @@ describe("the callback loop", () => {
   it("turns a poor rating into a grievance with the service manager at once", async () => {
     const w = world("2026-11-20T10:20:00+08:00");
     const { group, storeId, customerId, caller, manager } = await dealership(w);
-    await deliver(w, group, { storeId, customerId, orderNumber: "RO1", deliveredAt: "2026-11-19T16:30:00+08:00" });
+    await deliver(w, group, {
+      storeId,
+      customerId,
+      orderNumber: "RO1",
+      deliveredAt: "2026-11-19T16:30:00+08:00",
+    });
     const token = await group.tokenFor({ staffId: caller, role: "callback-agent" });
     const list = await w.call(token, "GET", "/follow-ups?view=workbench");
-    const done = await w.call(token, "POST", `/follow-ups/${list.json.data[0].id}/attempts`, { result: "reached", answers: { effect: 2 }, words: "等了两个小时没人管。" });
+    const done = await w.call(token, "POST", `/follow-ups/${list.json.data[0].id}/attempts`, {
+      result: "reached",
+      answers: { effect: 2 },
+      words: "等了两个小时没人管。",
+    });
     expect(done.json.state).toBe("done");
     const theirs = await group.tokenFor({ staffId: manager, role: "service-manager" });
     const cases = await w.call(theirs, "GET", "/cases?open=true");
-    expect(cases.json.data.map((one: { level: string; assigneeId: string; words: string }) => [one.level, one.assigneeId, one.words])).toEqual([["grievance", manager, "等了两个小时没人管。"]]);
+    expect(
+      cases.json.data.map((one: { level: string; assigneeId: string; words: string }) => [
+        one.level,
+        one.assigneeId,
+        one.words,
+      ]),
+    ).toEqual([["grievance", manager, "等了两个小时没人管。"]]);
     const inbox = await w.call(theirs, "GET", "/notifications/changes");
     expect([inbox.json.unread, inbox.json.data[0].kind]).toEqual([1, "case-opened"]);
     const bench = await w.call(theirs, "GET", "/follow-ups?view=workbench");
@@ -86,12 +167,24 @@ describe("the callback loop", () => {
   it("keeps a promised time, announces it at its minute once, and moves on to the supervisor when attempts are used", async () => {
     const w = world("2026-11-20T10:20:00+08:00");
     const { group, storeId, customerId, caller, supervisor } = await dealership(w);
-    await deliver(w, group, { storeId, customerId, orderNumber: "RO1", deliveredAt: "2026-11-19T16:30:00+08:00" });
+    await deliver(w, group, {
+      storeId,
+      customerId,
+      orderNumber: "RO1",
+      deliveredAt: "2026-11-19T16:30:00+08:00",
+    });
     const token = () => group.tokenFor({ staffId: caller, role: "callback-agent" });
     const { json } = await w.call(await token(), "GET", "/follow-ups?view=workbench");
     const path = `/follow-ups/${json.data[0].id}/attempts`;
-    const busy = await w.call(await token(), "POST", path, { result: "busy-call-back", callBackAt: "2026-11-20T15:30:00+08:00" });
-    expect([busy.json.state, busy.json.promisedAt, busy.json.sortAt]).toEqual(["open", "2026-11-20T07:30:00.000Z", "2026-11-20T07:30:00.000Z"]);
+    const busy = await w.call(await token(), "POST", path, {
+      result: "busy-call-back",
+      callBackAt: "2026-11-20T15:30:00+08:00",
+    });
+    expect([busy.json.state, busy.json.promisedAt, busy.json.sortAt]).toEqual([
+      "open",
+      "2026-11-20T07:30:00.000Z",
+      "2026-11-20T07:30:00.000Z",
+    ]);
     w.at("2026-11-20T15:30:00+08:00");
     await w.tick();
     await w.tick();
@@ -106,23 +199,42 @@ describe("the callback loop", () => {
   it("refuses calls at night, a promise in the past, and a completed call without a word", async () => {
     const w = world("2026-11-20T10:20:00+08:00");
     const { group, storeId, customerId, caller } = await dealership(w);
-    await deliver(w, group, { storeId, customerId, orderNumber: "RO1", deliveredAt: "2026-11-19T16:30:00+08:00" });
+    await deliver(w, group, {
+      storeId,
+      customerId,
+      orderNumber: "RO1",
+      deliveredAt: "2026-11-19T16:30:00+08:00",
+    });
     const token = () => group.tokenFor({ staffId: caller, role: "callback-agent" });
     const { json } = await w.call(await token(), "GET", "/follow-ups?view=workbench");
     const path = `/follow-ups/${json.data[0].id}/attempts`;
     const codes: string[] = [];
-    for (const body of [{ result: "reached" }, { result: "busy-call-back" }, { result: "busy-call-back", callBackAt: "2026-11-19T10:00:00+08:00" }]) {
+    for (const body of [
+      { result: "reached" },
+      { result: "busy-call-back" },
+      { result: "busy-call-back", callBackAt: "2026-11-19T10:00:00+08:00" },
+    ]) {
       codes.push((await w.call(await token(), "POST", path, body)).json.code);
     }
     w.at("2026-11-20T21:30:00+08:00");
     codes.push((await w.call(await token(), "POST", path, { result: "no-answer" })).json.code);
-    expect(codes).toEqual(["follow_ups.needs_answer", "follow_ups.needs_call_back_time", "follow_ups.needs_call_back_time", "follow_ups.refused_hour"]);
+    expect(codes).toEqual([
+      "follow_ups.needs_answer",
+      "follow_ups.needs_call_back_time",
+      "follow_ups.needs_call_back_time",
+      "follow_ups.refused_hour",
+    ]);
   });
 
   it("lapses in plain sight ten working days after delivery, once, whatever dies on the way", async () => {
     const w = world("2026-11-20T10:20:00+08:00");
     const { group, storeId, customerId } = await dealership(w);
-    await deliver(w, group, { storeId, customerId, orderNumber: "RO1", deliveredAt: "2026-11-19T16:30:00+08:00" });
+    await deliver(w, group, {
+      storeId,
+      customerId,
+      orderNumber: "RO1",
+      deliveredAt: "2026-11-19T16:30:00+08:00",
+    });
     w.at("2026-12-03T18:00:00+08:00");
     for (const when of ["before", "after"] as const) {
       for (let call = 0; call < 12; call++) {
@@ -140,7 +252,9 @@ describe("the callback loop", () => {
       found: callbacks(),
       notices: rows("notifications", "SELECT * FROM notifications WHERE group_id = ?1 AND kind = 'lapsed'"),
     });
-    expect(found.map(({ state, outcome, version }) => `${state} ${outcome} ${version}`)).toEqual(["lapsed not-reached 2"]);
+    expect(found.map(({ state, outcome, version }) => `${state} ${outcome} ${version}`)).toEqual([
+      "lapsed not-reached 2",
+    ]);
     expect(notices.length).toBe(1);
   });
 });

@@ -22,7 +22,10 @@ export const testEnv: Env = {
 function silentBell(queue: Queue<JobBell>): Queue<JobBell> {
   return new Proxy(queue, {
     get(target, property) {
-      if (property === "send") return async () => ({ metadata: { metrics: { backlogCount: 0, backlogBytes: 0, oldestMessageTimestamp: 0 } } });
+      if (property === "send")
+        return async () => ({
+          metadata: { metrics: { backlogCount: 0, backlogBytes: 0, oldestMessageTimestamp: 0 } },
+        });
       const value: unknown = Reflect.get(target, property);
       return typeof value === "function" ? value.bind(target) : value;
     },

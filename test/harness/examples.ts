@@ -141,6 +141,17 @@ export function withValue(base: Json, [next, ...rest]: Path, value: Json): Json 
   return { ...fields, [next]: withValue(fields[next] ?? null, rest, value) };
 }
 
+/** The value at a place; undefined where nothing leads there. */
+export function valueAt(base: Json, path: Path): Json | undefined {
+  let found: Json | undefined = base;
+  for (const name of path) {
+    if (found === undefined) return undefined;
+    if (typeof name === "number") found = Array.isArray(found) ? found[name] : undefined;
+    else found = isFields(found) ? found[name] : undefined;
+  }
+  return found;
+}
+
 function isFields(value: Json): value is { [name: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof File);
 }

@@ -7,6 +7,7 @@ import {
   type Json,
   laidOver,
   type Path,
+  valueAt,
   withValue,
 } from "./examples.ts";
 import type { FurnishedStore } from "./furnish.ts";
@@ -72,6 +73,14 @@ export function filledWith(
   });
   const { part, path } = place.position;
   return { ...request, [part]: withValue(request[part], path, place.id) };
+}
+
+/** The id that such a request has at one place. */
+export function idAt(endpoint: Endpoint, { store, text, asOf }: Filling, position: Position): string {
+  const request = fill({ endpoint, store, ingredients: { ids: store.idByKind, text, asOf }, at: position });
+  const id = valueAt(request[position.part], position.path);
+  if (typeof id !== "string") throw new Error(`${endpoint.name} has no id at ${textOf(position)}`);
+  return id;
 }
 
 function fill(input: {

@@ -2,7 +2,13 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { drizzle } from "drizzle-orm/d1";
 import * as people from "../../db/directory/tables/people.table.ts";
 import { newId } from "../../shared/kernel/ids.ts";
-import { allPermissions, type Permission, type RoleKey, type SightLevel, roles } from "../../shared/kernel/permissions.ts";
+import {
+  allPermissions,
+  type Permission,
+  type RoleKey,
+  roles,
+  type SightLevel,
+} from "../../shared/kernel/permissions.ts";
 import { createApp } from "../../workers/app.ts";
 import { newStore } from "../../workers/features/stores/stores.rules.ts";
 import { mintAccessToken } from "../../workers/platform/access-token.ts";
@@ -11,7 +17,7 @@ import { commit } from "../../workers/platform/commit.ts";
 import type { ShardKey } from "../../workers/platform/config.ts";
 import { onCron } from "../../workers/platform/doors.ts";
 import { newMeter } from "../../workers/platform/meter.ts";
-import type { Query, Loaded } from "../../workers/platform/query.ts";
+import type { Loaded, Query } from "../../workers/platform/query.ts";
 import { type Scope, scopeOf } from "../../workers/platform/scope.ts";
 import { hashSecret, randomSecret } from "../../workers/platform/secrets.ts";
 import { openShard } from "../../workers/platform/shard.ts";
@@ -28,9 +34,19 @@ export interface TestGroup {
   scope: Scope;
   read<Q extends Record<string, Query<unknown>>>(queries: Q): Promise<Loaded<Q>>;
   write(changes: Changes): Promise<void>;
-  addStaff(input: { role: RoleKey; stores?: string[]; sight?: SightLevel; name?: string; joined?: boolean }): Promise<string>;
+  addStaff(input: {
+    role: RoleKey;
+    stores?: string[];
+    sight?: SightLevel;
+    name?: string;
+    joined?: boolean;
+  }): Promise<string>;
   tokenFor(input: { staffId: string; role: RoleKey; sight?: SightLevel; stores?: string[] }): Promise<string>;
-  apiToken(input: { permissions?: Permission[]; stores?: string[] | null; expiresAt?: number }): Promise<string>;
+  apiToken(input: {
+    permissions?: Permission[];
+    stores?: string[] | null;
+    expiresAt?: number;
+  }): Promise<string>;
 }
 
 export interface World {
@@ -38,7 +54,13 @@ export interface World {
   /** Moves the frozen clock. */
   at(iso: string): void;
   group(options?: { shard?: ShardKey; stores?: number }): Promise<TestGroup>;
-  call(token: string | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Called>;
+  call(
+    token: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Called>;
   fetch(request: Request): Promise<Response>;
   tick(): Promise<Record<string, number>>;
 }
@@ -64,7 +86,8 @@ export function world(startsAt = "2026-11-20T10:30:00+08:00"): World {
     },
     fetch,
     tick: () => onCron({ env: testEnv, asOf: frozen.ms }),
-    group: (options = {}) => newGroup({ clock, shard: options.shard ?? "SHARD_0", stores: options.stores ?? 2 }),
+    group: (options = {}) =>
+      newGroup({ clock, shard: options.shard ?? "SHARD_0", stores: options.stores ?? 2 }),
     async call(token, method, path, body, headers = {}) {
       const isForm = body instanceof FormData;
       const response = await fetch(
@@ -86,32 +109,72 @@ export function world(startsAt = "2026-11-20T10:30:00+08:00"): World {
   };
 }
 
-async function newGroup(input: { clock: { now(): number }; shard: ShardKey; stores: number }): Promise<TestGroup> {
+async function newGroup(input: {
+  clock: { now(): number };
+  shard: ShardKey;
+  stores: number;
+}): Promise<TestGroup> {
   const { clock, shard: key } = input;
   const now = clock.now();
   const id = newId("group", now);
   const owner = newId("staff", now);
   const userId = newId("user", now);
   const directory = drizzle(testEnv.DIRECTORY, { schema: people });
-  await directory.insert(people.users).values({ id: userId, name: "何伟", passwordHash: "-", language: "zh", failedSignIns: 0, lockedUntil: null, createdAt: now });
-  await directory.insert(people.groups).values({ id, name: `测试集团 ${id}`, shard: key, state: "active", founderUserId: userId, founderStaffId: owner, createdAt: now });
-  await directory.insert(people.memberships).values({ userId, groupId: id, staffId: owner, createdAt: now, endedAt: null });
+  await directory
+    .insert(people.users)
+    .values({
+      id: userId,
+      name: "何伟",
+      passwordHash: "-",
+      language: "zh",
+      failedSignIns: 0,
+      lockedUntil: null,
+      createdAt: now,
+    });
+  await directory
+    .insert(people.groups)
+    .values({
+      id,
+      name: `测试集团 ${id}`,
+      shard: key,
+      state: "active",
+      founderUserId: userId,
+      founderStaffId: owner,
+      createdAt: now,
+    });
+  await directory
+    .insert(people.memberships)
+    .values({ userId, groupId: id, staffId: owner, createdAt: now, endedAt: null });
   const scope = () =>
     scopeOf({
-      principal: { groupId: id, shard: key, actor: { type: "staff", id: owner }, permissions: new Set(allPermissions), sight: { by: "group" }, sightLevel: "group", stores: null },
+      principal: {
+        groupId: id,
+        shard: key,
+        actor: { type: "staff", id: owner },
+        permissions: new Set(allPermissions),
+        sight: { by: "group" },
+        sightLevel: "group",
+        stores: null,
+      },
       shard: openShard({ env: testEnv, key, meter: newMeter(), fresh: true }),
       asOf: clock.now(),
       language: "zh",
       requestId: newId("job", clock.now()),
     });
   const write = async (changes: Changes) => {
-    await commit(scope(), { changes, audit: { verb: "test.write", subject: { type: "group", id } }, answer: { ok: true, value: null } });
+    await commit(scope(), {
+      changes,
+      audit: { verb: "test.write", subject: { type: "group", id } },
+      answer: { ok: true, value: null },
+    });
   };
   const storeIds = Array.from({ length: input.stores }, () => newId("store", now));
   await write({
     insert: {
       groups: [{ name: "测试集团", state: "active", settings: {}, createdAt: now, version: 1 }],
-      stores: storeIds.map((storeId, index) => newStore({ id: storeId, name: `测试店 ${index + 1}`, asOf: now })),
+      stores: storeIds.map((storeId, index) =>
+        newStore({ id: storeId, name: `测试店 ${index + 1}`, asOf: now }),
+      ),
       staff: [staffRow({ id: owner, role: "group-owner", sight: "group", userId, now, name: "何伟" })],
     },
   });
@@ -119,7 +182,14 @@ async function newGroup(input: { clock: { now(): number }; shard: ShardKey; stor
     const { token } = await mintAccessToken({
       key: testEnv.TOKEN_KEY,
       now: clock.now(),
-      claims: { groupId: id, shard: key, staffId, role, sightLevel: sight ?? roles[role].sight, stores: stores ?? storeIds },
+      claims: {
+        groupId: id,
+        shard: key,
+        staffId,
+        role,
+        sightLevel: sight ?? roles[role].sight,
+        stores: stores ?? storeIds,
+      },
     });
     return token;
   };
@@ -139,7 +209,16 @@ async function newGroup(input: { clock: { now(): number }; shard: ShardKey; stor
       const staffId = newId("staff", clock.now());
       await write({
         insert: {
-          staff: [staffRow({ id: staffId, role, sight: sight ?? roles[role].sight, userId: joined === false ? null : newId("user", clock.now()), now: clock.now(), name: name ?? `${roles[role].zh}一` })],
+          staff: [
+            staffRow({
+              id: staffId,
+              role,
+              sight: sight ?? roles[role].sight,
+              userId: joined === false ? null : newId("user", clock.now()),
+              now: clock.now(),
+              name: name ?? `${roles[role].zh}一`,
+            }),
+          ],
           staffStores: (stores ?? storeIds).map((storeId) => ({ staffId, storeId })),
         },
       });
@@ -169,7 +248,14 @@ async function newGroup(input: { clock: { now(): number }; shard: ShardKey; stor
   };
 }
 
-function staffRow(input: { id: string; role: RoleKey; sight: SightLevel; userId: string | null; now: number; name: string }): FullRow<"staff"> {
+function staffRow(input: {
+  id: string;
+  role: RoleKey;
+  sight: SightLevel;
+  userId: string | null;
+  now: number;
+  name: string;
+}): FullRow<"staff"> {
   return {
     id: input.id,
     userId: input.userId,

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
-import truth from "../fixtures/dms-export/truth.json" with { type: "json" };
 import { localDateOf, localTimeOf } from "../../shared/kernel/zone.ts";
 import { rows } from "../../workers/platform/query.ts";
+import truth from "../fixtures/dms-export/truth.json" with { type: "json" };
 import { fixture } from "../harness/fixtures.ts";
 import { type Called, type TestGroup, type World, world } from "../harness/world.ts";
 
 /** Loads a file as an integrator does, and waits for its end. */
-async function load(w: World, group: TestGroup, kind: string, name: string, mode = "apply"): Promise<Called["json"]> {
+async function load(
+  w: World,
+  group: TestGroup,
+  kind: string,
+  name: string,
+  mode = "apply",
+): Promise<Called["json"]> {
   const form = new FormData();
   form.set("kind", kind);
   form.set("mode", mode);
@@ -29,7 +35,10 @@ describe("a dealer group's DMS export, loaded into a new group with nothing set 
     expect([orders.state, orders.counts]).toEqual(["done", truth.counts.first.orders]);
 
     const { followUps, visits, stores } = await group.read({
-      followUps: rows("followUps", "SELECT * FROM follow_ups WHERE group_id = ?1 AND kind = 'service-callback'"),
+      followUps: rows(
+        "followUps",
+        "SELECT * FROM follow_ups WHERE group_id = ?1 AND kind = 'service-callback'",
+      ),
       visits: rows("serviceVisits", "SELECT * FROM service_visits WHERE group_id = ?1"),
       stores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1"),
     });
@@ -37,9 +46,14 @@ describe("a dealer group's DMS export, loaded into a new group with nothing set 
     const orderOf = new Map(visits.map(({ id, orderNumber }) => [id, orderNumber]));
     const due = new Map(followUps.map((one) => [orderOf.get(one.subjectId), one]));
     const zone = "Asia/Shanghai";
-    expect([...due].map(([order, one]) => `${order} ${localDateOf({ at: one.dueAt, zone })} ${localTimeOf({ at: one.dueAt, zone })}`).sort()).toEqual(
-      truth.orders.callbacks.map(([order, , date]) => `${order} ${date} ${18 * 60}`).sort(),
-    );
+    expect(
+      [...due]
+        .map(
+          ([order, one]) =>
+            `${order} ${localDateOf({ at: one.dueAt, zone })} ${localTimeOf({ at: one.dueAt, zone })}`,
+        )
+        .sort(),
+    ).toEqual(truth.orders.callbacks.map(([order, , date]) => `${order} ${date} ${18 * 60}`).sort());
     expect(followUps.length).toBe(truth.orders.callbacks.length);
     const states = new Set(followUps.map(({ state, outcome, history }) => `${state} ${outcome} ${history}`));
     expect(states).toEqual(new Set(["lapsed before-go-live true", "open null true", "open null false"]));
@@ -48,7 +62,9 @@ describe("a dealer group's DMS export, loaded into a new group with nothing set 
     expect(customersAgain.counts).toEqual(truth.counts.again.customers);
     const ordersAgain = await load(w, group, "service-visits", "service-orders.xlsx");
     expect(ordersAgain.counts).toEqual(truth.counts.again.orders);
-    const { after } = await group.read({ after: rows("followUps", "SELECT * FROM follow_ups WHERE group_id = ?1 AND kind = 'service-callback'") });
+    const { after } = await group.read({
+      after: rows("followUps", "SELECT * FROM follow_ups WHERE group_id = ?1 AND kind = 'service-callback'"),
+    });
     expect(after).toEqual(followUps);
   });
 });

@@ -108,7 +108,11 @@ describe("a check", () => {
     const { json } = await w.call(group.token, "POST", "/imports", form);
     await w.tick();
     const checked = await w.call(group.token, "GET", `/imports/${json.id}`);
-    expect([checked.json.state, checked.json.counts.created, checked.json.report.newStores.sort()]).toEqual(["checked", 3, whole.stores]);
+    expect([checked.json.state, checked.json.counts.created, checked.json.report.newStores.sort()]).toEqual([
+      "checked",
+      3,
+      whole.stores,
+    ]);
     expect(await left(group)).toMatchObject({ visits: [], followUps: [], stores: [] });
     const applied = await w.call(group.token, "POST", `/imports/${json.id}/apply`, {});
     expect(applied.status).toBe(202);
@@ -120,9 +124,21 @@ describe("a check", () => {
 describe("a file that cannot be read", () => {
   it.each([
     ["nothing in it", new Uint8Array(0), "spreadsheet.empty"],
-    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "spreadsheet.not_a_spreadsheet"],
-    ["a column missing", new TextEncoder().encode("工单号,客户姓名,备注\nRO1,张三,\n"), "imports.missing_column"],
-    ["a web page named .xls", new TextEncoder().encode("<html><table><tr><td>工单号</td></tr></table></html>"), "spreadsheet.html"],
+    [
+      "a picture",
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+      "spreadsheet.not_a_spreadsheet",
+    ],
+    [
+      "a column missing",
+      new TextEncoder().encode("工单号,客户姓名,备注\nRO1,张三,\n"),
+      "imports.missing_column",
+    ],
+    [
+      "a web page named .xls",
+      new TextEncoder().encode("<html><table><tr><td>工单号</td></tr></table></html>"),
+      "spreadsheet.html",
+    ],
   ])("says what is wrong and what to do: %s", async (_what, bytes, code) => {
     const w = world("2026-11-22T09:00:00+08:00");
     const group = await w.group({ stores: 1 });
@@ -135,7 +151,9 @@ describe("a file that cannot be read", () => {
       return;
     }
     await w.tick();
-    const { json } = await w.call(group.token, "GET", `/imports/${started.json.id}`, undefined, { "Accept-Language": "zh" });
+    const { json } = await w.call(group.token, "GET", `/imports/${started.json.id}`, undefined, {
+      "Accept-Language": "zh",
+    });
     expect([json.state, json.problem.code]).toEqual(["failed", code]);
     expect(json.problem.detail.length).toBeGreaterThan(8);
   });

@@ -94,6 +94,19 @@ describe("staff", () => {
     expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, "/phone"]);
   });
 
+  it("are edited by one of two at once, also where only their stores change", async () => {
+    const w = world();
+    const group = await w.group();
+    const [first = "", second = ""] = group.stores;
+    const id = await group.addStaff({ role: "callback-agent", stores: [first] });
+    const move = (storeIds: string[]) =>
+      w.call(group.token, "PATCH", `/staff/${id}`, { storeIds }, { "If-Match": '"1"' });
+    const answers = await Promise.all([move([second]), move([first, second])]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const won = answers.find(({ status }) => status === 200);
+    expect((await w.call(group.token, "GET", `/staff/${id}`)).json).toEqual(won?.json);
+  });
+
   it("bring their role's own sight with a new role", async () => {
     const w = world();
     const group = await w.group();
@@ -130,6 +143,23 @@ describe("staff", () => {
       "别店的",
     ]);
     expect(names((await w.call(group.token, "GET", "/staff")).json)).toHaveLength(4);
+  });
+
+  it("are seen alike by someone of no store and by someone of very many", async () => {
+    const w = world();
+    const group = await w.group({ stores: 65 });
+    await group.addStaff({ role: "callback-agent", stores: group.stores.slice(-2), name: "王敏" });
+    for (const [stores, seen] of [
+      [[], ["何伟"]],
+      [group.stores.slice(1), ["何伟", "王敏"]],
+    ] as const) {
+      const token = await group.tokenFor({
+        staffId: group.owner,
+        role: "cs-supervisor",
+        stores: [...stores],
+      });
+      expect(names((await w.call(token, "GET", "/staff")).json)).toEqual(seen);
+    }
   });
 
   it("page without skipping or repeating, whoever asks", async () => {

@@ -5,7 +5,11 @@ describe("stores", () => {
   it("are created, listed, edited with their version, and refused with a stale one", async () => {
     const w = world();
     const group = await w.group({ stores: 1 });
-    const created = await w.call(group.token, "POST", "/stores", { name: "杭州滨江店", brands: ["大众"], city: "杭州" });
+    const created = await w.call(group.token, "POST", "/stores", {
+      name: "杭州滨江店",
+      brands: ["大众"],
+      city: "杭州",
+    });
     expect(created.status).toBe(201);
     expect(created.headers.get("ETag")).toBe('"1"');
     expect(created.headers.get("Server-Timing")).toContain('round_trips;desc="2"');
@@ -42,7 +46,11 @@ describe("stores", () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof w.call>> = await w.call(group.token, "GET", `/stores?limit=2${cursor ? `&cursor=${cursor}` : ""}`);
+      const page: Awaited<ReturnType<typeof w.call>> = await w.call(
+        group.token,
+        "GET",
+        `/stores?limit=2${cursor ? `&cursor=${cursor}` : ""}`,
+      );
       seen.push(...page.json.data.map((store: { id: string }) => store.id));
       cursor = page.json.nextCursor;
     } while (cursor);

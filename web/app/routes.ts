@@ -77,7 +77,8 @@ export const routes: RouteDefinition[] = [
           {
             path: "/service-visits/:id",
             component: lazyPage(
-              async () => (await import("../features/service-visits/service-visit.page.tsx")).ServiceVisitPage,
+              async () =>
+                (await import("../features/service-visits/service-visit.page.tsx")).ServiceVisitPage,
             ),
           },
           {

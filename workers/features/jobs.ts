@@ -9,7 +9,14 @@ import { sendMailJob } from "./mails/mails.jobs.ts";
 import { sweepReminders } from "./reminders/reminders.sweep.ts";
 
 /** Every kind of job that the one loop works. */
-export const jobHandlers: readonly JobHandler[] = [importJob, exportJob, recomputeDueJob, coverAbsenceJob, sendMailJob, housekeepingJob];
+export const jobHandlers: readonly JobHandler[] = [
+  importJob,
+  exportJob,
+  recomputeDueJob,
+  coverAbsenceJob,
+  sendMailJob,
+  housekeepingJob,
+];
 
 type Sweep = (input: { env: Env; key: ShardKey; asOf: number }) => Promise<number>;
 

@@ -3,8 +3,8 @@ import { apiTokenRoutes } from "./api-tokens/api-tokens.routes.ts";
 import { calendarRoutes } from "./calendars/calendars.routes.ts";
 import { caseRoutes } from "./cases/cases.routes.ts";
 import { customerRoutes } from "./customers/customers.routes.ts";
-import { fileRoutes } from "./files/files.routes.ts";
 import { exportRoutes } from "./exports/exports.routes.ts";
+import { fileRoutes } from "./files/files.routes.ts";
 import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
 import { importRoutes } from "./imports/imports.routes.ts";
 import { notificationRoutes } from "./notifications/notifications.routes.ts";
@@ -16,4 +16,20 @@ import { storeRoutes } from "./stores/stores.routes.ts";
 import { vehicleRoutes } from "./vehicles/vehicles.routes.ts";
 
 /** Every endpoint and the action that serves it. */
-export const routes: readonly Route[] = [...storeRoutes, ...customerRoutes, ...vehicleRoutes, ...searchRoutes, ...serviceVisitRoutes, ...followUpRoutes, ...importRoutes, ...exportRoutes, ...fileRoutes, ...caseRoutes, ...staffRoutes, ...calendarRoutes, ...apiTokenRoutes, ...notificationRoutes, ...policyRoutes];
+export const routes: readonly Route[] = [
+  ...storeRoutes,
+  ...customerRoutes,
+  ...vehicleRoutes,
+  ...searchRoutes,
+  ...serviceVisitRoutes,
+  ...followUpRoutes,
+  ...importRoutes,
+  ...exportRoutes,
+  ...fileRoutes,
+  ...caseRoutes,
+  ...staffRoutes,
+  ...calendarRoutes,
+  ...apiTokenRoutes,
+  ...notificationRoutes,
+  ...policyRoutes,
+];

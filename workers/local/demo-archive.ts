@@ -2,7 +2,7 @@ import { vinCheckDigit } from "../../shared/kernel/vin.ts";
 import type { Chance } from "./chance.ts";
 import type { DemoDays } from "./demo-days.ts";
 import { femaleNames, hobbies, maleNames, organisations, surnameList } from "./demo-names.ts";
-import { type StoreKey, demoStores } from "./demo-people.ts";
+import { demoStores, type StoreKey } from "./demo-people.ts";
 
 export interface DemoCustomer {
   number: string;
@@ -97,9 +97,20 @@ function personsCars(input: { chance: Chance; days: DemoDays; index: number }): 
   return Array.from({ length: cars }, (_, nth) => carOf({ ...input, owner, key: `${key} car ${nth}` }));
 }
 
-const notes = ["老客户介绍", "习惯周六上午来", "电话下午打", "对等待时间比较在意", "车上常带小孩，洗车要仔细"];
+const notes = [
+  "老客户介绍",
+  "习惯周六上午来",
+  "电话下午打",
+  "对等待时间比较在意",
+  "车上常带小孩，洗车要仔细",
+];
 
-function organisation(input: { chance: Chance; name: string; store: StoreKey; number: number }): DemoCustomer {
+function organisation(input: {
+  chance: Chance;
+  name: string;
+  store: StoreKey;
+  number: number;
+}): DemoCustomer {
   return {
     number: customerNumber(input.number),
     name: input.name,
@@ -128,13 +139,18 @@ export function carOf(input: { chance: Chance; days: DemoDays; owner: DemoCustom
   const { chance, days, owner, key } = input;
   const { model, electric } = chance.weigh(`${key} model`, models[owner.store]);
   const ageDays = chance.between(`${key} age`, 120, 2600);
-  const kmADay = owner.isOrganisation ? chance.between(`${key} pace`, 80, 160) : chance.between(`${key} pace`, 15, 60);
+  const kmADay = owner.isOrganisation
+    ? chance.between(`${key} pace`, 80, 160)
+    : chance.between(`${key} pace`, 15, 60);
   const hasSender = !owner.isOrganisation && chance.happens(`${key} sender`, 0.12);
   const ownPhone = chance.happens(`${key} sender's phone`, 0.5);
   return {
     owner,
     sender: hasSender
-      ? { name: personName(chance, `${key} sender`).name, phone: ownPhone ? phoneOf(2000 + (Number(owner.number.slice(2)) % 1000)) : null }
+      ? {
+          name: personName(chance, `${key} sender`).name,
+          phone: ownPhone ? phoneOf(2000 + (Number(owner.number.slice(2)) % 1000)) : null,
+        }
       : null,
     vin: vinOf(chance, key),
     plate: plateOf(chance, key, electric),
@@ -142,7 +158,9 @@ export function carOf(input: { chance: Chance; days: DemoDays; owner: DemoCustom
     model,
     energy: electric ? "纯电动" : "汽油",
     boughtOn: days.date(-ageDays),
-    insuranceExpiresOn: chance.happens(`${key} insured`, 0.7) ? days.date(chance.between(`${key} insurance`, 3, 360)) : "",
+    insuranceExpiresOn: chance.happens(`${key} insured`, 0.7)
+      ? days.date(chance.between(`${key} insurance`, 3, 360))
+      : "",
     km: ageDays * kmADay + chance.between(`${key} km`, 0, 900),
     kmADay,
   };
@@ -152,7 +170,9 @@ const vinCharacters = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";
 
 /** A made-up VIN of a made-up Chinese maker (LHT), its check digit right. */
 function vinOf(chance: Chance, key: string): string {
-  const some = Array.from({ length: 8 }, (_, place) => chance.pick(`${key} vin ${place}`, [...vinCharacters])).join("");
+  const some = Array.from({ length: 8 }, (_, place) =>
+    chance.pick(`${key} vin ${place}`, [...vinCharacters]),
+  ).join("");
   const serial = String(chance.between(`${key} serial`, 0, 999_999)).padStart(6, "0");
   const blank = `LHT${some.slice(0, 5)}0${some.slice(5, 7)}${serial}`;
   return `${blank.slice(0, 8)}${vinCheckDigit(blank)}${blank.slice(9)}`;
@@ -161,7 +181,8 @@ function vinOf(chance: Chance, key: string): string {
 const plateCharacters = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
 
 function plateOf(chance: Chance, key: string, electric: boolean): string {
-  if (electric) return `鄂A${chance.pick(`${key} energy letter`, ["D", "F"])}${chance.between(`${key} plate`, 10_000, 99_999)}`;
+  if (electric)
+    return `鄂A${chance.pick(`${key} energy letter`, ["D", "F"])}${chance.between(`${key} plate`, 10_000, 99_999)}`;
   const head = [0, 1].map((place) => chance.pick(`${key} plate ${place}`, [...plateCharacters])).join("");
   return `鄂A${head}${chance.between(`${key} plate`, 100, 999)}`;
 }

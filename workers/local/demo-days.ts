@@ -1,4 +1,11 @@
-import { addDays, instantOf, type LocalDate, localDateOf, localTimeOf, weekdayOf } from "../../shared/kernel/zone.ts";
+import {
+  addDays,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+  localTimeOf,
+  weekdayOf,
+} from "../../shared/kernel/zone.ts";
 
 export const zone = "Asia/Shanghai";
 

@@ -13,7 +13,16 @@ export const femaleNames: readonly string[] =
     " ",
   );
 
-export const hobbies: readonly string[] = ["自驾游", "钓鱼", "羽毛球", "摄影", "高尔夫", "广场舞", "露营", "健身"];
+export const hobbies: readonly string[] = [
+  "自驾游",
+  "钓鱼",
+  "羽毛球",
+  "摄影",
+  "高尔夫",
+  "广场舞",
+  "露营",
+  "健身",
+];
 
 /** Customers with several cars on the phone of one dispatcher. */
 export const organisations: readonly { name: string; cars: number; store: "guanggu" | "hanyang" }[] = [

@@ -75,7 +75,10 @@ export interface DemoContact {
 }
 
 export function contactOf(person: DemoPerson, attempt: number): DemoContact {
-  const phone = mobileOf([owner, ...colleagues, newcomer].findIndex(({ name }) => name === person.name), attempt);
+  const phone = mobileOf(
+    [owner, ...colleagues, newcomer].findIndex(({ name }) => name === person.name),
+    attempt,
+  );
   const again = attempt === 1 ? "" : String(attempt);
   const email = person.mailbox === undefined ? null : `${person.mailbox}${again}@dealerloop.example`;
   return { phone, email, login: email ?? phone };

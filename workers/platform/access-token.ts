@@ -1,5 +1,11 @@
 import { jwtVerify, SignJWT } from "jose";
-import { isRoleKey, type RoleKey, roles, type SightLevel, sightLevels } from "../../shared/kernel/permissions.ts";
+import {
+  isRoleKey,
+  type RoleKey,
+  roles,
+  type SightLevel,
+  sightLevels,
+} from "../../shared/kernel/permissions.ts";
 import { isShardKey, type ShardKey } from "./config.ts";
 import type { Principal, Sight } from "./scope.ts";
 
@@ -22,7 +28,11 @@ export interface AccessClaims {
 const encoder = new TextEncoder();
 
 /** Signs a token good for two minutes. */
-export async function mintAccessToken(input: { key: string; now: number; claims: AccessClaims }): Promise<{ token: string; expiresAt: number }> {
+export async function mintAccessToken(input: {
+  key: string;
+  now: number;
+  claims: AccessClaims;
+}): Promise<{ token: string; expiresAt: number }> {
   const issuedAt = Math.floor(input.now / 1000);
   const { groupId, shard, staffId, role, sightLevel, stores } = input.claims;
   const token = await new SignJWT({ g: groupId, s: shard, r: role, l: sightLevel, st: [...stores] })
@@ -37,7 +47,11 @@ export async function mintAccessToken(input: { key: string; now: number; claims:
 }
 
 /** The caller a token proves; undefined when it is forged, expired or not ours. */
-export async function verifyAccessToken(input: { key: string; now: number; token: string }): Promise<Principal | undefined> {
+export async function verifyAccessToken(input: {
+  key: string;
+  now: number;
+  token: string;
+}): Promise<Principal | undefined> {
   try {
     const { payload } = await jwtVerify(input.token, encoder.encode(input.key), {
       algorithms: ["HS256"],
@@ -46,7 +60,8 @@ export async function verifyAccessToken(input: { key: string; now: number; token
       currentDate: new Date(input.now),
     });
     const { g, s, r, l, st, sub } = payload;
-    if (typeof g !== "string" || typeof s !== "string" || typeof r !== "string" || typeof sub !== "string") return undefined;
+    if (typeof g !== "string" || typeof s !== "string" || typeof r !== "string" || typeof sub !== "string")
+      return undefined;
     if (!isShardKey(s) || !isRoleKey(r) || !isSightLevel(l) || !isTexts(st)) return undefined;
     return {
       groupId: g,

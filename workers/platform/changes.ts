@@ -38,7 +38,11 @@ export interface Changes {
 }
 
 /** An edit by a person: the version goes up, and a write upon a version that has moved on is refused. */
-export function edited<N extends TableName>(table: N, before: Row<N> & { version: number }, changes: Partial<Row<N>>): RowChange {
+export function edited<N extends TableName>(
+  table: N,
+  before: Row<N> & { version: number },
+  changes: Partial<Row<N>>,
+): RowChange {
   return { table, before, after: { ...before, ...changes, version: before.version + 1 } };
 }
 
@@ -76,5 +80,7 @@ function mergeLists<T extends Record<string, unknown[] | undefined>>(into: T, fr
 /** Fields of an edit that were given, ready to lay over a row. */
 export function given<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   // Keys whose value is undefined are left out, which is what the mapped type says.
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

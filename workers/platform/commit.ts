@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import type { Problem, ProblemParams } from "../../shared/kernel/problem.ts";
 import { type Changes, together } from "./changes.ts";
 import { acrossStamp, compileChanges, compileInsert, compileUpdate, tableNames } from "./compile.ts";
-import { classifyDatabaseError, ConflictError, FencedError, pause } from "./database-errors.ts";
+import { ConflictError, classifyDatabaseError, FencedError, pause } from "./database-errors.ts";
+import { statementOf } from "./query.ts";
 import { Facts, reacted } from "./reactions.ts";
 import type { Scope } from "./scope.ts";
 import { storedAnswer } from "./scope.ts";
 import { searchChanges } from "./search-tokens.ts";
 import type { Shard, Statement } from "./shard.ts";
-import { statementOf } from "./query.ts";
 
 /** What an action answers with: a value, its HTTP status, and the version that becomes its ETag. */
 export interface Answer<T> {
@@ -20,7 +20,10 @@ export interface Answer<T> {
 
 export type Outcome<T> = Answer<T> | Problem;
 
-export function answer<T>(value: T, options: { status?: number; headers?: Record<string, string> } = {}): Answer<T> {
+export function answer<T>(
+  value: T,
+  options: { status?: number; headers?: Record<string, string> } = {},
+): Answer<T> {
   return { ok: true, value, ...options };
 }
 
@@ -54,7 +57,8 @@ export function auditPayload(changes: Changes): string {
   const updated = (changes.update ?? []).map(({ table, before, after }) => {
     const fields: Record<string, [unknown, unknown]> = {};
     for (const [name, value] of Object.entries(after)) {
-      if (JSON.stringify(before[name]) !== JSON.stringify(value)) fields[name] = [before[name] ?? null, value ?? null];
+      if (JSON.stringify(before[name]) !== JSON.stringify(value))
+        fields[name] = [before[name] ?? null, value ?? null];
     }
     return { table, id: after.id ?? null, fields };
   });
@@ -79,7 +83,17 @@ export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<
   const statements: Statement[] = [
     {
       sql: auditSql,
-      params: [groupId, scope.asOf, actor.type, actor.id, scope.requestId, input.audit.verb, input.audit.subject.type, input.audit.subject.id, hash],
+      params: [
+        groupId,
+        scope.asOf,
+        actor.type,
+        actor.id,
+        scope.requestId,
+        input.audit.verb,
+        input.audit.subject.type,
+        input.audit.subject.id,
+        hash,
+      ],
     },
     { sql: payloadSql, params: [groupId, payload] },
     ...compileChanges(groupId, together(changes, await searchChanges(changes))),
@@ -106,7 +120,13 @@ export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<
 function outbox(groupId: string, changes: Changes, at: number): Statement[] {
   const events = changes.events ?? [];
   if (events.length === 0) return [];
-  const rows = events.map((event) => [event.type, event.subjectType, event.subjectId, event.state ?? null, event.version ?? null]);
+  const rows = events.map((event) => [
+    event.type,
+    event.subjectType,
+    event.subjectId,
+    event.state ?? null,
+    event.version ?? null,
+  ]);
   return [{ sql: outboxSql, params: [groupId, JSON.stringify(rows), at] }];
 }
 
@@ -144,7 +164,10 @@ async function wasWritten({ scope, key, answer: given }: Batch): Promise<boolean
   const query = storedAnswer(scope.actor.id, key);
   const [found] = await scope.shardSession.run(scope.groupId, [statementOf(scope.groupId, query)]);
   const stored = query.read(found ?? []);
-  return stored?.fingerprint === scope.idempotency.fingerprint && JSON.stringify(stored.body) === JSON.stringify(given);
+  return (
+    stored?.fingerprint === scope.idempotency.fingerprint &&
+    JSON.stringify(stored.body) === JSON.stringify(given)
+  );
 }
 
 /** One group's part of a sweep's commit. */
@@ -160,23 +183,37 @@ const payloadAcrossSql = `INSERT INTO audit_payloads (group_id, seq, payload)
 SELECT value->>0, (SELECT max(seq) FROM audit WHERE group_id = value->>0), value->>1 FROM json_each(?1) WHERE true`;
 
 /** Writes what a cross-group sweep decided, all groups in one batch: the same compiler, the group in each row. */
-export async function commitAcross(input: { shard: Shard; asOf: number; requestId: string; groups: readonly GroupChanges[] }): Promise<void> {
+export async function commitAcross(input: {
+  shard: Shard;
+  asOf: number;
+  requestId: string;
+  groups: readonly GroupChanges[];
+}): Promise<void> {
   const groups = input.groups.filter(({ changes }) => hasRows(changes));
   if (groups.length === 0) return;
   const payloads = groups.map(({ groupId, changes }) => ({ groupId, payload: auditPayload(changes) }));
   const audits = groups.map(({ groupId, verb }, index) => [
     groupId,
     verb,
-    createHash("sha256").update(payloads[index]?.payload ?? "").digest("hex"),
+    createHash("sha256")
+      .update(payloads[index]?.payload ?? "")
+      .digest("hex"),
   ]);
   const statements: Statement[] = [
     { sql: auditAcrossSql, params: [JSON.stringify(audits), input.asOf, input.requestId] },
-    { sql: payloadAcrossSql, params: [JSON.stringify(payloads.map(({ groupId, payload }) => [groupId, payload]))] },
+    {
+      sql: payloadAcrossSql,
+      params: [JSON.stringify(payloads.map(({ groupId, payload }) => [groupId, payload]))],
+    },
   ];
   for (const name of tableNames) {
-    const inserted = groups.flatMap(({ groupId, changes }) => (changes.insert?.[name] ?? []).map((row) => ({ groupId, row })));
+    const inserted = groups.flatMap(({ groupId, changes }) =>
+      (changes.insert?.[name] ?? []).map((row) => ({ groupId, row })),
+    );
     if (inserted.length > 0) statements.push(...compileInsert(name, acrossStamp, inserted, false));
-    const once = groups.flatMap(({ groupId, changes }) => (changes.insertOnce?.[name] ?? []).map((row) => ({ groupId, row })));
+    const once = groups.flatMap(({ groupId, changes }) =>
+      (changes.insertOnce?.[name] ?? []).map((row) => ({ groupId, row })),
+    );
     if (once.length > 0) statements.push(...compileInsert(name, acrossStamp, once, true));
     const updated = groups.flatMap(({ groupId, changes }) =>
       (changes.update ?? []).filter((change) => change.table === name).map((change) => ({ groupId, change })),
@@ -186,12 +223,15 @@ export async function commitAcross(input: { shard: Shard; asOf: number; requestI
   try {
     await input.shard.runAcross(statements);
   } catch (error) {
-    if (classifyDatabaseError(error) === "conflict") throw new ConflictError("work moved on under the sweep", { cause: error });
+    if (classifyDatabaseError(error) === "conflict")
+      throw new ConflictError("work moved on under the sweep", { cause: error });
     throw error;
   }
 }
 
 function hasRows(changes: Changes): boolean {
-  return [changes.insert, changes.insertOnce].some((rows) => Object.keys(rows ?? {}).length > 0) || (changes.update ?? []).length > 0;
+  return (
+    [changes.insert, changes.insertOnce].some((rows) => Object.keys(rows ?? {}).length > 0) ||
+    (changes.update ?? []).length > 0
+  );
 }
-

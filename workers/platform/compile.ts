@@ -2,8 +2,8 @@ import { getTableColumns } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { shardTables, type TableName } from "../../db/shard/schema.ts";
 import type { Changes, RowChange } from "./changes.ts";
-import type { Bindable, Statement } from "./shard.ts";
 import { tableText } from "./query.ts";
+import type { Bindable, Statement } from "./shard.ts";
 
 interface ColumnPlan {
   property: string;
@@ -28,7 +28,8 @@ function planOf(name: TableName): TablePlan {
   const columns: ColumnPlan[] = Object.entries(getTableColumns(table)).map(([property, column]) => ({
     property,
     name: column.name,
-    encode: (value) => (value === null || value === undefined ? null : encoded(column.mapToDriverValue(value))),
+    encode: (value) =>
+      value === null || value === undefined ? null : encoded(column.mapToDriverValue(value)),
   }));
   const primary = getTableConfig(table).primaryKeys[0]?.columns.map((column) => column.name) ?? [];
   const plan: TablePlan = {
@@ -121,7 +122,12 @@ function statements(plan: TablePlan, stamp: Stamp, tail: string, rows: readonly 
   return pieces(encodeRows(plan, stamp, rows)).map((piece) => ({ sql, params: stamp.params(piece) }));
 }
 
-export function compileInsert(name: TableName, stamp: Stamp, rows: readonly StampedRow[], once: boolean): Statement[] {
+export function compileInsert(
+  name: TableName,
+  stamp: Stamp,
+  rows: readonly StampedRow[],
+  once: boolean,
+): Statement[] {
   return statements(planOf(name), stamp, once ? " ON CONFLICT DO NOTHING" : "", rows);
 }
 
@@ -133,18 +139,30 @@ type GroupChange = { groupId: string; change: RowChange };
  */
 export function compileUpdate(name: TableName, stamp: Stamp, changes: readonly GroupChange[]): Statement[] {
   const plan = planOf(name);
-  const differs = ({ before, after }: RowChange, { property, encode }: ColumnPlan) => encode(before[property]) !== encode(after[property]);
+  const differs = ({ before, after }: RowChange, { property, encode }: ColumnPlan) =>
+    encode(before[property]) !== encode(after[property]);
   const own = plan.columns.filter((column) => column.name !== "version" && !plan.key.includes(column));
   const version = plan.columns.find((column) => column.name === "version");
   const isBump = ({ change }: GroupChange) =>
     version !== undefined && differs(change, version) && !own.some((column) => differs(change, column));
   const changed = changes.filter((change) => !isBump(change));
-  const names = own.filter((column) => changed.some(({ change }) => differs(change, column))).map((column) => column.name);
+  const names = own
+    .filter((column) => changed.some(({ change }) => differs(change, column)))
+    .map((column) => column.name);
   const system = [...(version ? ["version"] : []), ...(plan.hasSequence ? ["changed_seq"] : [])];
-  return [...upserts(plan, stamp, [...names, ...system], changed), ...bumps(plan, stamp, system, changes.filter(isBump))];
+  return [
+    ...upserts(plan, stamp, [...names, ...system], changed),
+    ...bumps(plan, stamp, system, changes.filter(isBump)),
+  ];
 }
 
-function upserts(plan: TablePlan, stamp: Stamp, names: readonly string[], changes: readonly GroupChange[], where = ""): Statement[] {
+function upserts(
+  plan: TablePlan,
+  stamp: Stamp,
+  names: readonly string[],
+  changes: readonly GroupChange[],
+  where = "",
+): Statement[] {
   const sets = names.map((column) => `${column} = excluded.${column}`).join(", ");
   const target = ["group_id", ...plan.key.map(({ name: column }) => column)].join(", ");
   const rows = changes.map(({ groupId, change }) => ({ groupId, row: change.after }));
@@ -152,11 +170,21 @@ function upserts(plan: TablePlan, stamp: Stamp, names: readonly string[], change
 }
 
 /** Rows of which the version alone goes up: the trigger takes a second such bump for a system's touch, so each is counted. */
-function bumps(plan: TablePlan, stamp: Stamp, names: readonly string[], changes: readonly GroupChange[]): Statement[] {
-  return upserts(plan, stamp, names, changes, ` WHERE ${plan.name}.version = excluded.version - 1`).flatMap((statement) => [
-    statement,
-    { sql: "SELECT iif(changes() = json_array_length(?1), 1, json('gone'))", params: statement.params.slice(-1) },
-  ]);
+function bumps(
+  plan: TablePlan,
+  stamp: Stamp,
+  names: readonly string[],
+  changes: readonly GroupChange[],
+): Statement[] {
+  return upserts(plan, stamp, names, changes, ` WHERE ${plan.name}.version = excluded.version - 1`).flatMap(
+    (statement) => [
+      statement,
+      {
+        sql: "SELECT iif(changes() = json_array_length(?1), 1, json('gone'))",
+        params: statement.params.slice(-1),
+      },
+    ],
+  );
 }
 
 export function compileRemove(name: TableName, groupId: string, keys: readonly string[][]): Statement[] {
@@ -165,10 +193,13 @@ export function compileRemove(name: TableName, groupId: string, keys: readonly s
   const target = columns.length === 1 ? columns[0] : `(${columns.join(", ")})`;
   const picked = columns.map((_, index) => `value->>${index}`).join(", ");
   const deletion: Statement = {
-      sql: `DELETE FROM ${plan.name} WHERE group_id = ?1 AND ${target} IN (SELECT ${picked} FROM json_each(?2))`,
-      params: [groupId, JSON.stringify(keys)],
-    };
-  const allThere: Statement = { sql: "SELECT iif(changes() = cast(?1 AS INTEGER), 1, json('gone'))", params: [keys.length] };
+    sql: `DELETE FROM ${plan.name} WHERE group_id = ?1 AND ${target} IN (SELECT ${picked} FROM json_each(?2))`,
+    params: [groupId, JSON.stringify(keys)],
+  };
+  const allThere: Statement = {
+    sql: "SELECT iif(changes() = cast(?1 AS INTEGER), 1, json('gone'))",
+    params: [keys.length],
+  };
   // Derived rows, which carry no sequence, may be gone already.
   return plan.hasSequence ? [deletion, allThere] : [deletion];
 }
@@ -189,7 +220,14 @@ export function compileChanges(groupId: string, changes: Changes): Statement[] {
     const once = stamped(changes.insertOnce?.[name]);
     if (once.length > 0) compiled.push(...compileInsert(name, stamp, once, true));
     const updated = (changes.update ?? []).filter((change) => change.table === name);
-    if (updated.length > 0) compiled.push(...compileUpdate(name, stamp, updated.map((change) => ({ groupId, change }))));
+    if (updated.length > 0)
+      compiled.push(
+        ...compileUpdate(
+          name,
+          stamp,
+          updated.map((change) => ({ groupId, change })),
+        ),
+      );
   }
   return compiled;
 }

@@ -34,6 +34,7 @@ export function isShardKey(key: string): key is ShardKey {
 export function missingSecrets(env: Env): string[] {
   const missing: string[] = [];
   if (typeof env.TOKEN_KEY !== "string" || env.TOKEN_KEY.length < 32) missing.push("TOKEN_KEY");
-  if (typeof env.PASSWORD_PEPPER !== "string" || env.PASSWORD_PEPPER.length < 16) missing.push("PASSWORD_PEPPER");
+  if (typeof env.PASSWORD_PEPPER !== "string" || env.PASSWORD_PEPPER.length < 16)
+    missing.push("PASSWORD_PEPPER");
   return missing;
 }

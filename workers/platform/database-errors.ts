@@ -20,15 +20,21 @@ function messageOf(error: unknown): string {
 export function classifyDatabaseError(error: unknown): DatabaseFailure {
   const message = messageOf(error);
   if (/UNIQUE constraint failed: idempotent_answers/.test(message)) return "duplicate-answer";
-  if (/stale:|gone:|malformed JSON|UNIQUE constraint failed|FOREIGN KEY constraint failed/.test(message)) return "conflict";
+  if (/stale:|gone:|malformed JSON|UNIQUE constraint failed|FOREIGN KEY constraint failed/.test(message))
+    return "conflict";
   if (/fenced:/.test(message)) return "fenced";
-  if (/Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB/.test(message))
+  if (
+    /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB/.test(
+      message,
+    )
+  )
     return "transient";
   if (/overloaded|exceeded its (CPU|memory)|Too many requests queued/i.test(message)) return "busy";
   return "unknown";
 }
 
-const reason = /(?:UNIQUE|FOREIGN KEY|NOT NULL|CHECK) constraint failed(?:: [\w., ]+?)?(?=:|$| )|(?:stale|gone|fenced):\w+|malformed JSON|no such \w+: \S+/;
+const reason =
+  /(?:UNIQUE|FOREIGN KEY|NOT NULL|CHECK) constraint failed(?:: [\w., ]+?)?(?=:|$| )|(?:stale|gone|fenced):\w+|malformed JSON|no such \w+: \S+/;
 
 /** The constraint that refused a batch, by table and column; nothing else of the message is safe to say. */
 export function refusalOf(error: unknown): string {

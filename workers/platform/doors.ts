@@ -1,9 +1,9 @@
 import { jobHandlers, sweepers } from "../features/jobs.ts";
 import { reactions } from "../features/reactions.ts";
 import { type Env, isShardKey, type JobBell, type ShardKey, shardKeys } from "./config.ts";
+import { runJobs } from "./jobs.ts";
 import { errorFacts, log } from "./log.ts";
 import { registerReactions } from "./reactions.ts";
-import { runJobs } from "./jobs.ts";
 
 registerReactions(reactions);
 

@@ -6,7 +6,7 @@ import type { FieldProblem, Problem } from "../../shared/kernel/problem.ts";
 import type { Clock } from "./clock.ts";
 import { type Answer, type Outcome, problem } from "./commit.ts";
 import type { Env } from "./config.ts";
-import { classifyDatabaseError, ConflictError, FencedError } from "./database-errors.ts";
+import { ConflictError, classifyDatabaseError, FencedError } from "./database-errors.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import { errorFacts, log } from "./log.ts";
 import { newMeter, serverTiming } from "./meter.ts";
@@ -105,7 +105,13 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
 
   try {
     const directory = openDirectory({ env, meter });
-    const principal = await authenticate({ request, env, directory, now: asOf, afterwards: context.waitUntil });
+    const principal = await authenticate({
+      request,
+      env,
+      directory,
+      now: asOf,
+      afterwards: context.waitUntil,
+    });
     if (!principal.ok) return answerProblem(principal);
     principalText = { group: principal.value.groupId, actor: principal.value.actor.id };
     const { success } = await env.API_LIMITER.limit({ key: principal.value.actor.id });
@@ -125,7 +131,10 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
     const isWrite = endpoint.method !== "GET";
     const key = isWrite ? request.headers.get("Idempotency-Key") : null;
     if (key !== null && (key.length === 0 || key.length > 255)) {
-      return answerProblem({ ...problem("request.invalid"), fields: [{ pointer: "/Idempotency-Key", code: "too_big" }] });
+      return answerProblem({
+        ...problem("request.invalid"),
+        fields: [{ pointer: "/Idempotency-Key", code: "too_big" }],
+      });
     }
     const bookmark = request.headers.get("X-Bookmark") ?? undefined;
     const shard = openShard({ env, key: principal.value.shard, meter, bookmark, fresh: isWrite });
@@ -181,7 +190,10 @@ async function twice(attempt: () => Promise<Outcome<unknown>>): Promise<Outcome<
 }
 
 /** The answer given before to the same key; another request under that key is refused. */
-async function replayed(attempt: () => Promise<Outcome<unknown>>, fingerprint: string): Promise<Outcome<unknown>> {
+async function replayed(
+  attempt: () => Promise<Outcome<unknown>>,
+  fingerprint: string,
+): Promise<Outcome<unknown>> {
   try {
     return await attempt();
   } catch (error) {
@@ -195,7 +207,12 @@ function failure(error: unknown, input: { endpoint: Endpoint; requestId: string 
   if (error instanceof ConflictError) return problem("request.conflict");
   if (error instanceof FencedError) return problem("group.read_only");
   if (classifyDatabaseError(error) === "busy") return problem("server.busy");
-  log({ id: input.requestId, level: "error", route: `${input.endpoint.method} ${input.endpoint.path}`, ...errorFacts(error) });
+  log({
+    id: input.requestId,
+    level: "error",
+    route: `${input.endpoint.method} ${input.endpoint.path}`,
+    ...errorFacts(error),
+  });
   return problem("server.unexpected");
 }
 
@@ -221,7 +238,10 @@ function readIfMatch(request: Request): number | null {
   return match ? Number(match[1]) : null;
 }
 
-async function parse(endpoint: Endpoint, context: RequestContext): Promise<{ ok: true; value: Parsed } | Problem> {
+async function parse(
+  endpoint: Endpoint,
+  context: RequestContext,
+): Promise<{ ok: true; value: Parsed } | Problem> {
   const { request } = context;
   const fields: FieldProblem[] = [];
   const params = endpoint.params?.().safeParse(context.pathParams);
@@ -265,12 +285,22 @@ async function parse(endpoint: Endpoint, context: RequestContext): Promise<{ ok:
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([endpoint.method, endpoint.path, context.pathParams, rawQuery, raw]))
     .digest("base64url");
-  return { ok: true, value: { params: params?.data, query: query?.data, body: body?.success ? body.data : undefined, fingerprint } };
+  return {
+    ok: true,
+    value: {
+      params: params?.data,
+      query: query?.data,
+      body: body?.success ? body.data : undefined,
+      fingerprint,
+    },
+  };
 }
 
 const uploadLimit = 40 * 1024 * 1024;
 
-async function readForm(request: Request): Promise<{ ok: true; values: Record<string, unknown>; fingerprint: string } | Problem> {
+async function readForm(
+  request: Request,
+): Promise<{ ok: true; values: Record<string, unknown>; fingerprint: string } | Problem> {
   const length = Number(request.headers.get("Content-Length") ?? "0");
   if (length > uploadLimit + 64 * 1024) {
     await request.body?.cancel();
@@ -303,8 +333,11 @@ function fieldProblems(error: z.ZodError, root: string): FieldProblem[] {
       return issue.keys.map((key) => ({ pointer: `${before}${key}`, code: "unknown" }));
     }
     const missing = issue.code === "invalid_type" && issue.input === undefined;
-    const code = missing ? "required" : issue.code === "too_small" || issue.code === "too_big" ? issue.code : "invalid";
+    const code = missing
+      ? "required"
+      : issue.code === "too_small" || issue.code === "too_big"
+        ? issue.code
+        : "invalid";
     return [{ pointer: pointer === "/" ? "" : pointer, code }];
   });
 }
-

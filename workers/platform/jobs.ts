@@ -1,5 +1,5 @@
-import { allPermissions } from "../../shared/kernel/permissions.ts";
 import { newId } from "../../shared/kernel/ids.ts";
+import { allPermissions } from "../../shared/kernel/permissions.ts";
 import { type Changes, edited, type NewRow, together } from "./changes.ts";
 import { commit } from "./commit.ts";
 import type { Env, ShardKey } from "./config.ts";
@@ -54,7 +54,13 @@ export function newJob(input: { kind: string; key: string; args: unknown; runAt:
 }
 
 /** The system's own scope inside one group, for jobs. */
-export function systemScope(input: { groupId: string; shard: Shard; asOf: number; requestId: string; env: Env }): Scope {
+export function systemScope(input: {
+  groupId: string;
+  shard: Shard;
+  asOf: number;
+  requestId: string;
+  env: Env;
+}): Scope {
   return scopeOf({
     principal: {
       groupId: input.groupId,
@@ -76,7 +82,13 @@ export function systemScope(input: { groupId: string; shard: Shard; asOf: number
  * The one loop that works jobs: claims one, works a slice, commits its rows and its cursor together, until
  * nothing is due or the time is up. Dying between any two statements leaves a lease that runs out.
  */
-export async function runJobs(input: { env: Env; key: ShardKey; asOf: number; handlers: readonly JobHandler[]; mostSlices?: number }): Promise<number> {
+export async function runJobs(input: {
+  env: Env;
+  key: ShardKey;
+  asOf: number;
+  handlers: readonly JobHandler[];
+  mostSlices?: number;
+}): Promise<number> {
   const { env, asOf } = input;
   const shard = openShard({ env, key: input.key, meter: newMeter(), fresh: true });
   let slices = 0;
@@ -88,7 +100,13 @@ export async function runJobs(input: { env: Env; key: ShardKey; asOf: number; ha
   return slices;
 }
 
-async function workSlice(input: { job: Job; shard: Shard; env: Env; asOf: number; handlers: readonly JobHandler[] }): Promise<void> {
+async function workSlice(input: {
+  job: Job;
+  shard: Shard;
+  env: Env;
+  asOf: number;
+  handlers: readonly JobHandler[];
+}): Promise<void> {
   const { job, asOf } = input;
   const handler = input.handlers.find(({ kind }) => kind === job.kind);
   const requestId = `${job.id}:${job.version}`;
@@ -115,18 +133,34 @@ async function workSlice(input: { job: Job; shard: Shard; env: Env; asOf: number
   }
 }
 
-async function failSlice(input: { job: Job; shard: Shard; env: Env; asOf: number; scope: Scope; handler: JobHandler | undefined; error: unknown }): Promise<void> {
+async function failSlice(input: {
+  job: Job;
+  shard: Shard;
+  env: Env;
+  asOf: number;
+  scope: Scope;
+  handler: JobHandler | undefined;
+  error: unknown;
+}): Promise<void> {
   const { job, asOf, scope, error } = input;
   const facts = errorFacts(error);
   log({ level: "error", job: job.id, kind: job.kind, group: job.groupId, attempts: job.attempts, ...facts });
   const dead = job.attempts >= mostAttempts;
-  const wait = error instanceof ConflictError ? 0 : (backoffMs[Math.min(job.attempts, backoffMs.length) - 1] ?? 5_000);
+  const wait =
+    error instanceof ConflictError ? 0 : (backoffMs[Math.min(job.attempts, backoffMs.length) - 1] ?? 5_000);
   const said = `${facts.error} ${facts.at}`.slice(0, 300);
   const last = dead && input.handler?.dead ? await input.handler.dead({ job, scope, error: said }) : {};
   try {
     await commit(scope, {
       changes: together(last, {
-        update: [edited("jobs", job, { state: dead ? "dead" : "open", runAt: asOf + wait, leaseUntil: null, error: said })],
+        update: [
+          edited("jobs", job, {
+            state: dead ? "dead" : "open",
+            runAt: asOf + wait,
+            leaseUntil: null,
+            error: said,
+          }),
+        ],
       }),
       audit: { verb: "jobs.failed", subject: { type: "job", id: job.id } },
       answer: { ok: true, value: null },

@@ -9,5 +9,9 @@ export function log(line: Record<string, string | number | boolean | null | unde
 export function errorFacts(error: unknown): { error: string; at: string; refusal: string } {
   if (!(error instanceof Error)) return { error: typeof error, at: "", refusal: "" };
   const frame = error.stack?.split("\n").find((line) => line.includes("at ")) ?? "";
-  return { error: error.name, refusal: refusalOf(error), at: frame.trim().replace(/\(?(?:file|https?):\/\/\S*\//, "") };
+  return {
+    error: error.name,
+    refusal: refusalOf(error),
+    at: frame.trim().replace(/\(?(?:file|https?):\/\/\S*\//, ""),
+  };
 }

@@ -50,7 +50,11 @@ export function nested(branches: string[], order: string): string {
     const next: string[] = [];
     for (let at = 0; at < level.length; at += mostTerms) {
       const terms = level.slice(at, at + mostTerms);
-      next.push(terms.length === 1 ? (terms[0] ?? "") : `SELECT * FROM (${terms.join(" UNION ALL ")} ORDER BY ${order})`);
+      next.push(
+        terms.length === 1
+          ? (terms[0] ?? "")
+          : `SELECT * FROM (${terms.join(" UNION ALL ")} ORDER BY ${order})`,
+      );
     }
     level = next;
   }
@@ -80,7 +84,8 @@ function sightKeys(request: PageRequest): Branches {
 export function mergedPage(request: PageRequest): Query<RawPage> {
   const table = tableText(request.table);
   const direction = request.descending ? "DESC" : "ASC";
-  const orderOf = (alias: string) => request.order.map((column) => `${alias}${column} ${direction}`).join(", ");
+  const orderOf = (alias: string) =>
+    request.order.map((column) => `${alias}${column} ${direction}`).join(", ");
   const params: Bindable[] = [];
   const bind = (value: Bindable): string => {
     params.push(value);
@@ -93,10 +98,14 @@ export function mergedPage(request: PageRequest): Query<RawPage> {
   const { column, keys, filter: narrow } = sightKeys(request);
   const branch = (key: string) => `SELECT t.* FROM ${table} t WHERE t.group_id = ?1${key}${where}${after}`;
   const only = request.only ? ` AND t.${request.only.column} = ${bind(request.only.key)}` : "";
-  const branches = column && !narrow ? keys.map((key) => branch(` AND t.${column} = ${bind(key)}`)) : [branch(only)];
+  const branches =
+    column && !narrow ? keys.map((key) => branch(` AND t.${column} = ${bind(key)}`)) : [branch(only)];
   // Found in the text of the keys: looked up in a list, every row looked at would count as two rows read.
-  const narrowed = narrow && column ? `instr(${bind(JSON.stringify(keys))}, '"' || t.${column} || '"') > 0` : "";
-  const filter = request.filter?.sql.replace(/@(\d+)/g, (_, index: string) => bind(request.filter?.params[Number(index) - 1] ?? null));
+  const narrowed =
+    narrow && column ? `instr(${bind(JSON.stringify(keys))}, '"' || t.${column} || '"') > 0` : "";
+  const filter = request.filter?.sql.replace(/@(\d+)/g, (_, index: string) =>
+    bind(request.filter?.params[Number(index) - 1] ?? null),
+  );
   const joined = request.filter?.joined ? filter : undefined;
   const conditions = [narrowed, joined ? "" : filter].filter((condition) => condition);
   const filtered = conditions.length > 0 || joined !== undefined;
@@ -110,7 +119,9 @@ export function mergedPage(request: PageRequest): Query<RawPage> {
   const sql = `SELECT p.*${request.select ? `, ${request.select}` : ""}${fits} FROM (${kept}) p${request.joins ? ` ${request.joins}` : ""} ORDER BY ${orderOf("p.")}`;
   if (column && keys.length === 0) return nothing({ rows: [], last: null });
   return figures(sql, params, (raw) => {
-    const matching = raw.filter((row) => (conditions.length === 0 || row.kept_ === 1) && (!joined || row.fits_ === 1));
+    const matching = raw.filter(
+      (row) => (conditions.length === 0 || row.kept_ === 1) && (!joined || row.fits_ === 1),
+    );
     const rows = matching.slice(0, request.limit);
     const more = matching.length > request.limit || (filtered && raw.length === looked);
     const lastRow = matching.length > request.limit ? rows[rows.length - 1] : raw[raw.length - 1];

@@ -55,7 +55,8 @@ async function byApiToken(input: {
   if (!row || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return undefined;
   const hash = hashSecret(input.secret);
   const rotated = row.previousHash !== null && row.previousUntil !== null && row.previousUntil > now;
-  if (!sameHash(hash, row.secretHash) && !(rotated && sameHash(hash, row.previousHash ?? ""))) return undefined;
+  if (!sameHash(hash, row.secretHash) && !(rotated && sameHash(hash, row.previousHash ?? "")))
+    return undefined;
   if (row.lastUsedAt === null || now - row.lastUsedAt > lastUseMs) {
     row.lastUsedAt = now;
     input.afterwards(input.directory.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, id)));
@@ -72,12 +73,20 @@ async function byApiToken(input: {
 }
 
 /** Whether an API token still holds, for work that goes on after its request. */
-export async function tokenStands(input: { directory: Directory; now: number; id: string }): Promise<boolean> {
+export async function tokenStands(input: {
+  directory: Directory;
+  now: number;
+  id: string;
+}): Promise<boolean> {
   const row = await loadToken(input);
   return row !== undefined && row.revokedAt === null && (row.expiresAt === null || row.expiresAt > input.now);
 }
 
-async function loadToken(input: { directory: Directory; now: number; id: string }): Promise<TokenRow | undefined> {
+async function loadToken(input: {
+  directory: Directory;
+  now: number;
+  id: string;
+}): Promise<TokenRow | undefined> {
   const [found] = await input.directory
     .select()
     .from(apiTokens)

@@ -1,5 +1,5 @@
-import { fieldMessages, fill, type Language, type Problem } from "../../shared/kernel/problem.ts";
 import { problemKinds } from "../../shared/contracts/problems.ts";
+import { fieldMessages, fill, type Language, type Problem } from "../../shared/kernel/problem.ts";
 
 /** A problem as an RFC 9457 document in the reader's language. */
 export function problemDocument(input: { problem: Problem; language: Language; requestId: string }): {
@@ -25,7 +25,10 @@ export function problemDocument(input: { problem: Problem; language: Language; r
             errors: problem.fields.map(({ pointer, code, params: fieldParams }) => ({
               pointer,
               code,
-              detail: fill((problemKinds[code]?.[language].detail ?? fieldMessages[code]?.[language]) || code, fieldParams ?? {}),
+              detail: fill(
+                (problemKinds[code]?.[language].detail ?? fieldMessages[code]?.[language]) || code,
+                fieldParams ?? {},
+              ),
             })),
           }
         : {}),

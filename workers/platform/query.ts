@@ -15,7 +15,9 @@ export interface Query<T> {
   readonly read: (rows: RawRow[]) => T;
 }
 
-export type Loaded<Q extends Record<string, Query<unknown>>> = { [K in keyof Q]: Q[K] extends Query<infer T> ? T : never };
+export type Loaded<Q extends Record<string, Query<unknown>>> = {
+  [K in keyof Q]: Q[K] extends Query<infer T> ? T : never;
+};
 
 type Decoder = (value: unknown) => unknown;
 const decoders = new Map<TableName, ReadonlyMap<string, { property: string; decode: Decoder }>>();
@@ -25,7 +27,10 @@ function decodersOf(name: TableName) {
   if (known) return known;
   const built = new Map<string, { property: string; decode: Decoder }>();
   for (const [property, column] of Object.entries(getTableColumns(shardTables[name]))) {
-    built.set(column.name, { property, decode: (value) => (value === null ? null : column.mapFromDriverValue(value)) });
+    built.set(column.name, {
+      property,
+      decode: (value) => (value === null ? null : column.mapFromDriverValue(value)),
+    });
   }
   decoders.set(name, built);
   return built;
@@ -42,12 +47,20 @@ export function decodeRow<N extends TableName>(name: N, raw: RawRow): Row<N> {
 }
 
 /** A query for whole rows of one table: its text selects that table's columns (`t.*`). */
-export function rows<N extends TableName>(name: N, sql: string, params: readonly Bindable[] = []): Query<Row<N>[]> {
+export function rows<N extends TableName>(
+  name: N,
+  sql: string,
+  params: readonly Bindable[] = [],
+): Query<Row<N>[]> {
   return { sql, params, read: (raw) => raw.map((row) => decodeRow(name, row)) };
 }
 
 /** The same for at most one row. */
-export function row<N extends TableName>(name: N, sql: string, params: readonly Bindable[] = []): Query<Row<N> | undefined> {
+export function row<N extends TableName>(
+  name: N,
+  sql: string,
+  params: readonly Bindable[] = [],
+): Query<Row<N> | undefined> {
   return { sql, params, read: ([first]) => (first ? decodeRow(name, first) : undefined) };
 }
 
@@ -75,7 +88,11 @@ export function byIds<N extends TableName>(name: N, ids: readonly string[]): Que
  * The rows of a table whose column is one of many values, bound as one parameter. The list leads: with
  * `IN` SQLite would rather read the whole group.
  */
-export function whereIn<N extends TableName>(name: N, column: string, values: readonly string[]): Query<Row<N>[]> {
+export function whereIn<N extends TableName>(
+  name: N,
+  column: string,
+  values: readonly string[],
+): Query<Row<N>[]> {
   return rows(
     name,
     `SELECT t.* FROM json_each(?2) j CROSS JOIN ${tableText(name)} t ON t.group_id = ?1 AND t.${column} = j.value`,

@@ -107,7 +107,8 @@ export function scopeOf(input: {
     async read(queries) {
       const names = Object.keys(queries);
       const list = names.map((name) => queries[name]).filter((query) => query !== undefined);
-      const replay = !asked && idempotency.key !== null ? storedAnswer(principal.actor.id, idempotency.key) : undefined;
+      const replay =
+        !asked && idempotency.key !== null ? storedAnswer(principal.actor.id, idempotency.key) : undefined;
       asked = true;
       const all = replay ? [replay, ...list] : list;
       if (all.length === 0) return readAll(queries, []);
@@ -124,7 +125,10 @@ export function scopeOf(input: {
   };
 }
 
-function readAll<Q extends Record<string, Query<unknown>>>(queries: Q, results: Record<string, unknown>[][]): Loaded<Q> {
+function readAll<Q extends Record<string, Query<unknown>>>(
+  queries: Q,
+  results: Record<string, unknown>[][],
+): Loaded<Q> {
   const loaded: Record<string, unknown> = {};
   Object.entries(queries).forEach(([name, query], index) => {
     loaded[name] = query.read(results[index] ?? []);

@@ -42,7 +42,11 @@ const string = (value: unknown): string => (typeof value === "string" ? value : 
 
 /** Which rows can be found and by what; tokens are a pure function of the row. */
 const searchable: Partial<Record<TableName, Searchable>> = {
-  customers: { kind: "customer", id: (row) => row.id, tokens: (row, pinyin) => nameTokens(string(row.name), pinyin) },
+  customers: {
+    kind: "customer",
+    id: (row) => row.id,
+    tokens: (row, pinyin) => nameTokens(string(row.name), pinyin),
+  },
   contactPoints: {
     kind: "contact-point",
     id: (row) => row.id,
@@ -56,7 +60,11 @@ const searchable: Partial<Record<TableName, Searchable>> = {
       return vin ? [vin, vin.slice(-8), vin.slice(-6)] : [];
     },
   },
-  vehiclePlates: { kind: "vehicle", id: (row) => row.vehicleId, tokens: (row) => suffixes(string(row.plate).toLowerCase()) },
+  vehiclePlates: {
+    kind: "vehicle",
+    id: (row) => row.vehicleId,
+    tokens: (row) => suffixes(string(row.plate).toLowerCase()),
+  },
   serviceVisits: {
     kind: "service-visit",
     id: (row) => row.id,
@@ -73,7 +81,10 @@ let loadedPinyin: Pinyin | undefined;
 export async function loadPinyin(): Promise<Pinyin> {
   if (!loadedPinyin) {
     const { pinyin } = await import("pinyin-pro");
-    loadedPinyin = (text) => pinyin(text, { toneType: "none", type: "array", surname: "head", nonZh: "consecutive" }).map((part) => part.toLowerCase());
+    loadedPinyin = (text) =>
+      pinyin(text, { toneType: "none", type: "array", surname: "head", nonZh: "consecutive" }).map((part) =>
+        part.toLowerCase(),
+      );
   }
   return loadedPinyin;
 }

@@ -3,11 +3,22 @@ import { createHash, randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 const cost = { N: 2 ** 14, r: 8, p: 5 } as const;
 const maxmem = 64 * 1024 * 1024;
 
-function derive(input: { password: string; pepper: string; salt: Buffer; N: number; r: number; p: number }): Promise<Buffer> {
+function derive(input: {
+  password: string;
+  pepper: string;
+  salt: Buffer;
+  N: number;
+  r: number;
+  p: number;
+}): Promise<Buffer> {
   const { N, r, p } = input;
   return new Promise((resolve, reject) => {
-    scrypt(`${input.pepper}${input.password.normalize("NFKC")}`, input.salt, 32, { N, r, p, maxmem }, (error, key) =>
-      error ? reject(error) : resolve(key),
+    scrypt(
+      `${input.pepper}${input.password.normalize("NFKC")}`,
+      input.salt,
+      32,
+      { N, r, p, maxmem },
+      (error, key) => (error ? reject(error) : resolve(key)),
     );
   });
 }
@@ -20,7 +31,11 @@ export async function hashPassword(input: { password: string; pepper: string }):
 }
 
 /** Whether a password matches; an unknown person's (`null`) costs the same time as a known one's. */
-export async function checkPassword(input: { password: string; pepper: string; stored: string | null }): Promise<boolean> {
+export async function checkPassword(input: {
+  password: string;
+  pepper: string;
+  stored: string | null;
+}): Promise<boolean> {
   const constant = `scrypt$${cost.N}$${cost.r}$${cost.p}$AAAAAAAAAAAAAAAAAAAAAA==$${Buffer.alloc(32).toString("base64")}`;
   const [, N, r, p, salt, key] = (input.stored ?? constant).split("$");
   const expected = Buffer.from(key ?? "", "base64");

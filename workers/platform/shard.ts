@@ -36,7 +36,8 @@ function assertBound(groupId: string, statement: Statement): void {
   const verdict = guard(statement.sql);
   if (!verdict.ok) throw new GuardError(`guard: ${verdict.reason}: ${statement.sql}`);
   for (const index of verdict.groupParams) {
-    if (statement.params[index] !== groupId) throw new GuardError(`guard: parameter ${index + 1} is not the group`);
+    if (statement.params[index] !== groupId)
+      throw new GuardError(`guard: parameter ${index + 1} is not the group`);
   }
 }
 

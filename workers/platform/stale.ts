@@ -15,13 +15,20 @@ const sinceSql = `SELECT a.at, a.actor_type, coalesce(s.name, a.actor_type) AS b
   WHERE a.group_id = ?1 AND a.subject_id = ?2 ORDER BY a.seq DESC LIMIT 20`;
 
 /** Who changed which fields of a record after a version, latest first; a stale edit shows it. */
-export async function staleEdit(input: { scope: Scope; id: string; since: number | null; current: unknown }): Promise<Problem> {
+export async function staleEdit(input: {
+  scope: Scope;
+  id: string;
+  since: number | null;
+  current: unknown;
+}): Promise<Problem> {
   const { changes } = await input.scope.read({
     changes: figures(sinceSql, [input.id], (raw) =>
       raw.flatMap((row): FieldChange[] => {
         const by = String(row.by_name);
         const at = new Date(Number(row.at)).toISOString();
-        return fieldsSince({ payload: String(row.payload), id: input.id, since: input.since ?? 0 }).map((field) => ({ field, by, at }));
+        return fieldsSince({ payload: String(row.payload), id: input.id, since: input.since ?? 0 }).map(
+          (field) => ({ field, by, at }),
+        );
       }),
     ),
   });
@@ -30,7 +37,13 @@ export async function staleEdit(input: { scope: Scope; id: string; since: number
 
 function fieldsSince(input: { payload: string; id: string; since: number }): string[] {
   const payload: unknown = JSON.parse(input.payload);
-  if (typeof payload !== "object" || payload === null || !("updated" in payload) || !Array.isArray(payload.updated)) return [];
+  if (
+    typeof payload !== "object" ||
+    payload === null ||
+    !("updated" in payload) ||
+    !Array.isArray(payload.updated)
+  )
+    return [];
   return payload.updated.flatMap((entry: { id: unknown; fields: Record<string, [unknown, unknown]> }) => {
     const version = entry.fields.version?.[0];
     if (entry.id !== input.id || typeof version !== "number" || version < input.since) return [];

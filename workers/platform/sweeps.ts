@@ -44,6 +44,10 @@ export const sweeps = {
 } as const;
 
 /** Sweeps that begin by time; the others load by the key of groups that these have found. */
-export const timeLedSweeps = ["claimJob", "dueFollowUps", "dueDigests"] as const satisfies readonly SweepName[];
+export const timeLedSweeps = [
+  "claimJob",
+  "dueFollowUps",
+  "dueDigests",
+] as const satisfies readonly SweepName[];
 
 export type SweepName = keyof typeof sweeps;

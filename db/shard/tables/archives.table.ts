@@ -161,7 +161,9 @@ export const vehicleParties = sqliteTable(
     untilOn: text("until_on"),
     changedSeq: integer("changed_seq").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.groupId, table.vehicleId, table.customerId, table.part, table.sinceOn] })],
+  (table) => [
+    primaryKey({ columns: [table.groupId, table.vehicleId, table.customerId, table.part, table.sinceOn] }),
+  ],
 );
 
 export const serviceVisits = sqliteTable(
@@ -193,7 +195,9 @@ export const serviceVisits = sqliteTable(
     listedAt: integer("listed_at").notNull(),
     totalCents: integer("total_cents"),
     amounts: text("amounts", { mode: "json" }).$type<{ payer: string; cents: number }[]>().notNull(),
-    items: text("items", { mode: "json" }).$type<{ name: string; kind?: string; cents?: number }[]>().notNull(),
+    items: text("items", { mode: "json" })
+      .$type<{ name: string; kind?: string; cents?: number }[]>()
+      .notNull(),
     symptom: text("symptom"),
     nextVisitOn: text("next_visit_on"),
     nextVisitKm: integer("next_visit_km"),

@@ -23,7 +23,9 @@ export const imports = sqliteTable(
     id: text("id").notNull(),
     kind: text("kind", { enum: ["customers", "service-visits"] }).notNull(),
     mode: text("mode", { enum: ["check", "apply"] }).notNull(),
-    state: text("state", { enum: ["queued", "parsing", "checking", "checked", "applying", "done", "failed", "cancelled"] }).notNull(),
+    state: text("state", {
+      enum: ["queued", "parsing", "checking", "checked", "applying", "done", "failed", "cancelled"],
+    }).notNull(),
     fileId: text("file_id").notNull(),
     storeId: text("store_id"),
     mapping: text("mapping", { mode: "json" }).$type<Record<string, string>>().notNull(),
@@ -31,7 +33,10 @@ export const imports = sqliteTable(
     counts: text("counts", { mode: "json" }).$type<Record<string, number>>().notNull(),
     progress: text("progress", { mode: "json" }).$type<Record<string, number>>().notNull(),
     report: text("report", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
-    problem: text("problem", { mode: "json" }).$type<{ code: string; params: Record<string, string | number> }>(),
+    problem: text("problem", { mode: "json" }).$type<{
+      code: string;
+      params: Record<string, string | number>;
+    }>(),
     rejectsFileId: text("rejects_file_id"),
     language: text("language", { enum: ["zh", "en"] }).notNull(),
     createdBy: text("created_by").notNull(),

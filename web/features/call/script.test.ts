@@ -33,6 +33,12 @@ it("fills the places of a script and leaves out those nobody knows", () => {
   ).toBe("您好，周先生，我是光谷店的李娜。");
 });
 
+it("parts Han from the digits that came in", () => {
+  expect(fillScript("您{date}来店{visit}。", { date: "11月18日", visit: "4 万公里保养" })).toBe(
+    "您 11月18日来店 4 万公里保养。",
+  );
+});
+
 const rating: Question = { key: "effect", type: "rating", zh: "满意吗？", en: "Satisfied?" };
 const words: Question = { key: "opinions", type: "words", zh: "意见？", en: "Anything?" };
 const again: Question = { key: "again", type: "yes-no", zh: "还来吗？", en: "Again?" };

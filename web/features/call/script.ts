@@ -28,9 +28,15 @@ export function addressOf({
   return surname + (gender === null ? "先生/女士" : gender === "male" ? "先生" : "女士");
 }
 
-/** The words of a script with its places filled: `{customer}`, `{store}`. A place nobody knows is left out. */
+/**
+ * The words of a script with its places filled: `{customer}`, `{store}`. A place nobody knows is left out; a
+ * space parts Han from the digits and letters that came in.
+ */
 export function fillScript(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_place, name: string) => values[name] ?? "");
+  return template.replace(/(\p{Script=Han}?)\{(\w+)\}/gu, (_place, before: string, name: string) => {
+    const value = values[name] ?? "";
+    return before && /^[A-Za-z0-9]/.test(value) ? `${before} ${value}` : before + value;
+  });
 }
 
 /** What the key of a digit answers to a question; undefined where the question knows no such digit. */

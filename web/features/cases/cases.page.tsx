@@ -8,6 +8,7 @@ import { may, useMe } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Sheet, SheetFooter, SheetHeader, SheetScroll, SheetSplit, ThumbBar } from "../../ui/sheet.tsx";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { caseGroups, caseQuery, readCaseFilters } from "./case-list.ts";
 import { casesQuery } from "./cases.queries.ts";
 import { t } from "./cases.words.ts";
@@ -74,6 +75,7 @@ export function CasesPage(): JSX.Element {
           title={t().title}
           acts={
             <>
+              <ExportMenu list="cases" filters={caseQuery(filters(), chosenStore())} />
               <FilterMenu filters={filters()} />
               <Show when={may(me(), "cases:work")}>
                 <ButtonLink href={paths.newCase} icon="plus" cap="N" class="max-desk:hidden">

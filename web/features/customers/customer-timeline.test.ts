@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemsOf, nextCall, timelinePart, voicesIn } from "./customer-timeline.ts";
+import { itemsOf, timelinePart, voicesIn } from "./customer-timeline.ts";
 import type { TimelineItem } from "./customers.queries.ts";
 
 const item = (id: string, type: TimelineItem["type"], words: string | null = null): TimelineItem => ({
@@ -15,7 +15,7 @@ const item = (id: string, type: TimelineItem["type"], words: string | null = nul
 });
 const items = [
   item("att_1", "attempt", "别老打电话"),
-  item("sv_1", "service-visit"),
+  item("sv_1", "service-visit", "前轮异响"),
   item("case_1", "case", "  "),
   item("fu_1", "follow-up"),
   item("att_2", "attempt", "讲得清楚"),
@@ -32,15 +32,14 @@ test.each([
 });
 
 test("an address that asks for something unknown gets everything", () => {
-  expect([timelinePart("calls"), timelinePart("money"), timelinePart(undefined)]).toEqual(["calls", "all", "all"]);
+  expect([timelinePart("calls"), timelinePart("money"), timelinePart(undefined)]).toEqual([
+    "calls",
+    "all",
+    "all",
+  ]);
 });
 
-test("the customer's voice leaves out what holds no words", () => {
+test("the customer's voice leaves out what holds no words, and what the workshop wrote", () => {
   expect(ids(voicesIn(items, 5))).toEqual(["att_1", "att_2"]);
   expect(ids(voicesIn(items, 1))).toEqual(["att_1"]);
-});
-
-test("the next call is the first open follow-up", () => {
-  expect(nextCall(items)?.id).toBe("fu_1");
-  expect(nextCall([item("case_1", "case")])).toBeUndefined();
 });

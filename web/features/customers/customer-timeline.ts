@@ -21,12 +21,9 @@ export function timelinePart(text: string | undefined): TimelinePart {
   return timelineParts.find((part) => part === text) ?? "all";
 }
 
-/** The last things a customer said, newest first. */
+/** The last things a customer said on calls and in cases, newest first. */
 export function voicesIn(items: readonly TimelineItem[], count: number): readonly TimelineItem[] {
-  return items.filter(({ words }) => words !== null && words.trim() !== "").slice(0, count);
-}
-
-/** The first follow-up among open work that can be called now. */
-export function nextCall(open: readonly TimelineItem[]): TimelineItem | undefined {
-  return open.find(({ type }) => type === "follow-up");
+  return items
+    .filter(({ type, words }) => type !== "service-visit" && words !== null && words.trim() !== "")
+    .slice(0, count);
 }

@@ -23,8 +23,16 @@ const edited = (changes: Partial<Record<keyof typeof customer, string>>) => {
 test.each([
   ["nothing changed sends nothing", {}, {}],
   ["only what changed is sent", { note: " 17 点后好找 " }, { note: "17 点后好找" }],
-  ["an emptied field is null", { hobby: "", keeperId: "", gender: "" }, { hobby: null, keeperId: null, gender: null }],
-  ["a person becomes an organisation", { type: "organisation", gender: "" }, { type: "organisation", gender: null }],
+  [
+    "an emptied field is null",
+    { hobby: "", keeperId: "", gender: "" },
+    { hobby: null, keeperId: null, gender: null },
+  ],
+  [
+    "a person becomes an organisation",
+    { type: "organisation", gender: "" },
+    { type: "organisation", gender: null },
+  ],
   ["a store cannot be taken away", { storeId: "" }, {}],
 ])("%s", (_, changes, body) => {
   expect(edited(changes)).toEqual(body);

@@ -12,14 +12,18 @@ import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../u
 import { Tag } from "../../ui/tag.tsx";
 import { CarsBlock } from "./components/cars-block.tsx";
 import { ContactsBlock } from "./components/contacts-block.tsx";
+import { CustomerTimeline, VoicesBlock } from "./components/customer-timeline.tsx";
 import { DoNotCallBlock } from "./components/do-not-call-block.tsx";
 import { DoNotCallDialog } from "./components/do-not-call-dialog.tsx";
 import { EditCustomer } from "./components/edit-customer.tsx";
 import { FactsBlock, NoteBlock } from "./components/facts-block.tsx";
 import { OpenWork } from "./components/open-work.tsx";
-import { CustomerTimeline, VoicesBlock } from "./components/customer-timeline.tsx";
-import { nextCall } from "./customer-timeline.ts";
-import { type CustomerArchive, customerQuery, timelineQuery } from "./customers.queries.ts";
+import {
+  type CustomerArchive,
+  customerQuery,
+  openFollowUpsQuery,
+  timelineQuery,
+} from "./customers.queries.ts";
 import { t } from "./customers.words.ts";
 
 /** One customer's archive: who it is and their cars, what is open, everything that happened, what to mind. */
@@ -53,9 +57,18 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
   const [editing, setEditing] = createSignal(false);
   const [entering, setEntering] = createSignal(false);
   const timeline = useInfiniteQuery(() => timelineQuery(props.customer.id));
-  const open = () => (timeline.isSuccess ? (timeline.data.pages[0]?.open ?? []) : []);
+  const followUps = useQuery(() => ({
+    ...openFollowUpsQuery(props.customer.id),
+    enabled: may(me(), "follow-ups:see"),
+  }));
+  const calls = () => (followUps.isSuccess ? followUps.data : []);
+  /** Cases and cars in the workshop; follow-ups are read apart, with their due times. */
+  const besides = () => {
+    const open = timeline.isSuccess ? (timeline.data.pages[0]?.open ?? []) : [];
+    return open.filter(({ type }) => type !== "follow-up");
+  };
   const mayEdit = () => may(me(), "customers:edit");
-  const call = () => (may(me(), "follow-ups:work") ? nextCall(open()) : undefined);
+  const call = () => (may(me(), "follow-ups:work") ? calls()[0] : undefined);
 
   createShortcuts(() => ({
     title: props.customer.name,
@@ -98,11 +111,19 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
                 place="bottom-end"
                 groups={[
                   {
-                    entries: [{ id: "do-not-call", label: t().doNotCallAct, onSelect: () => setEntering(true) }],
+                    entries: [
+                      { id: "do-not-call", label: t().doNotCallAct, onSelect: () => setEntering(true) },
+                    ],
                   },
                 ]}
                 trigger={(ties) => (
-                  <Button {...ties()} class="button-icon" icon="more" aria-label={t().more} title={t().more} />
+                  <Button
+                    {...ties()}
+                    class="button-icon"
+                    icon="more"
+                    aria-label={t().more}
+                    title={t().more}
+                  />
                 )}
               />
             </Show>
@@ -133,7 +154,7 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
           </SidePane>
         }
       >
-        <OpenWork open={open()} />
+        <OpenWork calls={calls()} besides={besides()} />
         <SheetScroll>
           <CustomerTimeline customer={props.customer} query={timeline} />
         </SheetScroll>
@@ -153,7 +174,9 @@ function HeadTags(props: { customer: CustomerArchive }): JSX.Element {
   };
   const inForce = () => props.customer.doNotCall.filter(({ endedAt }) => endedAt === null);
   const widest = () =>
-    (["all", "callback", "marketing"] as const).find((reach) => inForce().some((entry) => entry.reach === reach));
+    (["all", "callback", "marketing"] as const).find((reach) =>
+      inForce().some((entry) => entry.reach === reach),
+    );
   return (
     <>
       <Show when={props.customer.type === "person" && address()}>{(word) => <span>{word()}</span>}</Show>

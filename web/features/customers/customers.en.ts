@@ -16,7 +16,8 @@ export const en: typeof zh = {
   columnAddress: "Address",
   columnCreated: "Since",
   organisation: "Organisation",
-  empty: "No customers yet. Import the customer archive or the repair orders; people and cars follow by themselves.",
+  empty:
+    "No customers yet. Import the customer archive or the repair orders; people and cars follow by themselves.",
   emptyFiltered: "No customer fits.",
   toImports: "Import",
   showAll: "Show all",
@@ -52,7 +53,13 @@ export const en: typeof zh = {
   carKm: (km) => `${km} km`,
   carNextService: (when) => `next service about ${when}`,
   carInsurance: (date) => `insured until ${date}`,
-  carPart: { owner: "owner", driver: "drives it", sender: "has brought it", payer: "has paid", "former-owner": "former owner" },
+  carPart: {
+    owner: "owner",
+    driver: "drives it",
+    sender: "has brought it",
+    payer: "has paid",
+    "former-owner": "former owner",
+  },
 
   facts: "On file",
   fact: {
@@ -72,6 +79,7 @@ export const en: typeof zh = {
     call: "Call",
     case: "Open case",
     visit: "Open visit",
+    dialled: (done, max) => `dialled ${done}/${max}`,
     inWorkshop: "In workshop",
     caseStates: {
       open: "To acknowledge",
@@ -87,8 +95,7 @@ export const en: typeof zh = {
   show: { all: "All", visits: "Visits", calls: "Calls", cases: "Cases" },
   timelineEmpty: "Nothing yet. Visits, calls and cases will stand here.",
   timelineEmptyShown: "None among those shown; there are more below.",
-  visitTitle: (title) => `Visit: ${title}`,
-  visitPlain: "Visit",
+  visitTitle: "Visit",
   missed: (result) => `Not reached: ${result.toLowerCase()}`,
   ended: { done: "done", lapsed: "lapsed", cancelled: "cancelled" },
   followUpTitle: (kind, ended, title) => (title ? `${kind} ${ended}: ${title}` : `${kind} ${ended}`),
@@ -104,7 +111,8 @@ export const en: typeof zh = {
   reach: "What not to call for",
   reachHints: {
     marketing: "No sales calls or messages. Callbacks go on.",
-    callback: "No callbacks; open ones are closed as exempt. Rescue, recalls, safety and answers to complaints stay allowed.",
+    callback:
+      "No callbacks; open ones are closed as exempt. Rescue, recalls, safety and answers to complaints stay allowed.",
     all: "No calls at all; open callbacks are closed as exempt. Rescue, recalls, safety and answers to complaints stay allowed.",
   },
   which: "Which number",
@@ -143,6 +151,7 @@ export const en: typeof zh = {
   },
   create: "Create",
   duplicate: (what) => `${what} is on file already; no second one was made.`,
-  duplicateHidden: "A customer of this name and number is on file in a store you cannot see. Ask a colleague there.",
+  duplicateHidden:
+    "A customer of this name and number is on file in a store you cannot see. Ask a colleague there.",
   openDuplicate: "Open the one on file",
 };

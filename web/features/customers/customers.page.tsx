@@ -18,6 +18,7 @@ import { Empty } from "../../ui/note.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { Sheet, SheetHeader, SheetScroll } from "../../ui/sheet.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { NewCustomerDrawer } from "./components/new-customer.tsx";
 import { type Customer, type CustomerType, customersQuery } from "./customers.queries.ts";
 import { t } from "./customers.words.ts";
@@ -37,7 +38,9 @@ export function CustomersPage(): JSX.Element {
   const mayEdit = () => may(me(), "customers:edit");
   createShortcuts(() => ({
     title: t().title,
-    shortcuts: [{ code: "KeyN", cap: "N", label: t().newCustomer, active: mayEdit(), run: () => setAdding(true) }],
+    shortcuts: [
+      { code: "KeyN", cap: "N", label: t().newCustomer, active: mayEdit(), run: () => setAdding(true) },
+    ],
   }));
   return (
     <Sheet>
@@ -71,6 +74,7 @@ export function CustomersPage(): JSX.Element {
           { key: "organisation", label: t().organisations, href: `${paths.customers}?type=organisation` },
           { key: "vehicles", label: t().vehicles, href: paths.vehicles },
         ]}
+        tools={<ExportMenu list="customers" filters={{ storeId: chosenStore(), type: type() }} />}
       />
       <SheetScroll>
         <PagedList
@@ -165,7 +169,9 @@ function useColumns(): () => Column<Customer>[] {
       align: "end",
       phone: "mark",
       cell: (row) => (
-        <span class="num text-ink-2">{dateText(row.createdAt, timeFrame(zoneOf(me(), row.storeId ?? undefined)))}</span>
+        <span class="num text-ink-2">
+          {dateText(row.createdAt, timeFrame(zoneOf(me(), row.storeId ?? undefined)))}
+        </span>
       ),
     },
   ];

@@ -8,6 +8,7 @@ export type Customer = components["schemas"]["Customer"];
 export type CustomerArchive = components["schemas"]["CustomerArchive"];
 export type ContactPoint = components["schemas"]["ContactPoint"];
 export type DoNotCall = components["schemas"]["DoNotCall"];
+export type FollowUp = components["schemas"]["FollowUp"];
 export type TimelineItem = components["schemas"]["TimelineItem"];
 export type Reach = DoNotCall["reach"];
 export type CustomerType = Customer["type"];
@@ -15,6 +16,8 @@ export type CustomerEdit = operations["editCustomer"]["requestBody"]["content"][
 export type NewCustomer = operations["createCustomer"]["requestBody"]["content"]["application/json"];
 type NewContact = operations["addContactPoint"]["requestBody"]["content"]["application/json"];
 type NewDoNotCall = operations["addDoNotCall"]["requestBody"]["content"]["application/json"];
+
+const OPEN_READ = 50;
 
 export type CustomerFilters = { storeId: string | null; type: CustomerType | null };
 
@@ -51,6 +54,17 @@ export const timelineQuery = (customerId: string) =>
     ...byCursor,
   });
 
+/** A customer's open follow-ups in sight, in the order in which they are to be called. */
+export const openFollowUpsQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ["follow-ups", "of-customer", customerId],
+    queryFn: async ({ signal }) => {
+      const query = { customerId, state: "open" as const, limit: OPEN_READ };
+      const { data } = await call(api.GET("/follow-ups", { params: { query }, signal }));
+      return [...data].sort((a, b) => a.sortAt.localeCompare(b.sortAt));
+    },
+  });
+
 /** After a write: what is on screen about customers and their work is read anew. */
 export function renewCustomers(): void {
   void queryClient.invalidateQueries({ queryKey: ["customers"] });
@@ -62,9 +76,7 @@ export function createCustomer(body: NewCustomer): Promise<Customer> {
 }
 
 export function editCustomer({ id, etag, body }: { id: string; etag: string; body: CustomerEdit }) {
-  return call(
-    api.PATCH("/customers/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body }),
-  );
+  return call(api.PATCH("/customers/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body }));
 }
 
 export function addContactPoint(customerId: string, body: NewContact): Promise<ContactPoint> {

@@ -50,7 +50,13 @@ export const zh = {
   carKm: (km: string) => `${km} 公里`,
   carNextService: (when: string) => `下次保养约 ${when}`,
   carInsurance: (date: string) => `保险 ${date}到期`,
-  carPart: { owner: "本人名下", driver: "常开这台车", sender: "送修过", payer: "付过款", "former-owner": "以前的车" },
+  carPart: {
+    owner: "本人名下",
+    driver: "常开这台车",
+    sender: "送修过",
+    payer: "付过款",
+    "former-owner": "以前的车",
+  },
 
   facts: "档案",
   fact: {
@@ -70,6 +76,7 @@ export const zh = {
     call: "去回访",
     case: "看投诉",
     visit: "看工单",
+    dialled: (done: number, max: number) => `已拨 ${done}/${max}`,
     inWorkshop: "在厂",
     caseStates: {
       open: "待受理",
@@ -85,8 +92,7 @@ export const zh = {
   show: { all: "全部", visits: "到店", calls: "回访", cases: "投诉" },
   timelineEmpty: "还没有往来。到店、回访、投诉都会记在这里。",
   timelineEmptyShown: "已显示的里面没有，往下再看看。",
-  visitTitle: (title: string) => `到店：${title}`,
-  visitPlain: "到店",
+  visitTitle: "到店",
   missed: (result: string) => `没打通：${result}`,
   ended: { done: "已完成", lapsed: "超期关闭", cancelled: "取消" },
   followUpTitle: (kind: string, ended: string, title: string) =>

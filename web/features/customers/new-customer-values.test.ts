@@ -21,7 +21,11 @@ test.each([
   ["nothing", null, null],
   ["something else", "周建国", null],
   ["a draft of an older form", { name: "周建国", phones: ["1"] }, { ...emptyNewCustomer, name: "周建国" }],
-  ["a draft of this form", { ...emptyNewCustomer, type: "organisation" }, { ...emptyNewCustomer, type: "organisation" }],
+  [
+    "a draft of this form",
+    { ...emptyNewCustomer, type: "organisation" },
+    { ...emptyNewCustomer, type: "organisation" },
+  ],
 ])("a draft that holds %s", (_, kept, values) => {
   expect(readNewCustomer(kept)).toEqual(values);
 });

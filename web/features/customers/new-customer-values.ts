@@ -46,7 +46,8 @@ export function newCustomerBody(values: NewCustomerValues): NewCustomer {
   const { type, storeId } = values;
   const phones = [values.phone, values.phone2].map((phone) => phone.trim()).filter((phone) => phone !== "");
   const note = values.note.trim();
-  const gender = type === "person" && (values.gender === "male" || values.gender === "female") ? values.gender : null;
+  const gender =
+    type === "person" && (values.gender === "male" || values.gender === "female") ? values.gender : null;
   return {
     name: values.name.trim(),
     type,

@@ -39,7 +39,8 @@ export const workbenchQuery = (zone: string) =>
     refetchInterval: RENEWED_MS,
   });
 
-function listParameters({ own, kind, storeId, assigneeId }: OpenListFilters) {
+/** The API's query parameters for a list of open follow-ups. */
+export function listParameters({ own, kind, storeId, assigneeId }: OpenListFilters) {
   return {
     ...(own ? { view: "workbench" as const } : { state: "open" as const }),
     ...(kind ? { kind } : {}),

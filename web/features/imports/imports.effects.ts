@@ -24,7 +24,13 @@ function visitEffects({ counts, report }: Import): Effect[] {
       sub: true,
     },
     { key: "history", label: words.history, count: report.history, note: words.historyNote, sub: true },
-    { key: "not-called", label: words.notCalled, count: report.notCalled, note: words.notCalledNote, sub: true },
+    {
+      key: "not-called",
+      label: words.notCalled,
+      count: report.notCalled,
+      note: words.notCalledNote,
+      sub: true,
+    },
     { key: "updated", label: words.updatedVisits, count: counts.updated, note: words.updatedNote },
   ];
 }
@@ -32,7 +38,12 @@ function visitEffects({ counts, report }: Import): Effect[] {
 function customerEffects({ counts }: Import): Effect[] {
   const words = t().effect;
   return [
-    { key: "created", label: words.createdCustomers, count: counts.created, note: words.createdCustomersNote },
+    {
+      key: "created",
+      label: words.createdCustomers,
+      count: counts.created,
+      note: words.createdCustomersNote,
+    },
     { key: "updated", label: words.updatedCustomers, count: counts.updated, note: words.updatedNote },
   ];
 }

@@ -125,8 +125,7 @@ export const en: typeof zh = {
   rejectsShown: (count) => `the first ${count}`,
   rejectsFile: (count) => `Download these ${count} rows with their reasons`,
   rejectsRow: "Row",
-  rejectsWho: "Who",
-  rejectsValue: "It says",
+  rejectsWho: "First cell",
   rejectsWhy: "Why it was rejected",
 
   columns: "How columns are read",

@@ -9,7 +9,15 @@ import { nearText } from "../../platform/time-text.ts";
 import type { Column } from "../../ui/data-list.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { StepTrail } from "../../ui/progress.tsx";
-import { Section, Sheet, SheetHeader, SheetScroll, SheetSplit, SideBlock, SidePane } from "../../ui/sheet.tsx";
+import {
+  Section,
+  Sheet,
+  SheetHeader,
+  SheetScroll,
+  SheetSplit,
+  SideBlock,
+  SidePane,
+} from "../../ui/sheet.tsx";
 import { ImportState } from "./components/import-state.tsx";
 import { NewImport } from "./components/new-import.tsx";
 import { type Import, importsQuery } from "./imports.queries.ts";
@@ -85,9 +93,27 @@ function PastImports(): JSX.Element {
       phone: "state",
       cell: (row) => <ImportState state={row.state} />,
     },
-    { key: "created", title: t().columnCreated, width: 78, align: "end", cell: (row) => count(row.counts.created) },
-    { key: "updated", title: t().columnUpdated, width: 78, align: "end", cell: (row) => count(row.counts.updated) },
-    { key: "rejected", title: t().columnRejected, width: 78, align: "end", cell: (row) => count(row.counts.rejected) },
+    {
+      key: "created",
+      title: t().columnCreated,
+      width: 78,
+      align: "end",
+      cell: (row) => count(row.counts.created),
+    },
+    {
+      key: "updated",
+      title: t().columnUpdated,
+      width: 78,
+      align: "end",
+      cell: (row) => count(row.counts.updated),
+    },
+    {
+      key: "rejected",
+      title: t().columnRejected,
+      width: 78,
+      align: "end",
+      cell: (row) => count(row.counts.rejected),
+    },
     {
       key: "when",
       title: t().columnWhen,

@@ -121,8 +121,7 @@ export const zh = {
   rejectsShown: (count: string) => `下面是前 ${count} 行`,
   rejectsFile: (count: string) => `下载这 ${count} 行，原因写在旁边`,
   rejectsRow: "行",
-  rejectsWho: "谁",
-  rejectsValue: "写的是",
+  rejectsWho: "第一格",
   rejectsWhy: "为什么退回",
 
   columns: "列怎么对",

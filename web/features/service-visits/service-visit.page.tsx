@@ -11,7 +11,13 @@ import { CallbacksBlock } from "./components/callbacks-block.tsx";
 import { EditVisit } from "./components/edit-visit.tsx";
 import { CarBlock, PeopleBlock } from "./components/side-blocks.tsx";
 import { KindTag, VisitState } from "./components/visit-columns.tsx";
-import { MoneySection, NextSection, NotesSection, TimesSection, WorkSection } from "./components/visit-sections.tsx";
+import {
+  MoneySection,
+  NextSection,
+  NotesSection,
+  TimesSection,
+  WorkSection,
+} from "./components/visit-sections.tsx";
 import { type ServiceVisit, visitQuery } from "./service-visits.queries.ts";
 import { t } from "./service-visits.words.ts";
 

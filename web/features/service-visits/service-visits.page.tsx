@@ -11,6 +11,7 @@ import { FilterBar } from "../../ui/filters.tsx";
 import { Empty } from "../../ui/note.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { Sheet, SheetHeader, SheetScroll } from "../../ui/sheet.tsx";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { useVisitColumns } from "./components/visit-columns.tsx";
 import { visitsQuery } from "./service-visits.queries.ts";
 import { t } from "./service-visits.words.ts";
@@ -45,11 +46,14 @@ export function ServiceVisitsPage(): JSX.Element {
           })),
         ]}
         tools={
-          <NarrowBy
-            filters={filters()}
-            onKind={(kind) => setSearch({ kind: kind || null }, { replace: true })}
-            onStore={(store) => setSearch({ store: store || null }, { replace: true })}
-          />
+          <>
+            <NarrowBy
+              filters={filters()}
+              onKind={(kind) => setSearch({ kind: kind || null }, { replace: true })}
+              onStore={(store) => setSearch({ store: store || null }, { replace: true })}
+            />
+            <ExportMenu list="service-visits" filters={filters()} />
+          </>
         }
       />
       <SheetScroll>
@@ -74,12 +78,7 @@ function NarrowBy(props: {
   const me = useMe();
   return (
     <span class="flex gap-2">
-      <Select
-        aria-label={t().kind}
-        class="w-36"
-        value={props.filters.kind ?? ""}
-        onValue={props.onKind}
-      >
+      <Select aria-label={t().kind} class="w-36" value={props.filters.kind ?? ""} onValue={props.onKind}>
         <option value="">{t().allKinds}</option>
         <For each={keysOf(archiveWords().visitKinds)}>
           {(kind) => <option value={kind}>{archiveWords().visitKinds[kind]}</option>}

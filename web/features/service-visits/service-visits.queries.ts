@@ -54,7 +54,15 @@ export function renewVisits(): void {
   }
 }
 
-export function editVisit({ id, etag, body }: { id: string; etag: string; body: VisitEdit }): Promise<ServiceVisit> {
+export function editVisit({
+  id,
+  etag,
+  body,
+}: {
+  id: string;
+  etag: string;
+  body: VisitEdit;
+}): Promise<ServiceVisit> {
   return call(
     api.PATCH("/service-visits/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body }),
   );

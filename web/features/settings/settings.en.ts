@@ -40,4 +40,6 @@ export const en: typeof zh = {
   setForGroup: "As for the whole group",
   savedVersion: (number) => `Version ${number} is in force`,
   forWhom: "For whom",
+  theirs: (value) => `They wrote “${value}”`,
+  takeTheirs: "Take theirs",
 };

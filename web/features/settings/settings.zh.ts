@@ -42,4 +42,6 @@ export const zh = {
   setForGroup: "沿用全集团的",
   savedVersion: (number: number) => `第 ${number} 版已生效`,
   forWhom: "对谁",
+  theirs: (value: string) => `对方改成了「${value}」`,
+  takeTheirs: "用对方的",
 };

@@ -12,7 +12,13 @@ describe("the hours of a day", () => {
     [
       "two that touch",
       [span("10:00", "12:00"), span("12:00", "13:30")],
-      { ok: true, spans: [{ from: 600, to: 720 }, { from: 720, to: 810 }] },
+      {
+        ok: true,
+        spans: [
+          { from: 600, to: 720 },
+          { from: 720, to: 810 },
+        ],
+      },
     ],
     ["half typed", [span("10:00", "")], { ok: false, fault: "incomplete" }],
     ["reversed", [span("12:00", "10:00")], { ok: false, fault: "reversed" }],
@@ -23,7 +29,10 @@ describe("the hours of a day", () => {
   });
 
   test("may be bounded, and asked for", () => {
-    expect(readSpans([span("08:00", "12:00")], { within: callable })).toEqual({ ok: false, fault: "outside" });
+    expect(readSpans([span("08:00", "12:00")], { within: callable })).toEqual({
+      ok: false,
+      fault: "outside",
+    });
     expect(readSpans([span("08:30", "21:00")], { within: callable })).toMatchObject({ ok: true });
     expect(readSpans([], { least: 1 })).toEqual({ ok: false, fault: "none" });
   });
@@ -38,7 +47,10 @@ describe("the hours of a day", () => {
   });
 
   test("are typed as they were stored", () => {
-    const spans = [{ from: 0, to: 545 }, { from: 900, to: 1440 }];
+    const spans = [
+      { from: 0, to: 545 },
+      { from: 900, to: 1440 },
+    ];
     expect(readSpans(spanEntries(spans))).toEqual({ ok: true, spans });
   });
 });

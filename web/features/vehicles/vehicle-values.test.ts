@@ -18,7 +18,11 @@ test.each([
   ["nothing changed sends nothing", {}, {}],
   ["a new plate", { plate: " 鄂AD52M80 " }, { plate: "鄂AD52M80" }],
   ["kilometres as people write them", { mileageKm: "4.8万" }, { mileageKm: 48_000 }],
-  ["emptied fields are null", { nextServiceKm: "", energy: "", brand: " " }, { nextServiceKm: null, energy: null, brand: null }],
+  [
+    "emptied fields are null",
+    { nextServiceKm: "", energy: "", brand: " " },
+    { nextServiceKm: null, energy: null, brand: null },
+  ],
   ["another energy", { energy: "plug-in" }, { energy: "plug-in" }],
 ])("%s", (_, changes, body) => {
   const before = vehicleValues(vehicle);

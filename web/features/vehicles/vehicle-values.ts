@@ -45,6 +45,7 @@ export function vehicleEdit(changes: Partial<Record<VehicleField, string>>): Veh
     const value = changes[field];
     if (value !== undefined) body[field] = parseWholeNumber(value);
   }
-  if (changes.energy !== undefined) body.energy = energies.find((energy) => energy === changes.energy) ?? null;
+  if (changes.energy !== undefined)
+    body.energy = energies.find((energy) => energy === changes.energy) ?? null;
   return body;
 }

@@ -87,7 +87,8 @@ export const en: typeof zh = {
     find: "Name, pinyin or last four digits of a phone",
     note: "How we know",
     noteHint: "For example: the customer said so on a call.",
-    closes: (count) => `${count} open ${count === 1 ? "callback" : "callbacks"} on this car will be cancelled (car sold):`,
+    closes: (count) =>
+      `${count} open ${count === 1 ? "callback" : "callbacks"} on this car will be cancelled (car sold):`,
     closesNone: "No callback on this car is open.",
     closesUnknown: "Open callbacks on this car will be cancelled (car sold).",
     checking: "Looking for open callbacks",

@@ -14,6 +14,7 @@ import { Empty } from "../../ui/note.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { Sheet, SheetHeader, SheetScroll } from "../../ui/sheet.tsx";
 import { Plate } from "../../ui/text-parts.tsx";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { type Vehicle, vehiclesQuery } from "./vehicles.queries.ts";
 import { t } from "./vehicles.words.ts";
 
@@ -34,6 +35,7 @@ export function VehiclesPage(): JSX.Element {
           { key: "organisation", label: t().organisations, href: `${paths.customers}?type=organisation` },
           { key: "vehicles", label: t().title, href: paths.vehicles },
         ]}
+        tools={<ExportMenu list="vehicles" filters={{ storeId: chosenStore() }} />}
       />
       <SheetScroll>
         <PagedList
@@ -100,7 +102,9 @@ function columns(): Column<Vehicle>[] {
       width: 120,
       align: "end",
       phone: "mark",
-      cell: (row) => <span class="num">{row.mileageKm === null ? "—" : t().km(countText(row.mileageKm))}</span>,
+      cell: (row) => (
+        <span class="num">{row.mileageKm === null ? "—" : t().km(countText(row.mileageKm))}</span>
+      ),
     },
     {
       key: "insurance",

@@ -37,12 +37,16 @@ export const openCallsQuery = ({ vehicleId, customerIds }: { vehicleId: string; 
     queryFn: async ({ signal }) => {
       const pages = await Promise.all(
         customerIds.map((customerId) =>
-          call(api.GET("/follow-ups", { params: { query: { customerId, state: "open", limit: 50 } }, signal })),
+          call(
+            api.GET("/follow-ups", { params: { query: { customerId, state: "open", limit: 50 } }, signal }),
+          ),
         ),
       );
       return pages
         .flatMap(({ data }) => data)
-        .filter((one) => one.vehicleId === vehicleId && one.kind !== "case-handling" && one.kind !== "case-closing");
+        .filter(
+          (one) => one.vehicleId === vehicleId && one.kind !== "case-handling" && one.kind !== "case-closing",
+        );
     },
   });
 
@@ -53,7 +57,15 @@ export function renewVehicles(): void {
   }
 }
 
-export function editVehicle({ id, etag, body }: { id: string; etag: string; body: VehicleEdit }): Promise<Vehicle> {
+export function editVehicle({
+  id,
+  etag,
+  body,
+}: {
+  id: string;
+  etag: string;
+  body: VehicleEdit;
+}): Promise<Vehicle> {
   return call(api.PATCH("/vehicles/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body }));
 }
 

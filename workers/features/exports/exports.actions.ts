@@ -1,11 +1,16 @@
 import type * as contract from "../../../shared/contracts/exports.contract.ts";
 import { edited } from "../../platform/changes.ts";
-import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
+import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { type Job, newJob } from "../../platform/jobs.ts";
 import { byId } from "../../platform/query.ts";
+import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
-import { exportableLists } from "./exports.lists.ts";
+import { customerInSight } from "../customers/customers.repository.ts";
+import { personById } from "../staff/staff.repository.ts";
+import { seesPerson } from "../staff/staff.rules.ts";
+import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
+import { exportableLists, type NamedRecords } from "./exports.lists.ts";
 import { argsOf, callerOf, cursorOf, type ExportArgs, exportJobKind, isWorking } from "./exports.state.ts";
 import { type ExportAnswer, viewExport } from "./exports.views.ts";
 
@@ -14,11 +19,12 @@ export async function startExport(call: Call<typeof contract.startExport>): Prom
   const { scope, body } = call;
   const { list, format, filters } = body;
   const { permission, filtered } = exportableLists[list];
-  if (permission !== null && !scope.permissions.has(permission)) return problem("auth.forbidden", { permission });
+  if (permission !== null && !scope.permissions.has(permission))
+    return problem("auth.forbidden", { permission });
   const wanted = filtered(filters);
   if (!wanted.ok) return wanted;
-  const { store } = await scope.read({ store: byId("stores", wanted.storeId ?? "") });
-  if (wanted.storeId !== undefined && !(store && seesStore(scope, store.id))) return invalid([{ pointer: "/filters/storeId", code: "not_found" }]);
+  const missing = await unseen(scope, wanted.named);
+  if (missing) return missing;
   const args: ExportArgs = { list, format, filters, language: scope.language, caller: callerOf(scope) };
   const made = newJob({ kind: exportJobKind, key: "", args, runAt: scope.asOf });
   const job = { ...made, key: made.id, state: "open" as const, cursor: null };
@@ -30,7 +36,30 @@ export async function startExport(call: Call<typeof contract.startExport>): Prom
   });
 }
 
-export async function getExport({ scope, params }: Call<typeof contract.getExport>): Promise<Outcome<ExportAnswer>> {
+/** The records that filters name and the caller does not see, refused as the lists themselves refuse them. */
+async function unseen(scope: Scope, { storeId, assigneeId, customerId, vehicleId }: NamedRecords) {
+  const { store, assignee, customer, vehicle } = await scope.read({
+    store: byId("stores", storeId ?? ""),
+    assignee: personById(assigneeId ?? ""),
+    customer: customerInSight(scope, customerId ?? ""),
+    vehicle: vehicleInSight(scope, vehicleId ?? ""),
+  });
+  return unresolved([
+    { pointer: "/filters/storeId", id: storeId, found: store !== undefined && seesStore(scope, store.id) },
+    {
+      pointer: "/filters/assigneeId",
+      id: assigneeId,
+      found: assignee !== undefined && seesPerson(scope, assignee),
+    },
+    { pointer: "/filters/customerId", id: customerId, found: customer !== undefined },
+    { pointer: "/filters/vehicleId", id: vehicleId, found: vehicle !== undefined },
+  ]);
+}
+
+export async function getExport({
+  scope,
+  params,
+}: Call<typeof contract.getExport>): Promise<Outcome<ExportAnswer>> {
   const { job } = await scope.read({ job: byId("jobs", params.id) });
   return job && isOwn(scope, job) ? answer(viewExport(job, scope.language)) : problem("request.not_found");
 }
@@ -41,7 +70,11 @@ export async function cancelExport(call: Call<typeof contract.cancelExport>): Pr
   const { job } = await scope.read({ job: byId("jobs", params.id) });
   if (!job || !isOwn(scope, job)) return problem("request.not_found");
   if (!isWorking(job)) return problem("exports.finished");
-  const after = { cursor: { phase: "cancelled", rows: cursorOf(job).rows }, runAt: scope.asOf, leaseUntil: null };
+  const after = {
+    cursor: { phase: "cancelled", rows: cursorOf(job).rows },
+    runAt: scope.asOf,
+    leaseUntil: null,
+  };
   call.ringJobs();
   return commit(scope, {
     changes: { update: [edited("jobs", job, after)] },

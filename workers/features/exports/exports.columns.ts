@@ -31,22 +31,36 @@ export interface Column<R> {
 
 const time = (at: number | null, row: { storeId: string }, { stores, zone }: Facts): string | null =>
   timeText(at, stores.get(row.storeId)?.zone ?? zone);
-const store = (row: { storeId: string }, { stores }: Facts): string | null => stores.get(row.storeId)?.name ?? null;
-const person = (id: string | null, { staff }: Facts): string | null => (id === null ? null : (staff.get(id) ?? null));
+const store = (row: { storeId: string }, { stores }: Facts): string | null =>
+  stores.get(row.storeId)?.name ?? null;
+const person = (id: string | null, { staff }: Facts): string | null =>
+  id === null ? null : (staff.get(id) ?? null);
 const yes = (is: boolean, { words }: Facts): string | null => (is ? words.yes : null);
 const joined = (name: string) => (_: unknown, __: Facts, raw: RawRow) => textOrNull(raw, name);
 
 export const followUpRow = (raw: RawRow): Row<"followUps"> => decodeRow("followUps", raw);
 export const followUpColumns: readonly Column<Row<"followUps">>[] = [
-  { header: "outcome", width: 14, cell: (row, facts) => facts.words.followUpStatuses[followUpStatus(row, facts.asOf)] },
+  {
+    header: "outcome",
+    width: 14,
+    cell: (row, facts) => facts.words.followUpStatuses[followUpStatus(row, facts.asOf)],
+  },
   { header: "followUpKind", width: 12, cell: (row, { words }) => wordOf(words.followUpKinds, row.kind) },
   { header: "customer", width: 14, cell: joined("customer_name") },
-  { header: "phone", width: 16, cell: (row, { phones, whole }) => phoneText(phones.get(row.contactPointId ?? ""), whole) },
+  {
+    header: "phone",
+    width: 16,
+    cell: (row, { phones, whole }) => phoneText(phones.get(row.contactPointId ?? ""), whole),
+  },
   { header: "plate", width: 12, cell: joined("plate") },
   { header: "model", width: 16, cell: joined("model") },
   { header: "done", width: 32, cell: (row) => row.title },
   { header: "store", width: 18, cell: store },
-  { header: "deliveredAt", width: 17, cell: (row, facts) => (row.kind === "service-callback" ? time(row.startedAt, row, facts) : null) },
+  {
+    header: "deliveredAt",
+    width: 17,
+    cell: (row, facts) => (row.kind === "service-callback" ? time(row.startedAt, row, facts) : null),
+  },
   { header: "dueAt", width: 17, cell: (row, facts) => time(row.dueAt, row, facts) },
   { header: "promisedAt", width: 17, cell: (row, facts) => time(row.promisedAt, row, facts) },
   { header: "assignee", width: 10, cell: (row, facts) => person(row.assigneeId, facts) },
@@ -70,7 +84,11 @@ export const visitColumns: readonly Column<Row<"serviceVisits">>[] = [
   { header: "expectedAt", width: 17, cell: (row, facts) => time(row.promisedAt, row, facts) },
   { header: "settledAt", width: 17, cell: (row, facts) => time(row.settledAt, row, facts) },
   { header: "deliveredAt", width: 17, cell: (row, facts) => time(row.deliveredAt, row, facts) },
-  { header: "done", width: 36, cell: (row, { words }) => row.items.map(({ name }) => name).join(words.between) },
+  {
+    header: "done",
+    width: 36,
+    cell: (row, { words }) => row.items.map(({ name }) => name).join(words.between),
+  },
   { header: "symptom", width: 28, cell: (row) => row.symptom },
   { header: "total", width: 12, cell: (row) => (row.totalCents === null ? null : row.totalCents / 100) },
   { header: "nextVisitOn", width: 12, cell: (row) => row.nextVisitOn },

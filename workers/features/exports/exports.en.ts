@@ -1,7 +1,13 @@
 import type { ExportWords } from "./exports.zh.ts";
 
 export const exportsEn: ExportWords = {
-  lists: { "follow-ups": "Follow-ups", "service-visits": "Service visits", customers: "Customers", vehicles: "Vehicles", cases: "Cases" },
+  lists: {
+    "follow-ups": "Follow-ups",
+    "service-visits": "Service visits",
+    customers: "Customers",
+    vehicles: "Vehicles",
+    cases: "Cases",
+  },
   headers: {
     status: "Status",
     outcome: "Status or result",
@@ -111,9 +117,21 @@ export const exportsEn: ExportWords = {
   visitStates: { open: "In workshop", delivered: "Delivered", void: "Void" },
   customerTypes: { person: "Person", organisation: "Organisation" },
   genders: { male: "Mr", female: "Ms" },
-  energies: { fuel: "Fuel", electric: "Electric", "plug-in": "Plug-in hybrid", "range-extended": "Range-extended", hybrid: "Hybrid" },
+  energies: {
+    fuel: "Fuel",
+    electric: "Electric",
+    "plug-in": "Plug-in hybrid",
+    "range-extended": "Range-extended",
+    hybrid: "Hybrid",
+  },
   caseLevels: { improvement: "Improvement", grievance: "Grievance", complaint: "Complaint" },
-  caseStates: { open: "To acknowledge", acknowledged: "Acknowledged", planned: "Planned", solved: "Solved, to be closed", closed: "Closed" },
+  caseStates: {
+    open: "To acknowledge",
+    acknowledged: "Acknowledged",
+    planned: "Planned",
+    solved: "Solved, to be closed",
+    closed: "Closed",
+  },
   yes: "yes",
   between: ", ",
 };

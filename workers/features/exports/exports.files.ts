@@ -1,7 +1,7 @@
 import type { ExportFormat } from "../../../shared/contracts/exports.contract.ts";
-import { exportPrefix } from "../files/files.rules.ts";
 import { writeCsv, writeXlsx } from "../../platform/spreadsheet/write.ts";
 import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
+import { exportPrefix } from "../files/files.rules.ts";
 
 export const contentTypes: Readonly<Record<ExportFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -29,7 +29,11 @@ export function exportFiles(input: { files: R2Bucket; groupId: string; id: strin
       await files.put(pieceKey(piece), JSON.stringify(values));
     },
     /** Makes the file of its pieces; gives its size in bytes. */
-    async assemble(sheet: { name: string; columns: readonly { header: string; width?: number }[]; pieces: number }): Promise<number> {
+    async assemble(sheet: {
+      name: string;
+      columns: readonly { header: string; width?: number }[];
+      pieces: number;
+    }): Promise<number> {
       const header = sheet.columns.map((column) => column.header);
       const stream =
         input.format === "xlsx"

@@ -13,7 +13,14 @@ import { exportsEn } from "./exports.en.ts";
 import { contentTypes, exportFiles } from "./exports.files.ts";
 import { exportableLists, type FilteredList } from "./exports.lists.ts";
 import { storesOfGroup } from "./exports.repository.ts";
-import { argsOf, cursorOf, type ExportArgs, type ExportCursor, exportJobKind, principalOf } from "./exports.state.ts";
+import {
+  argsOf,
+  cursorOf,
+  type ExportArgs,
+  type ExportCursor,
+  exportJobKind,
+  principalOf,
+} from "./exports.state.ts";
 import { exportsZh } from "./exports.zh.ts";
 
 const homeZone = "Asia/Shanghai";
@@ -75,13 +82,20 @@ async function rowsSlice(input: SliceCase & { cursor: Phase<"rows"> }): Promise<
   const list = exportableLists[args.list];
   const wanted = list.filtered(args.filters);
   if (!wanted.ok) throw new Error(`the filters of an export no longer hold: ${wanted.code}`);
-  const { staff, stores, names } = await caller.read({ staff: byId("staff", args.caller.actor.id), stores: storesOfGroup(), names: staffNames() });
+  const { staff, stores, names } = await caller.read({
+    staff: byId("staff", args.caller.actor.id),
+    stores: storesOfGroup(),
+    names: staffNames(),
+  });
   if (!(await isStillThere({ ...input, staff }))) return failed(cursor.rows, "exports.access_ended");
 
   const read = await readPiece({ caller, wanted, after: cursor.after });
   const rows = cursor.rows + read.rows.length;
   if (rows > mostRows) return failed(rows, "exports.too_many", { limit: mostRows.toLocaleString("en-US") });
-  const { phones } = list.phones && read.rows.length > 0 ? await caller.read({ phones: list.phones(read.rows) }) : { phones: new Map() };
+  const { phones } =
+    list.phones && read.rows.length > 0
+      ? await caller.read({ phones: list.phones(read.rows) })
+      : { phones: new Map() };
   const facts = {
     words: args.language === "zh" ? exportsZh : exportsEn,
     asOf: job.createdAt,
@@ -91,13 +105,26 @@ async function rowsSlice(input: SliceCase & { cursor: Phase<"rows"> }): Promise<
     phones,
     zone: stores[0]?.zone ?? homeZone,
   };
-  if (read.rows.length > 0) await filesOf(input).putPiece(cursor.pieces, read.rows.map((raw) => list.cells(raw, facts)));
+  if (read.rows.length > 0)
+    await filesOf(input).putPiece(
+      cursor.pieces,
+      read.rows.map((raw) => list.cells(raw, facts)),
+    );
   const pieces = cursor.pieces + (read.rows.length > 0 ? 1 : 0);
-  return step(read.after === null ? { phase: "file", rows, pieces } : { phase: "rows", rows, pieces, after: [...read.after] });
+  return step(
+    read.after === null
+      ? { phase: "file", rows, pieces }
+      : { phase: "rows", rows, pieces, after: [...read.after] },
+  );
 }
 
 /** Whether the person still works there, or the token still holds. */
-async function isStillThere({ args, scope, env, staff }: SliceCase & { staff: Row<"staff"> | undefined }): Promise<boolean> {
+async function isStillThere({
+  args,
+  scope,
+  env,
+  staff,
+}: SliceCase & { staff: Row<"staff"> | undefined }): Promise<boolean> {
   const { actor } = args.caller;
   if (actor.type !== "token") return staff?.state === "active";
   return tokenStands({ directory: openDirectory({ env, meter: newMeter() }), now: scope.asOf, id: actor.id });
@@ -139,9 +166,15 @@ async function fileSlice(input: SliceCase & { cursor: Phase<"file"> }): Promise<
 }
 
 /** Takes rows of customers out of the bucket once nobody may want them: a week on, or at once where nothing came of it. */
-async function clearSlice(input: SliceCase & { cursor: Phase<"done" | "failed" | "cancelled"> }): Promise<Slice> {
+async function clearSlice(
+  input: SliceCase & { cursor: Phase<"done" | "failed" | "cancelled"> },
+): Promise<Slice> {
   const { cursor } = input;
   await filesOf(input).clear();
   if (cursor.phase !== "done" || cursor.fileId === null) return { changes: {}, cursor, done: true };
-  return { changes: { remove: { files: [[cursor.fileId]] } }, cursor: { ...cursor, fileId: null }, done: true };
+  return {
+    changes: { remove: { files: [[cursor.fileId]] } },
+    cursor: { ...cursor, fileId: null },
+    done: true,
+  };
 }

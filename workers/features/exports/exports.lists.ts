@@ -1,5 +1,9 @@
 import type { z } from "zod";
-import { listCustomers, listServiceVisits, listVehicles } from "../../../shared/contracts/archives.contract.ts";
+import {
+  listCustomers,
+  listServiceVisits,
+  listVehicles,
+} from "../../../shared/contracts/archives.contract.ts";
 import { listCases } from "../../../shared/contracts/cases.contract.ts";
 import type { ExportName } from "../../../shared/contracts/exports.contract.ts";
 import { listFollowUps } from "../../../shared/contracts/follow-ups.contract.ts";
@@ -26,10 +30,18 @@ interface PageOf {
   after: readonly Bindable[] | null;
 }
 
+/** What the filters of a list may name. */
+export interface NamedRecords {
+  storeId?: string | undefined;
+  assigneeId?: string | undefined;
+  customerId?: string | undefined;
+  vehicleId?: string | undefined;
+}
+
 /** A list under some filters, page by page as the list itself reads them. */
 export interface FilteredList {
   ok: true;
-  storeId: string | undefined;
+  named: NamedRecords;
   page: (scope: Scope, request: PageOf) => Query<RawPage>;
 }
 
@@ -48,7 +60,7 @@ export interface ExportableList {
 /** What a request for a page says besides the filters. */
 const pageWords = ["limit", "cursor"];
 
-function exportable<Q extends z.ZodType<{ storeId?: string | undefined }>, R>(input: {
+function exportable<Q extends z.ZodType<NamedRecords>, R>(input: {
   endpoint: Endpoint<z.ZodType, Q>;
   page: (scope: Scope, filters: z.output<Q>, request: PageOf) => Query<RawPage>;
   row: (raw: RawRow) => R;
@@ -62,11 +74,12 @@ function exportable<Q extends z.ZodType<{ storeId?: string | undefined }>, R>(in
     ...(input.phones ? { phones: input.phones } : {}),
     filtered(filters) {
       const unknown = pageWords.filter((word) => word in filters);
-      if (unknown.length > 0) return invalid(unknown.map((word) => ({ pointer: `/filters/${word}`, code: "unknown" })));
+      if (unknown.length > 0)
+        return invalid(unknown.map((word) => ({ pointer: `/filters/${word}`, code: "unknown" })));
       const parsed = endpoint.query?.().safeParse(filters);
       if (!parsed?.success) return invalid(wrongFilters(parsed?.error));
       const query = parsed.data;
-      return { ok: true, storeId: query.storeId, page: (scope, request) => input.page(scope, query, request) };
+      return { ok: true, named: query, page: (scope, request) => input.page(scope, query, request) };
     },
     cells(raw, facts) {
       const row = input.row(raw);
@@ -83,7 +96,8 @@ function wrongFilters(error: z.ZodError | undefined): FieldProblem[] {
   );
 }
 
-const idsOn = (rows: readonly RawRow[], name: string): string[] => rows.flatMap((raw) => textOrNull(raw, name) ?? []);
+const idsOn = (rows: readonly RawRow[], name: string): string[] =>
+  rows.flatMap((raw) => textOrNull(raw, name) ?? []);
 
 /** Every list that can be exported: its own query parameters, its own pages, and the columns of the table. */
 export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
@@ -94,7 +108,12 @@ export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
     columns: columns.followUpColumns,
     phones: (rows) => phonesOfContacts(idsOn(rows, "contact_point_id")),
   }),
-  "service-visits": exportable({ endpoint: listServiceVisits, page: visitsPage, row: columns.visitRow, columns: columns.visitColumns }),
+  "service-visits": exportable({
+    endpoint: listServiceVisits,
+    page: visitsPage,
+    row: columns.visitRow,
+    columns: columns.visitColumns,
+  }),
   customers: exportable({
     endpoint: listCustomers,
     page: customersPage,
@@ -102,6 +121,16 @@ export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
     columns: columns.customerColumns,
     phones: (rows) => phonesOfCustomers(rows.map((raw) => columns.customerRow(raw).id)),
   }),
-  vehicles: exportable({ endpoint: listVehicles, page: vehiclesPage, row: columns.vehicleRow, columns: columns.vehicleColumns }),
-  cases: exportable({ endpoint: listCases, page: casesPage, row: columns.caseRow, columns: columns.caseColumns }),
+  vehicles: exportable({
+    endpoint: listVehicles,
+    page: vehiclesPage,
+    row: columns.vehicleRow,
+    columns: columns.vehicleColumns,
+  }),
+  cases: exportable({
+    endpoint: listCases,
+    page: casesPage,
+    row: columns.caseRow,
+    columns: columns.caseColumns,
+  }),
 };

@@ -8,7 +8,10 @@ import type { ExportWords } from "./exports.zh.ts";
 type FollowUpStatus = keyof ExportWords["followUpStatuses"];
 
 /** What a follow-up looks like to the person who works it (practice.md section 4): open as of an instant, or how it ended. */
-export function followUpStatus(followUp: Pick<Row<"followUps">, "state" | "outcome" | "dueAt" | "promisedAt">, asOf: number): FollowUpStatus {
+export function followUpStatus(
+  followUp: Pick<Row<"followUps">, "state" | "outcome" | "dueAt" | "promisedAt">,
+  asOf: number,
+): FollowUpStatus {
   const { state, outcome, dueAt, promisedAt } = followUp;
   switch (state) {
     case "open":
@@ -40,7 +43,10 @@ export function timeText(at: number | null, zone: string): string | null {
 }
 
 /** The word of a value that may be none of the known ones; null for none. */
-export function wordOf<K extends string>(words: Readonly<Record<K, string>>, value: string | null): string | null {
+export function wordOf<K extends string>(
+  words: Readonly<Record<K, string>>,
+  value: string | null,
+): string | null {
   if (value === null) return null;
   const known = Object.entries<string>(words).find(([key]) => key === value);
   return known ? known[1] : value;

@@ -35,10 +35,20 @@ export type ExportArgs = z.infer<ReturnType<typeof exportArgs>>;
 /** Where an export's job stands. `after` are the order values of the last row read, null before the first page. */
 const exportCursor = once(() =>
   z.discriminatedUnion("phase", [
-    z.object({ phase: z.literal("rows"), rows: z.number(), pieces: z.number(), after: z.array(z.union([z.string(), z.number(), z.null()])).nullable() }),
+    z.object({
+      phase: z.literal("rows"),
+      rows: z.number(),
+      pieces: z.number(),
+      after: z.array(z.union([z.string(), z.number(), z.null()])).nullable(),
+    }),
     z.object({ phase: z.literal("file"), rows: z.number(), pieces: z.number() }),
     z.object({ phase: z.literal("done"), rows: z.number(), fileId: z.string().nullable() }),
-    z.object({ phase: z.literal("failed"), rows: z.number(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    z.object({
+      phase: z.literal("failed"),
+      rows: z.number(),
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
     z.object({ phase: z.literal("cancelled"), rows: z.number() }),
   ]),
 );
@@ -68,7 +78,9 @@ export function argsOf(job: Pick<Job, "args">): ExportArgs {
 }
 
 export function cursorOf(job: Pick<Job, "cursor">): ExportCursor {
-  return job.cursor === null ? { phase: "rows", rows: 0, pieces: 0, after: null } : exportCursor().parse(job.cursor);
+  return job.cursor === null
+    ? { phase: "rows", rows: 0, pieces: 0, after: null }
+    : exportCursor().parse(job.cursor);
 }
 
 /** Whether an export still has work to do that a person waits for. */

@@ -1,6 +1,12 @@
 /** Words of exported lists, as the trade writes them at the head of a table. */
 export const exportsZh = {
-  lists: { "follow-ups": "回访", "service-visits": "维修工单", customers: "客户档案", vehicles: "车辆档案", cases: "投诉处理" },
+  lists: {
+    "follow-ups": "回访",
+    "service-visits": "维修工单",
+    customers: "客户档案",
+    vehicles: "车辆档案",
+    cases: "投诉处理",
+  },
   headers: {
     status: "状态",
     outcome: "状态/结果",
@@ -110,9 +116,21 @@ export const exportsZh = {
   visitStates: { open: "在厂", delivered: "已交车", void: "作废" },
   customerTypes: { person: "个人", organisation: "单位" },
   genders: { male: "先生", female: "女士" },
-  energies: { fuel: "燃油", electric: "纯电", "plug-in": "插电混动", "range-extended": "增程", hybrid: "油电混动" },
+  energies: {
+    fuel: "燃油",
+    electric: "纯电",
+    "plug-in": "插电混动",
+    "range-extended": "增程",
+    hybrid: "油电混动",
+  },
   caseLevels: { improvement: "改进项", grievance: "抱怨", complaint: "投诉" },
-  caseStates: { open: "待受理", acknowledged: "已受理", planned: "方案已给", solved: "已解决，待关闭", closed: "已关闭" },
+  caseStates: {
+    open: "待受理",
+    acknowledged: "已受理",
+    planned: "方案已给",
+    solved: "已解决，待关闭",
+    closed: "已关闭",
+  },
   yes: "是",
   between: "、",
 };

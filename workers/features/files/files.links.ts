@@ -13,7 +13,12 @@ export interface LinkedFile {
 }
 
 /** A link to one file, good for two minutes; whoever holds it may fetch the file. */
-export async function signLink(input: { key: string; now: number; origin: string; file: LinkedFile }): Promise<{ url: string; expiresAt: number }> {
+export async function signLink(input: {
+  key: string;
+  now: number;
+  origin: string;
+  file: LinkedFile;
+}): Promise<{ url: string; expiresAt: number }> {
   const issuedAt = Math.floor(input.now / 1000);
   const { key, name, contentType } = input.file;
   const token = await new SignJWT({ k: key, n: name, t: contentType })
@@ -27,11 +32,22 @@ export async function signLink(input: { key: string; now: number; origin: string
 }
 
 /** The file a link opens; undefined when it is forged or over. */
-export async function readLink(input: { key: string; now: number; token: string }): Promise<LinkedFile | undefined> {
+export async function readLink(input: {
+  key: string;
+  now: number;
+  token: string;
+}): Promise<LinkedFile | undefined> {
   try {
-    const { payload } = await jwtVerify(input.token, encoder.encode(input.key), { algorithms: ["HS256"], issuer, audience, currentDate: new Date(input.now) });
+    const { payload } = await jwtVerify(input.token, encoder.encode(input.key), {
+      algorithms: ["HS256"],
+      issuer,
+      audience,
+      currentDate: new Date(input.now),
+    });
     const { k, n, t } = payload;
-    return typeof k === "string" && typeof n === "string" && typeof t === "string" ? { key: k, name: n, contentType: t } : undefined;
+    return typeof k === "string" && typeof n === "string" && typeof t === "string"
+      ? { key: k, name: n, contentType: t }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import type { Principal } from "../../platform/scope.ts";
 import type { Row } from "../../platform/query.ts";
+import type { Principal } from "../../platform/scope.ts";
 
 /** Where a group's exports lie among its files. */
 export function exportPrefix(groupId: string): string {

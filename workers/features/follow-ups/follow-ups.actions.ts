@@ -1,4 +1,5 @@
 import type * as contract from "../../../shared/contracts/follow-ups.contract.ts";
+import { newId } from "../../../shared/kernel/ids.ts";
 import { edited } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
@@ -6,12 +7,11 @@ import { listPage } from "../../platform/list.ts";
 import { byId } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { seesStore, seesWork } from "../../platform/scope.ts";
-import { newId } from "../../../shared/kernel/ids.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
+import { policyVersions, scriptsInForce } from "../policies/policies.repository.ts";
 import { peopleByIds, personById } from "../staff/staff.repository.ts";
 import { seesPerson } from "../staff/staff.rules.ts";
 import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
-import { policyVersions, scriptsInForce } from "../policies/policies.repository.ts";
 import { assigneeProblem, isColleague, spread } from "./follow-ups.assignment.rules.ts";
 import { followUpDetailView } from "./follow-ups.detail.ts";
 import { followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
@@ -36,7 +36,11 @@ export async function listFollowUps({ scope, query, cursors }: Call<typeof contr
     refuse: ({ store, assignee, customer }) =>
       unresolved([
         { pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) },
-        { pointer: "?assigneeId", id: query.assigneeId, found: assignee !== undefined && seesPerson(scope, assignee) },
+        {
+          pointer: "?assigneeId",
+          id: query.assigneeId,
+          found: assignee !== undefined && seesPerson(scope, assignee),
+        },
         { pointer: "?customerId", id: query.customerId, found: customer !== undefined },
       ]),
     page: (page) => repository.followUpsPage(scope, query, page),
@@ -44,7 +48,10 @@ export async function listFollowUps({ scope, query, cursors }: Call<typeof contr
   });
 }
 
-export async function getFollowUp({ scope, params }: Call<typeof contract.getFollowUp>): Promise<Outcome<FollowUpDetailAnswer>> {
+export async function getFollowUp({
+  scope,
+  params,
+}: Call<typeof contract.getFollowUp>): Promise<Outcome<FollowUpDetailAnswer>> {
   const { id } = params;
   const loaded = await scope.read({
     shown: repository.followUpShown(id),
@@ -66,7 +73,10 @@ export async function getFollowUp({ scope, params }: Call<typeof contract.getFol
   return detail ? answer(detail) : problem("request.not_found");
 }
 
-export async function createFollowUp({ scope, body }: Call<typeof contract.createFollowUp>): Promise<Outcome<FollowUpAnswer>> {
+export async function createFollowUp({
+  scope,
+  body,
+}: Call<typeof contract.createFollowUp>): Promise<Outcome<FollowUpAnswer>> {
   const { customer, vehicle, point, ...loaded } = await scope.read({
     customer: customerInSight(scope, body.customerId ?? ""),
     vehicle: vehicleInSight(scope, body.vehicleId ?? ""),
@@ -78,13 +88,21 @@ export async function createFollowUp({ scope, body }: Call<typeof contract.creat
     ...(facts.stores.has(body.storeId) && seesStore(scope, body.storeId) ? [] : ["/storeId"]),
     ...(body.customerId && !customer ? ["/customerId"] : []),
     ...(body.vehicleId && !vehicle ? ["/vehicleId"] : []),
-    ...(body.assigneeId && !isColleague(scope, facts.staff.find(({ row }) => row.id === body.assigneeId)) ? ["/assigneeId"] : []),
+    ...(body.assigneeId &&
+    !isColleague(
+      scope,
+      facts.staff.find(({ row }) => row.id === body.assigneeId),
+    )
+      ? ["/assigneeId"]
+      : []),
   ];
   if (missing.length > 0) return invalid(missing.map((pointer) => ({ pointer, code: "not_found" })));
   const dueAt = Date.parse(body.dueAt);
   if (dueAt <= scope.asOf) return problem("follow_ups.late_date");
   const assigneeId = body.assigneeId ?? (scope.actor.type === "staff" ? scope.actor.id : undefined);
-  const wrong = assigneeId ? assigneeProblem({ facts, assigneeId, storeId: body.storeId, adviserId: null }) : undefined;
+  const wrong = assigneeId
+    ? assigneeProblem({ facts, assigneeId, storeId: body.storeId, adviserId: null })
+    : undefined;
   if (wrong) return wrong;
   const row = openFollowUp({
     kind: "manual",
@@ -103,16 +121,35 @@ export async function createFollowUp({ scope, body }: Call<typeof contract.creat
     dueAt,
     title: body.title,
   });
-  const names = { customer_name: customer?.name ?? null, plate: vehicle?.plate ?? null, model: vehicle?.model ?? null };
+  const names = {
+    customer_name: customer?.name ?? null,
+    plate: vehicle?.plate ?? null,
+    model: vehicle?.model ?? null,
+  };
   return commit(scope, {
-    changes: { insert: { followUps: [row] }, events: [{ type: "follow-up.opened", subjectType: "follow-up", subjectId: row.id, state: "open", version: 1 }] },
+    changes: {
+      insert: { followUps: [row] },
+      events: [
+        { type: "follow-up.opened", subjectType: "follow-up", subjectId: row.id, state: "open", version: 1 },
+      ],
+    },
     audit: { verb: "follow-ups.create", subject: { type: "follow-up", id: row.id } },
     answer: answer(viewOf({ followUp: row, names, policies: facts.policies }), { status: 201 }),
   });
 }
 
-export async function reassignFollowUp({ scope, params, body }: Call<typeof contract.reassignFollowUp>): Promise<Outcome<FollowUpAnswer>> {
-  const { found, shown, visit, case: ofCase, ...loaded } = await scope.read({
+export async function reassignFollowUp({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.reassignFollowUp>): Promise<Outcome<FollowUpAnswer>> {
+  const {
+    found,
+    shown,
+    visit,
+    case: ofCase,
+    ...loaded
+  } = await scope.read({
     found: byId("followUps", params.id),
     shown: repository.followUpShown(params.id),
     visit: repository.visitOf(params.id),
@@ -122,20 +159,45 @@ export async function reassignFollowUp({ scope, params, body }: Call<typeof cont
   if (!found || !shown || !seesWork(scope, found)) return problem("request.not_found");
   if (found.state !== "open") return problem("follow_ups.already_closed", { state: found.state });
   const facts = followUpFacts(loaded);
-  const wrong = assigneeProblem({ facts, assigneeId: body.assigneeId, storeId: found.storeId, adviserId: visit?.adviserId ?? (found.kind === "case-closing" ? (ofCase?.handlerId ?? null) : null) });
+  const wrong = assigneeProblem({
+    facts,
+    assigneeId: body.assigneeId,
+    storeId: found.storeId,
+    adviserId: visit?.adviserId ?? (found.kind === "case-closing" ? (ofCase?.handlerId ?? null) : null),
+  });
   if (wrong) return wrong;
   const change = edited("followUps", found, { assigneeId: body.assigneeId });
   return commit(scope, {
-    changes: { update: [change], events: [{ type: "follow-up.reassigned", subjectType: "follow-up", subjectId: found.id, state: "open", version: found.version + 1 }] },
+    changes: {
+      update: [change],
+      events: [
+        {
+          type: "follow-up.reassigned",
+          subjectType: "follow-up",
+          subjectId: found.id,
+          state: "open",
+          version: found.version + 1,
+        },
+      ],
+    },
     audit: { verb: "follow-ups.reassign", subject: { type: "follow-up", id: found.id } },
-    answer: answer(viewOf({ followUp: { ...found, assigneeId: body.assigneeId, version: found.version + 1 }, names: shown, policies: facts.policies })),
+    answer: answer(
+      viewOf({
+        followUp: { ...found, assigneeId: body.assigneeId, version: found.version + 1 },
+        names: shown,
+        policies: facts.policies,
+      }),
+    ),
   });
 }
 
 type ReassignAnswer = { moved: number; left: number; byAssignee: { assigneeId: string; count: number }[] };
 
 /** Spreads one person's open work over others, evenly; what someone may not take stays where it is. */
-export async function reassignMany({ scope, body }: Call<typeof contract.reassignMany>): Promise<Outcome<ReassignAnswer>> {
+export async function reassignMany({
+  scope,
+  body,
+}: Call<typeof contract.reassignMany>): Promise<Outcome<ReassignAnswer>> {
   const dueBefore = body.dueBefore === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(body.dueBefore);
   const { open, visits, people, ...loaded } = await scope.read({
     open: repository.openOf(body.fromAssigneeId, dueBefore),
@@ -154,7 +216,10 @@ export async function reassignMany({ scope, body }: Call<typeof contract.reassig
   const facts = followUpFacts(loaded);
   const mine = open.filter((followUp) => seesWork(scope, followUp));
   const moves = spread({ followUps: mine, toAssigneeIds: body.toAssigneeIds, facts, advisers: visits });
-  const byAssignee = body.toAssigneeIds.map((assigneeId) => ({ assigneeId, count: moves.filter((move) => move.to === assigneeId).length }));
+  const byAssignee = body.toAssigneeIds.map((assigneeId) => ({
+    assigneeId,
+    count: moves.filter((move) => move.to === assigneeId).length,
+  }));
   return commit(scope, {
     changes: { update: moves.map(({ followUp, to }) => edited("followUps", followUp, { assigneeId: to })) },
     audit: { verb: "follow-ups.reassign-many", subject: { type: "staff", id: body.fromAssigneeId } },

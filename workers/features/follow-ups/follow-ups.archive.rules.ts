@@ -31,13 +31,30 @@ export function archiveChanges(input: ArchiveCase): { ok: true; value: Changes }
     const mileage = mileageKm === undefined ? undefined : Math.max(mileageKm, vehicle.mileageKm ?? 0);
     const changes = given({ insuranceExpiresOn, nextServiceOn, nextServiceKm, mileageKm: mileage });
     if (Object.keys(changes).length > 0) update.push(edited("vehicles", vehicle, changes));
-    if (mileageKm !== undefined) insertOnce.mileageReadings = [{ vehicleId: vehicle.id, readOn: today, km: mileageKm, source: "callback" }];
+    if (mileageKm !== undefined)
+      insertOnce.mileageReadings = [
+        { vehicleId: vehicle.id, readOn: today, km: mileageKm, source: "callback" },
+      ];
   }
   if (customer && birthday !== undefined) update.push(edited("customers", customer, { birthday }));
   if (customer && wecom && !input.hasWecom) {
     const id = newId("contactPoint", scope.asOf);
-    insertOnce.contactPoints = [{ id, kind: "wecom", value: wecom, state: "valid", marketingOptOutAt: null, dailyCap: null, lastDialledAt: null, createdAt: scope.asOf, version: 1 }];
-    insertOnce.customerContactPoints = [{ customerId: customer.id, contactPointId: id, use: "other", sinceOn: today, untilOn: null }];
+    insertOnce.contactPoints = [
+      {
+        id,
+        kind: "wecom",
+        value: wecom,
+        state: "valid",
+        marketingOptOutAt: null,
+        dailyCap: null,
+        lastDialledAt: null,
+        createdAt: scope.asOf,
+        version: 1,
+      },
+    ];
+    insertOnce.customerContactPoints = [
+      { customerId: customer.id, contactPointId: id, use: "other", sinceOn: today, untilOn: null },
+    ];
   }
   if (contactPoint) {
     const dead = deadContact.includes(attempt.result);
@@ -72,5 +89,7 @@ function heardProblem({ attempt, vehicle, customer }: ArchiveCase): Problem | un
     ...ofCar.filter((field) => heard[field] !== undefined && !vehicle),
     ...(["birthday", "wecom"] as const).filter((field) => heard[field] !== undefined && !customer),
   ];
-  return fields.length > 0 ? invalid(fields.map((field) => ({ pointer: `/archive/${field}`, code: "not_found" }))) : undefined;
+  return fields.length > 0
+    ? invalid(fields.map((field) => ({ pointer: `/archive/${field}`, code: "not_found" })))
+    : undefined;
 }

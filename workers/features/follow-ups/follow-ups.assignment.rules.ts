@@ -1,6 +1,6 @@
 import type { RoleKey } from "../../../shared/kernel/permissions.ts";
-import { addDays, type LocalDate, weekdayOf } from "../../../shared/kernel/zone.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
+import { addDays, type LocalDate, weekdayOf } from "../../../shared/kernel/zone.ts";
 import { invalid, problem } from "../../platform/commit.ts";
 import type { Principal } from "../../platform/scope.ts";
 import type { Colleague, FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
@@ -56,7 +56,8 @@ export function chooseAssignee(input: AssignmentCase): string {
 
 function pick(input: AssignmentCase): string | undefined {
   const present = input.facts.staff.filter(
-    (colleague) => hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
+    (colleague) =>
+      hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
   );
   const eligible = present.filter(
     (colleague) => colleague.row.role === input.role && worksBetween(colleague, input.from, input.to),
@@ -76,38 +77,59 @@ function pick(input: AssignmentCase): string | undefined {
 }
 
 /** The one with the least open work for their ability; by id where equal, so that the choice is repeatable. */
-export function leastLoaded(colleagues: readonly Colleague[], loads: ReadonlyMap<string, number>): string | undefined {
+export function leastLoaded(
+  colleagues: readonly Colleague[],
+  loads: ReadonlyMap<string, number>,
+): string | undefined {
   let best: { id: string; weighted: number } | undefined;
   for (const { row } of colleagues) {
     const weighted = (loads.get(row.id) ?? 0) / row.abilityWeight;
-    if (!best || weighted < best.weighted || (weighted === best.weighted && row.id < best.id)) best = { id: row.id, weighted };
+    if (!best || weighted < best.weighted || (weighted === best.weighted && row.id < best.id))
+      best = { id: row.id, weighted };
   }
   return best?.id;
 }
 
 function firstOwner(facts: FollowUpFacts): string {
-  const owner = facts.staff.find(({ row }) => row.role === "group-owner" && row.state === "active") ?? facts.staff[0];
+  const owner =
+    facts.staff.find(({ row }) => row.role === "group-owner" && row.state === "active") ?? facts.staff[0];
   if (!owner) throw new Error("a group has at least its owner");
   return owner.row.id;
 }
 
 /** The person of a role who answers for a store; the fallbacks in their order where there is none. */
-export function responsibleFor(input: { facts: FollowUpFacts; storeId: string; role: RoleKey; notStaffId?: string | null }): string {
+export function responsibleFor(input: {
+  facts: FollowUpFacts;
+  storeId: string;
+  role: RoleKey;
+  notStaffId?: string | null;
+}): string {
   const present = input.facts.staff.filter(
-    (colleague) => hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
+    (colleague) =>
+      hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
   );
   for (const role of [input.role, ...fallbacks]) {
-    const found = present.filter(({ row }) => row.role === role).sort((a, b) => (a.row.id < b.row.id ? -1 : 1))[0];
+    const found = present
+      .filter(({ row }) => row.role === role)
+      .sort((a, b) => (a.row.id < b.row.id ? -1 : 1))[0];
     if (found) return found.row.id;
   }
   return firstOwner(input.facts);
 }
 
 /** Why someone cannot take a follow-up; undefined where they can. */
-export function assigneeProblem(input: { facts: FollowUpFacts; assigneeId: string; storeId: string; adviserId: string | null }): Problem | undefined {
+export function assigneeProblem(input: {
+  facts: FollowUpFacts;
+  assigneeId: string;
+  storeId: string;
+  adviserId: string | null;
+}): Problem | undefined {
   const colleague = input.facts.staff.find(({ row }) => row.id === input.assigneeId);
   if (!colleague) return invalid([{ pointer: "/assigneeId", code: "not_found" }]);
-  const fits = colleague.row.state === "active" && ofStore(colleague, input.storeId) && colleague.row.id !== input.adviserId;
+  const fits =
+    colleague.row.state === "active" &&
+    ofStore(colleague, input.storeId) &&
+    colleague.row.id !== input.adviserId;
   return fits ? undefined : problem("follow_ups.not_eligible", { name: colleague.row.name });
 }
 
@@ -125,7 +147,12 @@ export function spread(input: {
       ({ row }) =>
         input.toAssigneeIds.includes(row.id) &&
         row.id !== followUp.assigneeId &&
-        !assigneeProblem({ facts: input.facts, assigneeId: row.id, storeId: followUp.storeId, adviserId: input.advisers.get(followUp.id) ?? null }),
+        !assigneeProblem({
+          facts: input.facts,
+          assigneeId: row.id,
+          storeId: followUp.storeId,
+          adviserId: input.advisers.get(followUp.id) ?? null,
+        }),
     );
     const to = leastLoaded(able, given);
     if (!to) continue;
@@ -139,5 +166,9 @@ export function spread(input: {
 export function isColleague(scope: Pick<Principal, "stores">, colleague: Colleague | undefined): boolean {
   if (!colleague) return false;
   const { stores } = scope;
-  return stores === null || colleague.row.sight === "group" || stores.some((storeId) => colleague.storeIds.has(storeId));
+  return (
+    stores === null ||
+    colleague.row.sight === "group" ||
+    stores.some((storeId) => colleague.storeIds.has(storeId))
+  );
 }

@@ -8,17 +8,32 @@ import type { Call } from "../../platform/endpoint-handler.ts";
 import { byId, type Row } from "../../platform/query.ts";
 import { type EventWithData, Facts } from "../../platform/reactions.ts";
 import { type Scope, seesWork } from "../../platform/scope.ts";
-import { caseFactsKey, type AnsweredData } from "../cases/cases.rules.ts";
-import { assigneeProblem, responsibleFor } from "./follow-ups.assignment.rules.ts";
+import { type AnsweredData, caseFactsKey } from "../cases/cases.rules.ts";
 import { archiveChanges } from "./follow-ups.archive.rules.ts";
-import { type AttemptDecision, type AttemptInput, deadContact, decideAttempt } from "./follow-ups.attempt.rules.ts";
-import { type FollowUp, followUpFactQueries, followUpFacts, followUpFactsKey, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { assigneeProblem, responsibleFor } from "./follow-ups.assignment.rules.ts";
+import {
+  type AttemptDecision,
+  type AttemptInput,
+  deadContact,
+  decideAttempt,
+} from "./follow-ups.attempt.rules.ts";
+import {
+  type FollowUp,
+  type FollowUpFacts,
+  followUpFactQueries,
+  followUpFacts,
+  followUpFactsKey,
+} from "./follow-ups.facts.ts";
 import { openFollowUp } from "./follow-ups.opening.rules.ts";
 import * as repository from "./follow-ups.repository.ts";
 import { type FollowUpAnswer, viewOf } from "./follow-ups.views.ts";
 
 /** Records one dial and everything that follows from it, in one commit. */
-export async function recordAttempt({ scope, params, body }: Call<typeof contract.recordAttempt>): Promise<Outcome<FollowUpAnswer>> {
+export async function recordAttempt({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.recordAttempt>): Promise<Outcome<FollowUpAnswer>> {
   const { id } = params;
   const loaded = await scope.read({
     followUp: byId("followUps", id),
@@ -39,30 +54,71 @@ export async function recordAttempt({ scope, params, body }: Call<typeof contrac
   if (!followUp || !shown || !seesWork(scope, followUp)) return problem("request.not_found");
   const facts = followUpFacts(loaded);
   const promisedTo = body.promise?.assigneeId;
-  if (promisedTo && assigneeProblem({ facts, assigneeId: promisedTo, storeId: followUp.storeId, adviserId: null })) {
+  if (
+    promisedTo &&
+    assigneeProblem({ facts, assigneeId: promisedTo, storeId: followUp.storeId, adviserId: null })
+  ) {
     return invalid([{ pointer: "/promise/assigneeId", code: "not_found" }]);
   }
-  const decision = decideAttempt({ followUp, joined: loaded.joined, earlier: loaded.earlier, attempt: body, facts, actor: scope.actor, asOf: scope.asOf });
+  const decision = decideAttempt({
+    followUp,
+    joined: loaded.joined,
+    earlier: loaded.earlier,
+    attempt: body,
+    facts,
+    actor: scope.actor,
+    asOf: scope.asOf,
+  });
   if (!decision.ok) return decision;
   const first = decision.after[0]?.changes ?? {};
-  const aside = archiveChanges({ attempt: body, contactPoint: loaded.contactPoint, customer: loaded.customer, vehicle: loaded.vehicle, hasWecom: loaded.wecom !== undefined, scope, dialledAt: scope.asOf });
+  const aside = archiveChanges({
+    attempt: body,
+    contactPoint: loaded.contactPoint,
+    customer: loaded.customer,
+    vehicle: loaded.vehicle,
+    hasWecom: loaded.wecom !== undefined,
+    scope,
+    dialledAt: scope.asOf,
+  });
   if (!aside.ok) return aside;
   const changes = together(
-    { insert: { attempts: decision.attempts }, update: decision.after.map(({ before, changes: change }) => edited("followUps", before, change)) },
+    {
+      insert: { attempts: decision.attempts },
+      update: decision.after.map(({ before, changes: change }) => edited("followUps", before, change)),
+    },
     aside.value,
     soldCar({ ...loaded, followUp, attempt: body, joined: loaded.joined, scope }),
-    tasks({ followUp, attempt: body, visit: loaded.visit, facts, scope, hasContact: loaded.contactPoint !== undefined }),
+    tasks({
+      followUp,
+      attempt: body,
+      visit: loaded.visit,
+      facts,
+      scope,
+      hasContact: loaded.contactPoint !== undefined,
+    }),
     { events: [answered({ followUp, attempt: body, decision, caseRow: loaded.case, changed: first })] },
   );
   return commit(scope, {
     changes,
     facts: new Facts().with(followUpFactsKey, facts).with(caseFactsKey, { case: loaded.case }),
     audit: { verb: "follow-ups.attempt", subject: { type: "follow-up", id } },
-    answer: answer(viewOf({ followUp: { ...followUp, ...first, version: followUp.version + 1 }, names: shown, policies: facts.policies })),
+    answer: answer(
+      viewOf({
+        followUp: { ...followUp, ...first, version: followUp.version + 1 },
+        names: shown,
+        policies: facts.policies,
+      }),
+    ),
   });
 }
 
-function answered(input: { followUp: FollowUp; attempt: AttemptInput; decision: AttemptDecision; caseRow: Row<"cases"> | undefined; changed: Partial<FollowUp> }): EventWithData {
+function answered(input: {
+  followUp: FollowUp;
+  attempt: AttemptInput;
+  decision: AttemptDecision;
+  caseRow: Row<"cases"> | undefined;
+  changed: Partial<FollowUp>;
+}): EventWithData {
   const { followUp, attempt, decision } = input;
   const data: AnsweredData = {
     followUp: { ...followUp, ...input.changed },
@@ -100,12 +156,30 @@ function soldCar(input: {
   const handled = new Set([input.followUp.id, ...input.joined.map(({ id }) => id)]);
   const closed: RowChange[] = input.carOpen
     .filter(({ id }) => !handled.has(id))
-    .map((one) => edited("followUps", one, { state: "cancelled", outcome: "car-sold", closedAt: asOf, promisedAt: null, nextStepAt: null }));
-  const ended: RowChange[] = input.owners.map((party) => ({ table: "vehicleParties", before: party, after: { ...party, untilOn: today } }));
+    .map((one) =>
+      edited("followUps", one, {
+        state: "cancelled",
+        outcome: "car-sold",
+        closedAt: asOf,
+        promisedAt: null,
+        nextStepAt: null,
+      }),
+    );
+  const ended: RowChange[] = input.owners.map((party) => ({
+    table: "vehicleParties",
+    before: party,
+    after: { ...party, untilOn: today },
+  }));
   return {
     update: [...closed, ...ended],
     insertOnce: {
-      vehicleParties: input.owners.map(({ vehicleId, customerId }) => ({ vehicleId, customerId, part: "former-owner", sinceOn: today, untilOn: null })),
+      vehicleParties: input.owners.map(({ vehicleId, customerId }) => ({
+        vehicleId,
+        customerId,
+        part: "former-owner",
+        sinceOn: today,
+        untilOn: null,
+      })),
     },
   };
 }
@@ -113,12 +187,23 @@ function soldCar(input: {
 const noon = 12 * 60;
 
 /** Tasks that a call leaves behind: a number to be found by the adviser, and what was promised to the customer. */
-function tasks(input: { followUp: FollowUp; attempt: AttemptInput; visit: Row<"serviceVisits"> | undefined; facts: FollowUpFacts; scope: Scope; hasContact: boolean }): Changes {
+function tasks(input: {
+  followUp: FollowUp;
+  attempt: AttemptInput;
+  visit: Row<"serviceVisits"> | undefined;
+  facts: FollowUpFacts;
+  scope: Scope;
+  hasContact: boolean;
+}): Changes {
   const { followUp, attempt, facts, scope } = input;
   const rows = [];
   const zone = facts.stores.get(followUp.storeId)?.zone ?? "Asia/Shanghai";
   if (deadContact.includes(attempt.result)) {
-    const { date } = addWorkingDays({ from: localDateOf({ at: scope.asOf, zone }), days: 1, exceptions: facts.exceptions });
+    const { date } = addWorkingDays({
+      from: localDateOf({ at: scope.asOf, zone }),
+      days: 1,
+      exceptions: facts.exceptions,
+    });
     rows.push(
       openFollowUp({
         ...aboutSame(followUp, facts, scope),
@@ -139,7 +224,9 @@ function tasks(input: { followUp: FollowUp; attempt: AttemptInput; visit: Row<"s
         ...aboutSame(followUp, facts, scope),
         kind: "manual",
         cause: newId("followUp", scope.asOf),
-        subject: followUp.customerId ? { type: "customer", id: followUp.customerId } : { type: "none", id: "none" },
+        subject: followUp.customerId
+          ? { type: "customer", id: followUp.customerId }
+          : { type: "none", id: "none" },
         assigneeId: assigneeId ?? adviserOr(input),
         dueAt: Date.parse(dueAt),
         title,
@@ -151,11 +238,25 @@ function tasks(input: { followUp: FollowUp; attempt: AttemptInput; visit: Row<"s
 
 function aboutSame(followUp: FollowUp, facts: FollowUpFacts, scope: Scope) {
   const { storeId, customerId, contactPointId, vehicleId } = followUp;
-  return { event: "asked" as const, startedAt: scope.asOf, storeId, customerId, contactPointId, vehicleId, role: "service-adviser" as const, facts, asOf: scope.asOf };
+  return {
+    event: "asked" as const,
+    startedAt: scope.asOf,
+    storeId,
+    customerId,
+    contactPointId,
+    vehicleId,
+    role: "service-adviser" as const,
+    facts,
+    asOf: scope.asOf,
+  };
 }
 
 /** The serving adviser where they have signed in, else who answers for the store. */
-function adviserOr(input: { followUp: FollowUp; visit: Row<"serviceVisits"> | undefined; facts: FollowUpFacts }): string {
+function adviserOr(input: {
+  followUp: FollowUp;
+  visit: Row<"serviceVisits"> | undefined;
+  facts: FollowUpFacts;
+}): string {
   const adviser = input.facts.staff.find(({ row }) => row.id === input.visit?.adviserId);
   if (adviser && adviser.row.state === "active" && adviser.row.userId !== null) return adviser.row.id;
   return responsibleFor({ facts: input.facts, storeId: input.followUp.storeId, role: "cs-supervisor" });

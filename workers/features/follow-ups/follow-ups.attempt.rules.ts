@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { attemptInput, AttemptResult } from "../../../shared/contracts/follow-ups.contract.ts";
+import type { AttemptResult, attemptInput } from "../../../shared/contracts/follow-ups.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { dialState, firstWindowOnOrAfter, nextStoreDayWindow } from "../../../shared/kernel/windows.ts";
@@ -52,13 +52,23 @@ const clockLeewayMs = 5 * minuteMs;
  */
 export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
   const { followUp, attempt, facts, asOf } = input;
-  if (followUp.state !== "open") return problem("follow_ups.already_closed", { state: closedWords[followUp.state] });
-  const policy = policyOf({ kind: policyKindOf(followUp.kind), policyId: followUp.policyId, versions: facts.policies });
+  if (followUp.state !== "open")
+    return problem("follow_ups.already_closed", { state: closedWords[followUp.state] });
+  const policy = policyOf({
+    kind: policyKindOf(followUp.kind),
+    policyId: followUp.policyId,
+    versions: facts.policies,
+  });
   const at = attempt.at === undefined ? asOf : Date.parse(attempt.at);
   if (at > asOf + clockLeewayMs || at < followUp.openedAt - 30 * 24 * hourMs) {
     return { ok: false, code: "request.invalid", params: {}, fields: [{ pointer: "/at", code: "invalid" }] };
   }
-  const dialling = diallingOf({ facts, storeId: followUp.storeId, windows: policy.windows, urgent: followUp.kind.startsWith("case-") });
+  const dialling = diallingOf({
+    facts,
+    storeId: followUp.storeId,
+    windows: policy.windows,
+    urgent: followUp.kind.startsWith("case-"),
+  });
   const dial = dialState({ at, promisedAt: followUp.promisedAt ?? undefined, ...dialling });
   const isDial = attempt.channel === "phone" && attempt.result !== "do-not-call";
   if (isDial && dial.state === "refused") return problem("follow_ups.refused_hour");
@@ -74,29 +84,46 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
 
   const all = [followUp, ...input.joined.filter(({ state }) => state === "open")];
   const joinedId = all.length > 1 ? newId("attempt", asOf) : null;
-  const attempts = all.map((one): FullRow<"attempts"> => ({
-    id: newId("attempt", asOf),
-    followUpId: one.id,
-    customerId: one.customerId,
-    at,
-    actorType: input.actor.type,
-    actorId: input.actor.id,
-    result: attempt.result,
-    channel: attempt.channel,
-    callBackAt,
-    answers: attempt.answers ?? {},
-    words,
-    summary: attempt.summary === undefined || attempt.summary === "" ? null : attempt.summary,
-    valid,
-    joinedId,
-    line: attempt.line ?? null,
-    outsideReason: attempt.outsideReason ?? null,
-  }));
+  const attempts = all.map(
+    (one): FullRow<"attempts"> => ({
+      id: newId("attempt", asOf),
+      followUpId: one.id,
+      customerId: one.customerId,
+      at,
+      actorType: input.actor.type,
+      actorId: input.actor.id,
+      result: attempt.result,
+      channel: attempt.channel,
+      callBackAt,
+      answers: attempt.answers ?? {},
+      words,
+      summary: attempt.summary === undefined || attempt.summary === "" ? null : attempt.summary,
+      valid,
+      joinedId,
+      line: attempt.line ?? null,
+      outsideReason: attempt.outsideReason ?? null,
+    }),
+  );
   const usedUp = allUsed({ ...input, policy, at, zone: dialling.zone });
   return {
     ok: true,
     attempts,
-    after: all.map((one) => ({ before: one, changes: changesOf({ one, attempt, valid, at, callBackAt, policy, usedUp, dialling, facts, asOf, earlier: input.earlier }) })),
+    after: all.map((one) => ({
+      before: one,
+      changes: changesOf({
+        one,
+        attempt,
+        valid,
+        at,
+        callBackAt,
+        policy,
+        usedUp,
+        dialling,
+        facts,
+        asOf,
+        earlier: input.earlier,
+      }),
+    })),
     valid,
     rating,
     level: attempt.result === "reached" ? levelOf({ attempt, rating, policy }) : (attempt.level ?? null),
@@ -107,15 +134,23 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
 const closedWords = { open: "", done: "已回访", lapsed: "超期关闭", cancelled: "取消" } as const;
 
 /** The lowest rating among the answers; null where nothing was rated. */
-export function ratingOf(attempt: Pick<AttemptInput, "answers">, policy: Pick<PolicyBody, "ratingScale">): number | null {
+export function ratingOf(
+  attempt: Pick<AttemptInput, "answers">,
+  policy: Pick<PolicyBody, "ratingScale">,
+): number | null {
   const ratings = Object.values(attempt.answers ?? {}).filter(
-    (value): value is number => typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= policy.ratingScale,
+    (value): value is number =>
+      typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= policy.ratingScale,
   );
   return ratings.length === 0 ? null : Math.min(...ratings);
 }
 
 /** What a rating or the caller's mark makes of it: 3 of 5 an improvement item, 2 or less a grievance (抱怨). */
-export function levelOf(input: { attempt: Pick<AttemptInput, "level">; rating: number | null; policy: Pick<PolicyBody, "ratingScale"> }): AttemptDecision["level"] {
+export function levelOf(input: {
+  attempt: Pick<AttemptInput, "level">;
+  rating: number | null;
+  policy: Pick<PolicyBody, "ratingScale">;
+}): AttemptDecision["level"] {
   const { attempt, rating, policy } = input;
   if (attempt.level) return attempt.level;
   if (rating === null) return null;
@@ -159,10 +194,21 @@ function changesOf(input: OneCase): Partial<FollowUp> {
     case "do-not-call":
       return closed("cancelled", "exempt");
     case "busy-call-back":
-      return open(input, { ...counted, promisedAt: input.callBackAt, sortAt: input.callBackAt ?? one.sortAt, readyAt: input.callBackAt ?? one.readyAt, step: one.step & ~announcedPromise });
+      return open(input, {
+        ...counted,
+        promisedAt: input.callBackAt,
+        sortAt: input.callBackAt ?? one.sortAt,
+        readyAt: input.callBackAt ?? one.readyAt,
+        step: one.step & ~announcedPromise,
+      });
     default: {
       const readyAt = readyAgain(input);
-      const moved = input.usedUp && notReached.includes(attempt.result) ? { assigneeId: responsibleFor({ facts: input.facts, storeId: one.storeId, role: "cs-supervisor" }) } : {};
+      const moved =
+        input.usedUp && notReached.includes(attempt.result)
+          ? {
+              assigneeId: responsibleFor({ facts: input.facts, storeId: one.storeId, role: "cs-supervisor" }),
+            }
+          : {};
       return open(input, { ...counted, promisedAt: null, sortAt: one.dueAt, readyAt, ...moved });
     }
   }
@@ -171,14 +217,24 @@ function changesOf(input: OneCase): Partial<FollowUp> {
 function open(input: OneCase, changes: Partial<FollowUp>): Partial<FollowUp> {
   const { one, dialling, facts, asOf } = input;
   const policy = policyOf({ kind: policyKindOf(one.kind), policyId: one.policyId, versions: facts.policies });
-  return { ...changes, nextStepAt: nextStepAt({ followUp: { ...one, ...changes }, policy, zone: dialling.zone, exceptions: facts.exceptions, asOf }) };
+  return {
+    ...changes,
+    nextStepAt: nextStepAt({
+      followUp: { ...one, ...changes },
+      policy,
+      zone: dialling.zone,
+      exceptions: facts.exceptions,
+      asOf,
+    }),
+  };
 }
 
 /** When the phone may be tried again: hours apart, and on another day once today's tries are used. */
 function readyAgain(input: OneCase): number {
   const { at, policy, dialling, earlier } = input;
   const today = localDateOf({ at, zone: dialling.zone });
-  const triedToday = earlier.filter((attempt) => localDateOf({ at: attempt.at, zone: dialling.zone }) === today).length + 1;
+  const triedToday =
+    earlier.filter((attempt) => localDateOf({ at: attempt.at, zone: dialling.zone }) === today).length + 1;
   const next =
     triedToday >= policy.attempts.perDay
       ? nextStoreDayWindow({ after: today, ...dialling })
@@ -193,7 +249,14 @@ function allUsed(input: AttemptCase & { policy: PolicyBody; at: number; zone: st
   if (times.length < policy.attempts.most) return false;
   const days = new Set(times.map((at) => localDateOf({ at, zone })));
   const windows = new Set(
-    times.map((at) => policy.windows.findIndex(({ from, to }) => localTimeOf({ at, zone }) >= from && localTimeOf({ at, zone }) < to)),
+    times.map((at) =>
+      policy.windows.findIndex(
+        ({ from, to }) => localTimeOf({ at, zone }) >= from && localTimeOf({ at, zone }) < to,
+      ),
+    ),
   );
-  return days.size >= Math.min(2, policy.attempts.most) && windows.size >= Math.min(2, policy.attempts.most, policy.windows.length);
+  return (
+    days.size >= Math.min(2, policy.attempts.most) &&
+    windows.size >= Math.min(2, policy.attempts.most, policy.windows.length)
+  );
 }

@@ -1,6 +1,6 @@
 import { dialState, dialWindows } from "../../../shared/kernel/windows.ts";
-import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
+import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { decodeRow, type Row } from "../../platform/query.ts";
 import { type Scope, seesWork } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
@@ -30,16 +30,29 @@ export interface LoadedDetail {
 }
 
 /** One follow-up with all that its call needs; undefined where it is not there or out of sight. */
-export function followUpDetailView(input: { scope: Scope; loaded: LoadedDetail; facts: FollowUpFacts }): FollowUpDetailAnswer | undefined {
+export function followUpDetailView(input: {
+  scope: Scope;
+  loaded: LoadedDetail;
+  facts: FollowUpFacts;
+}): FollowUpDetailAnswer | undefined {
   const { scope, loaded, facts } = input;
   if (!loaded.shown) return undefined;
   const one = decodeRow("followUps", loaded.shown);
   if (!seesWork(scope, one)) return undefined;
   const policy = policyOf({ kind: policyKindOf(one.kind), policyId: one.policyId, versions: facts.policies });
-  const dialling = diallingOf({ facts, storeId: one.storeId, windows: policy.windows, urgent: one.kind.startsWith("case-") });
+  const dialling = diallingOf({
+    facts,
+    storeId: one.storeId,
+    windows: policy.windows,
+    urgent: one.kind.startsWith("case-"),
+  });
   const dial = dialState({ at: scope.asOf, promisedAt: one.promisedAt ?? undefined, ...dialling });
   const names = new Map(facts.staff.map(({ row }) => [row.id, row.name]));
-  const script = effectiveScript({ key: scriptKeyOf(one.kind), storeId: one.storeId, scripts: loaded.scripts });
+  const script = effectiveScript({
+    key: scriptKeyOf(one.kind),
+    storeId: one.storeId,
+    scripts: loaded.scripts,
+  });
   // Whoever works an open follow-up sees its number as part of the work; gone when it closes.
   const worksIt = one.state === "open" && one.assigneeId === scope.actor.id;
   const forbidden = loaded.doNotCall[0];
@@ -48,21 +61,38 @@ export function followUpDetailView(input: { scope: Scope; loaded: LoadedDetail; 
     assigneeName: names.get(one.assigneeId) ?? null,
     callerName: names.get(scope.actor.id) ?? "",
     storeName: facts.stores.get(one.storeId)?.name ?? "",
-    due: explainWhy({ why: readWhy(one.why), dueAt: one.dueAt, zone: dialling.zone, exceptions: facts.exceptions }),
+    due: explainWhy({
+      why: readWhy(one.why),
+      dueAt: one.dueAt,
+      zone: dialling.zone,
+      exceptions: facts.exceptions,
+    }),
     contactPoint: loaded.contactPoint
-      ? contactView({ point: loaded.contactPoint, use: "main", whole: worksIt || scope.permissions.has("personal-data:see") })
+      ? contactView({
+          point: loaded.contactPoint,
+          use: "main",
+          whole: worksIt || scope.permissions.has("personal-data:see"),
+        })
       : null,
     dial: {
       state: dial.state,
       endsAt: dial.state === "inside" ? isoOf(dial.endsAt) : null,
       nextAt: dial.state === "inside" || dial.nextAt === undefined ? null : isoOf(dial.nextAt),
-      windows: dialWindows({ date: localDateOf({ at: scope.asOf, zone: dialling.zone }), ...dialling }).map(({ from, to }) => ({ from, to })),
+      windows: dialWindows({ date: localDateOf({ at: scope.asOf, zone: dialling.zone }), ...dialling }).map(
+        ({ from, to }) => ({ from, to }),
+      ),
       doNotCall: forbidden ? forbidden.reason : null,
     },
     attemptList: loaded.attempts.map((attempt) => attemptView(attempt, names)),
     joined: loaded.joined.map((raw) => viewOfRaw(raw, facts.policies)),
     lastVisit: lastVisitText(loaded.visit ?? loaded.lastVisit),
-    lastWords: loaded.lastWords?.words ? { at: isoOf(loaded.lastWords.at), words: loaded.lastWords.words, rating: lowest(loaded.lastWords.answers) } : null,
+    lastWords: loaded.lastWords?.words
+      ? {
+          at: isoOf(loaded.lastWords.at),
+          words: loaded.lastWords.words,
+          rating: lowest(loaded.lastWords.answers),
+        }
+      : null,
     script: script.body,
     archiveGaps: gapsOf(loaded),
     ratingScale: policy.ratingScale,
@@ -80,7 +110,9 @@ function lowest(answers: Record<string, unknown>): number | null {
 }
 
 /** Missing archive data that the caller may ask for (CB-04). */
-export function gapsOf(loaded: Pick<LoadedDetail, "vehicle" | "customer" | "wecom">): FollowUpDetailAnswer["archiveGaps"] {
+export function gapsOf(
+  loaded: Pick<LoadedDetail, "vehicle" | "customer" | "wecom">,
+): FollowUpDetailAnswer["archiveGaps"] {
   const { vehicle, customer, wecom } = loaded;
   const gaps: FollowUpDetailAnswer["archiveGaps"] = [];
   if (vehicle && vehicle.insuranceExpiresOn === null) gaps.push("insuranceExpiresOn");

@@ -37,7 +37,11 @@ export interface DueTimes {
 }
 
 /** Counts a wait from a local date: the due date, and the days on the way. */
-export function countWait(input: { why: Why; exceptions: readonly DayException[] }): { date: LocalDate; counted: CountedDay[]; provisional: boolean } {
+export function countWait(input: { why: Why; exceptions: readonly DayException[] }): {
+  date: LocalDate;
+  counted: CountedDay[];
+  provisional: boolean;
+} {
   const { why, exceptions } = input;
   if (why.unit === "working-days") return addWorkingDays({ from: why.on, days: why.n, exceptions });
   return { date: addDays(why.on, why.n), counted: [], provisional: false };
@@ -56,7 +60,12 @@ export function dueTimes(input: {
 }): DueTimes {
   const { policy, dialling, exceptions } = input;
   const { zone } = dialling;
-  const why: Why = { event: input.event, on: localDateOf({ at: input.startedAt, zone }), n: policy.due.n, unit: policy.due.unit };
+  const why: Why = {
+    event: input.event,
+    on: localDateOf({ at: input.startedAt, zone }),
+    n: policy.due.n,
+    unit: policy.due.unit,
+  };
   const due = countWait({ why, exceptions });
   const hour = lastWindowEnd(policy.windows);
   const dueAt = instantOf({ date: due.date, minutes: hour, zone });
@@ -71,7 +80,12 @@ export function dueTimes(input: {
 }
 
 /** When memory has faded: the follow-up lapses in plain sight. */
-export function lapseTime(input: { why: Why; policy: PolicyBody; zone: string; exceptions: readonly DayException[] }): number {
+export function lapseTime(input: {
+  why: Why;
+  policy: PolicyBody;
+  zone: string;
+  exceptions: readonly DayException[];
+}): number {
   const { why, policy, zone, exceptions } = input;
   const wait = why.unit === "working-days" ? 0 : why.n;
   const from = wait > 0 ? addDays(why.on, wait) : why.on;
@@ -95,12 +109,20 @@ export interface DueExplanation {
 }
 
 /** The explanation of a due time, rebuilt from its compact why (the closing example of practice.md section 4). */
-export function explainWhy(input: { why: Why; dueAt: number; zone: string; exceptions: readonly DayException[] }): DueExplanation {
+export function explainWhy(input: {
+  why: Why;
+  dueAt: number;
+  zone: string;
+  exceptions: readonly DayException[];
+}): DueExplanation {
   const { why, exceptions } = input;
   const dueOn = localDateOf({ at: input.dueAt, zone: input.zone });
   const notes = (why.moved ?? []).map(({ from, because }) => `${from} → ${dueOn} (${because})`);
   if (why.unit !== "working-days") {
-    const days = why.unit === "days" ? { zh: `，满 ${why.n} 天`, en: `, ${why.n} days on` } : { zh: "，时间是指定的", en: ", time set by hand" };
+    const days =
+      why.unit === "days"
+        ? { zh: `，满 ${why.n} 天`, en: `, ${why.n} days on` }
+        : { zh: "，时间是指定的", en: ", time set by hand" };
     const sentence = {
       zh: `${dueOn} 到期：${why.on} ${eventWords[why.event].zh}${days.zh}。`,
       en: `Due ${dueOn}: ${eventWords[why.event].en.toLowerCase()} ${why.on}${days.en}.`,
@@ -109,8 +131,18 @@ export function explainWhy(input: { why: Why; dueAt: number; zone: string; excep
   }
   const wait = countWait({ why, exceptions });
   return {
-    explanation: wait.counted.map(({ date, counted, because, name }) => ({ date, counted, because, name: name ?? null })),
-    sentence: explainDue({ event: eventWords[why.event], startedOn: why.on, dueOn: wait.date, steps: wait.counted }),
+    explanation: wait.counted.map(({ date, counted, because, name }) => ({
+      date,
+      counted,
+      because,
+      name: name ?? null,
+    })),
+    sentence: explainDue({
+      event: eventWords[why.event],
+      startedOn: why.on,
+      dueOn: wait.date,
+      steps: wait.counted,
+    }),
     provisional: wait.provisional,
     notes,
   };

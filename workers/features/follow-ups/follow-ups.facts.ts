@@ -87,7 +87,11 @@ export function followUpFacts(loaded: Loaded<ReturnType<typeof followUpFactQueri
     storeDays: storeDaysByStore(loaded.factStoreDays),
     exceptions: loaded.factExceptions.map(({ date, working, name }) => ({ date, working, name })),
     policies: loaded.factPolicies,
-    staff: colleagues({ staff: loaded.factStaff, staffStores: loaded.factStaffStores, leaves: loaded.factLeaves }),
+    staff: colleagues({
+      staff: loaded.factStaff,
+      staffStores: loaded.factStaffStores,
+      leaves: loaded.factLeaves,
+    }),
     loads: new Map(loaded.factLoads.map(({ staffId, open }) => [staffId, open])),
     byCause: new Map(loaded.factByCause.map((found) => [`${found.kind}:${found.cause}`, found])),
     lastCallers: loaded.factLastCallers,
@@ -132,13 +136,26 @@ export function storeDaysOf(facts: Pick<FollowUpFacts, "stores" | "storeDays">, 
   const spans = (weekday: number): readonly Span[] => store?.spans[String(weekday)] ?? [];
   const [one, two, three, four, five, six, seven] = weekdays.map(spans);
   return {
-    spans: { 1: one ?? [], 2: two ?? [], 3: three ?? [], 4: four ?? [], 5: five ?? [], 6: six ?? [], 7: seven ?? [] },
+    spans: {
+      1: one ?? [],
+      2: two ?? [],
+      3: three ?? [],
+      4: four ?? [],
+      5: five ?? [],
+      6: six ?? [],
+      7: seven ?? [],
+    },
     exceptions: facts.storeDays.get(storeId) ?? noDays,
   };
 }
 
 /** When a store's customers may be dialled under a policy's windows. */
-export function diallingOf(input: { facts: Pick<FollowUpFacts, "stores" | "storeDays">; storeId: string; windows: readonly Span[]; urgent?: boolean }): Dialling {
+export function diallingOf(input: {
+  facts: Pick<FollowUpFacts, "stores" | "storeDays">;
+  storeId: string;
+  windows: readonly Span[];
+  urgent?: boolean;
+}): Dialling {
   return {
     zone: input.facts.stores.get(input.storeId)?.zone ?? "Asia/Shanghai",
     store: storeDaysOf(input.facts, input.storeId),
@@ -146,4 +163,3 @@ export function diallingOf(input: { facts: Pick<FollowUpFacts, "stores" | "store
     urgent: input.urgent,
   };
 }
-

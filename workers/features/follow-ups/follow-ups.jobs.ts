@@ -6,7 +6,13 @@ import { notification } from "../notifications/notifications.rules.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { spread, worksOn } from "./follow-ups.assignment.rules.ts";
 import { dueTimes, readWhy, writeWhy } from "./follow-ups.due.rules.ts";
-import { diallingOf, type FollowUp, type FollowUpFacts, followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
+import {
+  diallingOf,
+  type FollowUp,
+  type FollowUpFacts,
+  followUpFactQueries,
+  followUpFacts,
+} from "./follow-ups.facts.ts";
 import { advisersOfOpen, openOf } from "./follow-ups.repository.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
@@ -52,7 +58,10 @@ export const recomputeDueJob: JobHandler = {
   kind: "recompute-due",
   async slice({ job, scope }) {
     const { storeId, because } = recomputeArgs(job.args);
-    const { open, ...loaded } = await scope.read({ open: openAfter(placeOf(job.cursor), storeId), ...followUpFactQueries({ ...needs, asOf: scope.asOf }) });
+    const { open, ...loaded } = await scope.read({
+      open: openAfter(placeOf(job.cursor), storeId),
+      ...followUpFactQueries({ ...needs, asOf: scope.asOf }),
+    });
     const facts = followUpFacts(loaded);
     const moved = open.flatMap((one) => recomputed({ one, facts, because, asOf: scope.asOf }) ?? []);
     const people = [...new Set(moved.map(({ before }) => String(before.assigneeId)))];
@@ -68,7 +77,10 @@ export const recomputeDueJob: JobHandler = {
     );
     const last = open[open.length - 1];
     return {
-      changes: together({ update: moved }, notices.length > 0 ? { insertOnce: { notifications: notices } } : {}),
+      changes: together(
+        { update: moved },
+        notices.length > 0 ? { insertOnce: { notifications: notices } } : {},
+      ),
       cursor: last ? { sortAt: last.sortAt, id: last.id } : null,
       done: open.length < rowsASlice,
     };
@@ -76,17 +88,43 @@ export const recomputeDueJob: JobHandler = {
 };
 
 /** An open follow-up under the calendar as it is now; undefined where nothing moves. */
-export function recomputed(input: { one: FollowUp; facts: FollowUpFacts; because: string; asOf: number }): RowChange | undefined {
+export function recomputed(input: {
+  one: FollowUp;
+  facts: FollowUpFacts;
+  because: string;
+  asOf: number;
+}): RowChange | undefined {
   const { one, facts, because, asOf } = input;
   const why = readWhy(one.why);
   if (why.unit === "set") return undefined;
   const policy = policyOf({ kind: policyKindOf(one.kind), policyId: one.policyId, versions: facts.policies });
   const counted = { ...policy, due: { n: why.n, unit: why.unit } };
   const dialling = diallingOf({ facts, storeId: one.storeId, windows: policy.windows });
-  const times = dueTimes({ event: why.event, startedAt: one.startedAt, policy: counted, dialling, exceptions: facts.exceptions });
+  const times = dueTimes({
+    event: why.event,
+    startedAt: one.startedAt,
+    policy: counted,
+    dialling,
+    exceptions: facts.exceptions,
+  });
   const step = nextStepAt({ followUp: one, policy, zone: dialling.zone, exceptions: facts.exceptions, asOf });
-  if (times.dueAt === one.dueAt && times.notBefore === one.notBefore && times.provisional === one.provisional && step === one.nextStepAt) return undefined;
-  const noted = times.dueAt === one.dueAt ? why : { ...why, moved: [...(why.moved ?? []), { from: localDateOf({ at: one.dueAt, zone: dialling.zone }), because }] };
+  if (
+    times.dueAt === one.dueAt &&
+    times.notBefore === one.notBefore &&
+    times.provisional === one.provisional &&
+    step === one.nextStepAt
+  )
+    return undefined;
+  const noted =
+    times.dueAt === one.dueAt
+      ? why
+      : {
+          ...why,
+          moved: [
+            ...(why.moved ?? []),
+            { from: localDateOf({ at: one.dueAt, zone: dialling.zone }), because },
+          ],
+        };
   return edited("followUps", one, {
     dueAt: times.dueAt,
     notBefore: times.notBefore,
@@ -112,18 +150,41 @@ export const coverAbsenceJob: JobHandler = {
   async slice({ job, scope }) {
     const { staffId, date } = absence(job.args);
     const end = instantOf({ date: addDays(date, 1), minutes: 0, zone: "Asia/Shanghai" });
-    const { open, advisers, ...loaded } = await scope.read({ open: openOf(staffId, end), advisers: advisersOfOpen(staffId), ...followUpFactQueries({ ...needs, asOf: scope.asOf }) });
+    const { open, advisers, ...loaded } = await scope.read({
+      open: openOf(staffId, end),
+      advisers: advisersOfOpen(staffId),
+      ...followUpFactQueries({ ...needs, asOf: scope.asOf }),
+    });
     const facts = followUpFacts(loaded);
     const away = facts.staff.find(({ row }) => row.id === staffId);
     if (!away || worksOn(away, date)) return { changes: {}, cursor: null, done: true };
-    const present = facts.staff.filter((colleague) => colleague.row.id !== staffId && colleague.row.userId !== null && colleague.row.state === "active" && worksOn(colleague, date));
-    const standIn = away.leaves.find(({ fromOn, toOn, standInId }) => standInId !== null && fromOn <= date && date <= toOn)?.standInId;
-    const promised = open.filter(({ promisedAt }) => promisedAt !== null && standIn !== undefined && standIn !== null);
+    const present = facts.staff.filter(
+      (colleague) =>
+        colleague.row.id !== staffId &&
+        colleague.row.userId !== null &&
+        colleague.row.state === "active" &&
+        worksOn(colleague, date),
+    );
+    const standIn = away.leaves.find(
+      ({ fromOn, toOn, standInId }) => standInId !== null && fromOn <= date && date <= toOn,
+    )?.standInId;
+    const promised = open.filter(
+      ({ promisedAt }) => promisedAt !== null && standIn !== undefined && standIn !== null,
+    );
     const callers = present.filter(({ row }) => row.role === away.row.role).map(({ row }) => row.id);
     const moves = [
       ...spread({ followUps: promised, toAssigneeIds: standIn ? [standIn] : [], facts, advisers }),
-      ...spread({ followUps: open.filter((one) => !promised.includes(one)), toAssigneeIds: callers, facts, advisers }),
+      ...spread({
+        followUps: open.filter((one) => !promised.includes(one)),
+        toAssigneeIds: callers,
+        facts,
+        advisers,
+      }),
     ];
-    return { changes: { update: moves.map(({ followUp, to }) => edited("followUps", followUp, { assigneeId: to })) }, cursor: null, done: true };
+    return {
+      changes: { update: moves.map(({ followUp, to }) => edited("followUps", followUp, { assigneeId: to })) },
+      cursor: null,
+      done: true,
+    };
   },
 };

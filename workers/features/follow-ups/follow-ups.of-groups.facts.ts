@@ -5,13 +5,21 @@ import type { SweepName } from "../../platform/sweeps.ts";
 import { colleagues, type FollowUpFacts, storeDaysByStore } from "./follow-ups.facts.ts";
 
 /** Rows of one table for several groups, searched by their keys. */
-async function ofGroups<N extends TableName>(shard: Shard, sweep: SweepName, table: N, groups: readonly string[]): Promise<Row<N>[]> {
+async function ofGroups<N extends TableName>(
+  shard: Shard,
+  sweep: SweepName,
+  table: N,
+  groups: readonly string[],
+): Promise<Row<N>[]> {
   const raw = await shard.sweep(sweep, [JSON.stringify(groups)]);
   return raw.map((row) => decodeRow(table, row));
 }
 
 /** What the follow-ups of several groups depend on, a statement a table whatever the number of groups. */
-export async function factsOfGroups(shard: Shard, groups: readonly string[]): Promise<Map<string, FollowUpFacts>> {
+export async function factsOfGroups(
+  shard: Shard,
+  groups: readonly string[],
+): Promise<Map<string, FollowUpFacts>> {
   const [stores, storeDays, exceptions, policies, staff, staffStores, leaves] = await Promise.all([
     ofGroups(shard, "storesOf", "stores", groups),
     ofGroups(shard, "storeDaysOf", "storeDays", groups),
@@ -21,7 +29,8 @@ export async function factsOfGroups(shard: Shard, groups: readonly string[]): Pr
     ofGroups(shard, "staffStoresOf", "staffStores", groups),
     ofGroups(shard, "leavesOf", "leaves", groups),
   ]);
-  const of = <T extends { groupId: string }>(rows: readonly T[], groupId: string) => rows.filter((row) => row.groupId === groupId);
+  const of = <T extends { groupId: string }>(rows: readonly T[], groupId: string) =>
+    rows.filter((row) => row.groupId === groupId);
   return new Map(
     groups.map((groupId) => [
       groupId,
@@ -30,7 +39,11 @@ export async function factsOfGroups(shard: Shard, groups: readonly string[]): Pr
         storeDays: storeDaysByStore(of(storeDays, groupId)),
         exceptions: of(exceptions, groupId).map(({ date, working, name }) => ({ date, working, name })),
         policies: of(policies, groupId),
-        staff: colleagues({ staff: of(staff, groupId), staffStores: of(staffStores, groupId), leaves: of(leaves, groupId) }),
+        staff: colleagues({
+          staff: of(staff, groupId),
+          staffStores: of(staffStores, groupId),
+          leaves: of(leaves, groupId),
+        }),
         loads: new Map(),
         byCause: new Map(),
         lastCallers: new Map(),

@@ -12,7 +12,22 @@ import { nextStepAt } from "./follow-ups.steps.rules.ts";
 export type NewFollowUp = FullRow<"followUps">;
 type Visit = Pick<
   Row<"serviceVisits">,
-  "id" | "storeId" | "kind" | "state" | "deliveredAt" | "deliveryNumber" | "receivedAt" | "senderCustomerId" | "driverCustomerId" | "ownerCustomerId" | "contactPointId" | "vehicleId" | "adviserId" | "items" | "symptom" | "note"
+  | "id"
+  | "storeId"
+  | "kind"
+  | "state"
+  | "deliveredAt"
+  | "deliveryNumber"
+  | "receivedAt"
+  | "senderCustomerId"
+  | "driverCustomerId"
+  | "ownerCustomerId"
+  | "contactPointId"
+  | "vehicleId"
+  | "adviserId"
+  | "items"
+  | "symptom"
+  | "note"
 >;
 
 const dayMs = 24 * hourMs;
@@ -23,18 +38,29 @@ export function callbackCause(visit: { id: string; deliveryNumber: number }): st
 }
 
 /** Whom to call about an order: who sent the car, then who drives it, then its owner (practice.md section 1). */
-export function whomToCall(visit: Pick<Visit, "senderCustomerId" | "driverCustomerId" | "ownerCustomerId">): string | null {
+export function whomToCall(
+  visit: Pick<Visit, "senderCustomerId" | "driverCustomerId" | "ownerCustomerId">,
+): string | null {
   return visit.senderCustomerId ?? visit.driverCustomerId ?? visit.ownerCustomerId;
 }
 
 /** Whether a store calls the customers of this kind of order. */
 export function isCalled(input: { visit: Pick<Visit, "kind" | "storeId">; facts: FollowUpFacts }): boolean {
-  const { body } = effectivePolicy({ kind: "service-callback", storeId: input.visit.storeId, policies: input.facts.policies });
+  const { body } = effectivePolicy({
+    kind: "service-callback",
+    storeId: input.visit.storeId,
+    policies: input.facts.policies,
+  });
   return body.visitKinds.some((kind) => kind === input.visit.kind);
 }
 
 /** Whether someone asked not to be called back, by phone or by name. */
-export function forbidsCallback(input: { facts: FollowUpFacts; customerId: string | null; contactPointId: string | null; asOf: number }): boolean {
+export function forbidsCallback(input: {
+  facts: FollowUpFacts;
+  customerId: string | null;
+  contactPointId: string | null;
+  asOf: number;
+}): boolean {
   return input.facts.doNotCall.some(
     (entry) =>
       entry.reach !== "marketing" &&
@@ -48,10 +74,15 @@ export function forbidsCallback(input: { facts: FollowUpFacts; customerId: strin
  * The callback of a delivered order (CB-01); undefined where its kind is not called or it has one already.
  * On the do-not-call list it is created and cancelled as 免回访; before the store went live it is history.
  */
-export function openServiceCallback(input: { visit: Visit; facts: FollowUpFacts; asOf: number }): NewFollowUp | undefined {
+export function openServiceCallback(input: {
+  visit: Visit;
+  facts: FollowUpFacts;
+  asOf: number;
+}): NewFollowUp | undefined {
   const { visit, facts, asOf } = input;
   const cause = callbackCause(visit);
-  if (visit.state !== "delivered" || visit.deliveredAt === null || !isCalled({ visit, facts })) return undefined;
+  if (visit.state !== "delivered" || visit.deliveredAt === null || !isCalled({ visit, facts }))
+    return undefined;
   if (facts.byCause.has(`service-callback:${cause}`)) return undefined;
   const customerId = whomToCall(visit);
   const row = openFollowUp({
@@ -72,7 +103,7 @@ export function openServiceCallback(input: { visit: Visit; facts: FollowUpFacts;
     asOf,
   });
   const lateData = visit.receivedAt !== null && visit.receivedAt - visit.deliveredAt > dayMs;
-  return settleHistory({ row: { ...row, lateData: lateData && !row.history }, facts, asOf });
+  return settleHistory({ row: { ...row, lateData }, facts, asOf });
 }
 
 /** The first contact with a newly allocated customer (AR-04); the keeper takes it. */
@@ -83,7 +114,8 @@ export function openFirstContact(input: {
   asOf: number;
 }): NewFollowUp | undefined {
   const { customer, facts, asOf } = input;
-  if (customer.keeperId === null || customer.allocatedAt === null || customer.storeId === null) return undefined;
+  if (customer.keeperId === null || customer.allocatedAt === null || customer.storeId === null)
+    return undefined;
   const cause = `${customer.id}@${customer.allocatedAt}`;
   if (facts.byCause.has(`first-contact:${cause}`)) return undefined;
   const row = openFollowUp({
@@ -135,10 +167,21 @@ export interface OpeningCase {
 /** A follow-up as it opens: its times by policy and calendar, its assignee by even load. */
 export function openFollowUp(input: OpeningCase): NewFollowUp {
   const { facts, asOf, storeId } = input;
-  const policyKind = input.kind === "service-callback" || input.kind === "first-contact" ? input.kind : input.kind.startsWith("case-") ? "case" : "manual";
+  const policyKind =
+    input.kind === "service-callback" || input.kind === "first-contact"
+      ? input.kind
+      : input.kind.startsWith("case-")
+        ? "case"
+        : "manual";
   const policy = effectivePolicy({ kind: policyKind, storeId, policies: facts.policies });
   const dialling = diallingOf({ facts, storeId, windows: policy.body.windows });
-  const times = dueTimes({ event: input.event, startedAt: input.startedAt, policy: policy.body, dialling, exceptions: facts.exceptions });
+  const times = dueTimes({
+    event: input.event,
+    startedAt: input.startedAt,
+    policy: policy.body,
+    dialling,
+    exceptions: facts.exceptions,
+  });
   const dueAt = input.dueAt ?? times.dueAt;
   const notBefore = input.dueAt === undefined ? times.notBefore : Math.min(asOf, dueAt);
   const why = input.dueAt === undefined ? times.why : { ...times.why, n: 0, unit: "set" as const };
@@ -191,7 +234,10 @@ export function openFollowUp(input: OpeningCase): NewFollowUp {
     openedAt: asOf,
     version: 1,
   };
-  return { ...base, nextStepAt: nextStepAt({ followUp: base, policy: policy.body, zone, exceptions: facts.exceptions, asOf }) };
+  return {
+    ...base,
+    nextStepAt: nextStepAt({ followUp: base, policy: policy.body, zone, exceptions: facts.exceptions, asOf }),
+  };
 }
 
 /**
@@ -204,22 +250,54 @@ function settleHistory(input: { row: NewFollowUp; facts: FollowUpFacts; asOf: nu
   const zone = store?.zone ?? "Asia/Shanghai";
   const liveOn = store?.goLiveOn ?? localDateOf({ at: asOf, zone });
   const why: { on: string } = JSON.parse(row.why);
-  const isHistory = why.on < liveOn && row.dueAt < asOf;
-  const policy = effectivePolicy({ kind: row.kind === "first-contact" ? "first-contact" : "service-callback", storeId: row.storeId, policies: facts.policies });
+  const isBefore = why.on < liveOn;
+  const isHistory = isBefore && row.dueAt < asOf;
+  const lateData = row.lateData && !isBefore;
+  const policy = effectivePolicy({
+    kind: row.kind === "first-contact" ? "first-contact" : "service-callback",
+    storeId: row.storeId,
+    policies: facts.policies,
+  });
   const lapsed = row.nextStepAt !== null && lapsesBefore({ row, facts, policy: policy.body, zone, asOf });
   if (lapsed) {
     release(facts, row.assigneeId);
-    return { ...row, state: "lapsed", outcome: isHistory ? "before-go-live" : "late-data", closedAt: asOf, history: isHistory, nextStepAt: null };
+    return {
+      ...row,
+      state: "lapsed",
+      outcome: isHistory ? "before-go-live" : "late-data",
+      closedAt: asOf,
+      history: isHistory,
+      nextStepAt: null,
+    };
   }
   if (forbidsCallback({ facts, customerId: row.customerId, contactPointId: row.contactPointId, asOf })) {
     release(facts, row.assigneeId);
-    return { ...row, state: "cancelled", outcome: "exempt", closedAt: asOf, history: isHistory, nextStepAt: null };
+    return {
+      ...row,
+      state: "cancelled",
+      outcome: "exempt",
+      closedAt: asOf,
+      history: isHistory,
+      nextStepAt: null,
+    };
   }
-  return { ...row, history: isHistory };
+  return { ...row, history: isHistory, lateData };
 }
 
-function lapsesBefore(input: { row: NewFollowUp; facts: FollowUpFacts; policy: Parameters<typeof nextStepAt>[0]["policy"]; zone: string; asOf: number }): boolean {
-  const lapse = nextStepAt({ followUp: { ...input.row, promisedAt: null }, policy: input.policy, zone: input.zone, exceptions: input.facts.exceptions, asOf: input.asOf });
+function lapsesBefore(input: {
+  row: NewFollowUp;
+  facts: FollowUpFacts;
+  policy: Parameters<typeof nextStepAt>[0]["policy"];
+  zone: string;
+  asOf: number;
+}): boolean {
+  const lapse = nextStepAt({
+    followUp: { ...input.row, promisedAt: null },
+    policy: input.policy,
+    zone: input.zone,
+    exceptions: input.facts.exceptions,
+    asOf: input.asOf,
+  });
   return lapse !== null && lapse <= input.asOf;
 }
 

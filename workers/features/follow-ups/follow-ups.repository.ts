@@ -1,7 +1,7 @@
-import type { Bindable, RawRow } from "../../platform/shard.ts";
 import { mergedPage, type PageRequest } from "../../platform/page.ts";
 import { figures, type Query, row, rows } from "../../platform/query.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
+import type { Bindable, RawRow } from "../../platform/shard.ts";
 
 const shown = "c.name AS customer_name, v.plate AS plate, v.model AS model";
 const joins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
@@ -33,7 +33,11 @@ function onlyOf(filters: FollowUpFilters): PageRequest["only"] {
 }
 
 /** A page of follow-ups within sight; the workbench is the caller's own open list, a token's that of its stores. */
-export function followUpsPage(scope: Scope, filters: FollowUpFilters, page: { limit: number; after: readonly Bindable[] | null }) {
+export function followUpsPage(
+  scope: Scope,
+  filters: FollowUpFilters,
+  page: { limit: number; after: readonly Bindable[] | null },
+) {
   const own: Sight = { by: "assignee", keys: [scope.actor.id] };
   const sight = filters.view === "workbench" && scope.actor.type === "staff" ? own : scope.sight;
   const only = onlyOf(filters);
@@ -63,7 +67,11 @@ export function followUpsPage(scope: Scope, filters: FollowUpFilters, page: { li
 
 /** A follow-up as it is shown, with the names that stand on it. */
 export const followUpShown = (id: string): Query<RawRow | undefined> =>
-  figures(`SELECT p.*, ${shown} FROM follow_ups p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`, [id], ([first]) => first);
+  figures(
+    `SELECT p.*, ${shown} FROM follow_ups p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`,
+    [id],
+    ([first]) => first,
+  );
 
 /** Kinds whose open follow-ups on one phone are worked as one call (合并回访). */
 export const joinedKinds = "'service-callback', 'first-contact'";
@@ -85,13 +93,16 @@ export const joinedShown = (id: string): Query<RawRow[]> =>
   );
 
 export const attemptsOf = (followUpId: string) =>
-  rows("attempts", "SELECT * FROM attempts WHERE group_id = ?1 AND follow_up_id = ?2 ORDER BY at LIMIT 50", [followUpId]);
+  rows("attempts", "SELECT * FROM attempts WHERE group_id = ?1 AND follow_up_id = ?2 ORDER BY at LIMIT 50", [
+    followUpId,
+  ]);
 
 const beside = (table: string, column: string) =>
   `SELECT x.* FROM follow_ups f JOIN ${table} x ON x.group_id = ?1 AND x.id = f.${column} WHERE f.group_id = ?1 AND f.id = ?2`;
 
 /** The records that a follow-up points at, each by its key. */
-export const contactPointOf = (id: string) => row("contactPoints", beside("contact_points", "contact_point_id"), [id]);
+export const contactPointOf = (id: string) =>
+  row("contactPoints", beside("contact_points", "contact_point_id"), [id]);
 export const customerOf = (id: string) => row("customers", beside("customers", "customer_id"), [id]);
 export const vehicleOf = (id: string) => row("vehicles", beside("vehicles", "vehicle_id"), [id]);
 export const visitOf = (id: string) => row("serviceVisits", beside("service_visits", "subject_id"), [id]);
@@ -145,7 +156,11 @@ export const wecomOf = (id: string) =>
   );
 
 export const staffNames = (): Query<Map<string, string>> =>
-  figures("SELECT id, name FROM staff WHERE group_id = ?1", [], (raw) => new Map(raw.map((one) => [String(one.id), String(one.name)])));
+  figures(
+    "SELECT id, name FROM staff WHERE group_id = ?1",
+    [],
+    (raw) => new Map(raw.map((one) => [String(one.id), String(one.name)])),
+  );
 
 /** Open follow-ups of one person, in working order, for moving them. */
 export const openOf = (assigneeId: string, dueBefore: number) =>

@@ -14,8 +14,17 @@ import { callbackChanges } from "./follow-ups.reactions.ts";
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
 function visitOf(input: Partial<Visit> = {}): Visit {
-  const before = { ...emptyVisit({ id: "sv_one", storeId, orderNumber: "RO1", asOf: at("2026-11-18T09:00:00") }), kind: "maintenance", ownerCustomerId: "cus_one", contactPointId: "cp_one" };
-  return nextVisit({ before, said: { deliveredAt: at("2026-11-18T15:00:00"), ...input }, asOf: at("2026-11-18T16:00:00") });
+  const before = {
+    ...emptyVisit({ id: "sv_one", storeId, orderNumber: "RO1", asOf: at("2026-11-18T09:00:00") }),
+    kind: "maintenance",
+    ownerCustomerId: "cus_one",
+    contactPointId: "cp_one",
+  };
+  return nextVisit({
+    before,
+    said: { deliveredAt: at("2026-11-18T15:00:00"), ...input },
+    asOf: at("2026-11-18T16:00:00"),
+  });
 }
 
 function liveFacts(goLiveOn = "2026-01-01"): FollowUpFacts {
@@ -25,7 +34,11 @@ function liveFacts(goLiveOn = "2026-01-01"): FollowUpFacts {
 }
 
 function callback(input: { visit?: Partial<Visit>; facts?: FollowUpFacts; asOf?: string } = {}) {
-  return openServiceCallback({ visit: visitOf(input.visit), facts: input.facts ?? liveFacts(), asOf: at(input.asOf ?? "2026-11-18T16:00:00") });
+  return openServiceCallback({
+    visit: visitOf(input.visit),
+    facts: input.facts ?? liveFacts(),
+    asOf: at(input.asOf ?? "2026-11-18T16:00:00"),
+  });
 }
 
 function openOne(): FollowUp {
@@ -60,30 +73,73 @@ describe("a delivered order", () => {
   });
 
   it("of someone on the do-not-call list is created and cancelled as 免回访", () => {
-    const entry = { groupId: "g", changedSeq: 1, id: "dnc", contactPointId: "cp_one", customerId: null, reach: "callback" as const, reason: "", byStaffId: null, at: 0, endedAt: null, version: 1 };
-    expect(callback({ facts: { ...liveFacts(), doNotCall: [entry] } })).toMatchObject({ state: "cancelled", outcome: "exempt" });
-    expect(callback({ facts: { ...liveFacts(), doNotCall: [{ ...entry, reach: "marketing" }] } })?.state).toBe("open");
+    const entry = {
+      groupId: "g",
+      changedSeq: 1,
+      id: "dnc",
+      contactPointId: "cp_one",
+      customerId: null,
+      reach: "callback" as const,
+      reason: "",
+      byStaffId: null,
+      at: 0,
+      endedAt: null,
+      version: 1,
+    };
+    expect(callback({ facts: { ...liveFacts(), doNotCall: [entry] } })).toMatchObject({
+      state: "cancelled",
+      outcome: "exempt",
+    });
+    expect(
+      callback({ facts: { ...liveFacts(), doNotCall: [{ ...entry, reach: "marketing" }] } })?.state,
+    ).toBe("open");
   });
 
   it("opens one callback however often the same event is told, and one more for a second delivery", () => {
     const facts = liveFacts();
     const visit = visitOf();
-    const first = callbackChanges({ visit: { before: undefined, after: visit }, facts, asOf: at("2026-11-18T16:00:00") });
+    const first = callbackChanges({
+      visit: { before: undefined, after: visit },
+      facts,
+      asOf: at("2026-11-18T16:00:00"),
+    });
     const [row] = first.insert?.followUps ?? [];
     if (!row) throw new Error("no callback");
     const stored = asStored(openOne());
     facts.byCause.set(`service-callback:${row.cause}`, { ...stored, cause: row.cause });
-    expect(callbackChanges({ visit: { before: visit, after: visit }, facts, asOf: at("2026-11-18T17:00:00") }).insert?.followUps ?? []).toEqual([]);
+    expect(
+      callbackChanges({ visit: { before: visit, after: visit }, facts, asOf: at("2026-11-18T17:00:00") })
+        .insert?.followUps ?? [],
+    ).toEqual([]);
     const reopened = nextVisit({ before: visit, said: { state: "open" }, asOf: at("2026-11-18T18:00:00") });
-    const again = nextVisit({ before: reopened, said: { deliveredAt: at("2026-11-19T10:00:00") }, asOf: at("2026-11-19T11:00:00") });
-    const second = callbackChanges({ visit: { before: reopened, after: again }, facts, asOf: at("2026-11-19T11:00:00") });
+    const again = nextVisit({
+      before: reopened,
+      said: { deliveredAt: at("2026-11-19T10:00:00") },
+      asOf: at("2026-11-19T11:00:00"),
+    });
+    const second = callbackChanges({
+      visit: { before: reopened, after: again },
+      facts,
+      asOf: at("2026-11-19T11:00:00"),
+    });
     expect(second.insert?.followUps?.map(({ cause }) => cause)).toEqual(["sv_one#2"]);
   });
 });
 
 describe("what one dial comes to", () => {
-  const dial = (attempt: Partial<AttemptInput> & Pick<AttemptInput, "result">, asOf = "2026-11-20T10:30:00") =>
-    decideAttempt({ followUp: openOne(), joined: [], earlier: [], attempt: { channel: "phone", ...attempt }, facts: liveFacts(), actor: actorOf(people.caller), asOf: at(asOf) });
+  const dial = (
+    attempt: Partial<AttemptInput> & Pick<AttemptInput, "result">,
+    asOf = "2026-11-20T10:30:00",
+  ) =>
+    decideAttempt({
+      followUp: openOne(),
+      joined: [],
+      earlier: [],
+      attempt: { channel: "phone", ...attempt },
+      facts: liveFacts(),
+      actor: actorOf(people.caller),
+      asOf: at(asOf),
+    });
   const outcome = (attempt: Parameters<typeof dial>[0], asOf?: string): string => {
     const decision = dial(attempt, asOf);
     if (!decision.ok) return decision.code;
@@ -113,13 +169,29 @@ describe("what one dial comes to", () => {
   it("is refused at night, unless the customer asked for that time", () => {
     expect(outcome({ result: "no-answer" }, "2026-11-20T21:30:00")).toBe("follow_ups.refused_hour");
     const followUp = { ...openOne(), promisedAt: at("2026-11-20T21:30:00") };
-    const decision = decideAttempt({ followUp, joined: [], earlier: [], attempt: { channel: "phone", result: "no-answer" }, facts: liveFacts(), actor: actorOf(people.caller), asOf: at("2026-11-20T21:30:00") });
+    const decision = decideAttempt({
+      followUp,
+      joined: [],
+      earlier: [],
+      attempt: { channel: "phone", result: "no-answer" },
+      facts: liveFacts(),
+      actor: actorOf(people.caller),
+      asOf: at("2026-11-20T21:30:00"),
+    });
     expect(decision.ok).toBe(true);
   });
 
   it("counts for every follow-up on the phone", () => {
     const other = { ...openOne(), id: "fu_other" };
-    const decision = decideAttempt({ followUp: openOne(), joined: [other], earlier: [], attempt: { channel: "phone", result: "reached", answers: { effect: 4 } }, facts: liveFacts(), actor: actorOf(people.caller), asOf: at("2026-11-20T10:30:00") });
+    const decision = decideAttempt({
+      followUp: openOne(),
+      joined: [other],
+      earlier: [],
+      attempt: { channel: "phone", result: "reached", answers: { effect: 4 } },
+      facts: liveFacts(),
+      actor: actorOf(people.caller),
+      asOf: at("2026-11-20T10:30:00"),
+    });
     expect(decision.ok && decision.after.map(({ changes }) => changes.state)).toEqual(["done", "done"]);
     expect(decision.ok && new Set(decision.attempts.map(({ joinedId }) => joinedId)).size).toBe(1);
   });
@@ -141,7 +213,8 @@ describe("what one dial comes to", () => {
 describe("who takes a follow-up", () => {
   const from = "2026-11-20";
   const to = "2026-11-25";
-  const pick = (facts: FollowUpFacts, more: object = {}) => chooseAssignee({ facts, storeId, role: "callback-agent", from, to, ...more });
+  const pick = (facts: FollowUpFacts, more: object = {}) =>
+    chooseAssignee({ facts, storeId, role: "callback-agent", from, to, ...more });
 
   it("is dealt out evenly, whatever the order", () => {
     fc.assert(
@@ -159,24 +232,65 @@ describe("who takes a follow-up", () => {
     expect(pick(facts, { customerId: "cus_one" })).toBe(people.otherCaller);
     expect(pick(facts, { customerId: "cus_one", notStaffId: people.otherCaller })).toBe(people.caller);
     expect(pick(factsOf({ without: [people.caller, people.otherCaller] }))).toBe(people.supervisor);
-    expect(pick(factsOf({ without: [people.caller, people.otherCaller, people.supervisor, people.manager, people.general] }))).toBe(people.owner);
+    expect(
+      pick(
+        factsOf({
+          without: [people.caller, people.otherCaller, people.supervisor, people.manager, people.general],
+        }),
+      ),
+    ).toBe(people.owner);
   });
 
   it("is someone who works in the period: rest days and leave are respected", () => {
     const facts = factsOf();
-    const staff = facts.staff.map((one) => (one.row.id === people.caller ? { ...one, leaves: [{ groupId: "g", changedSeq: 1, id: "lv", staffId: people.caller, fromOn: "2026-11-01", toOn: "2026-11-30", reason: null, standInId: null, createdAt: 0, version: 1 }] } : one));
+    const staff = facts.staff.map((one) =>
+      one.row.id === people.caller
+        ? {
+            ...one,
+            leaves: [
+              {
+                groupId: "g",
+                changedSeq: 1,
+                id: "lv",
+                staffId: people.caller,
+                fromOn: "2026-11-01",
+                toOn: "2026-11-30",
+                reason: null,
+                standInId: null,
+                createdAt: 0,
+                version: 1,
+              },
+            ],
+          }
+        : one,
+    );
     expect(pick({ ...facts, staff })).toBe(people.otherCaller);
     const resting = facts.staff.find(({ row }) => row.id === people.caller);
-    expect(resting && worksOn({ ...resting, row: { ...resting.row, restDays: [5] } }, "2026-11-20")).toBe(false);
-    expect(assigneeProblem({ facts, assigneeId: people.adviser, storeId, adviserId: people.adviser })?.code).toBe("follow_ups.not_eligible");
+    expect(resting && worksOn({ ...resting, row: { ...resting.row, restDays: [5] } }, "2026-11-20")).toBe(
+      false,
+    );
+    expect(
+      assigneeProblem({ facts, assigneeId: people.adviser, storeId, adviserId: people.adviser })?.code,
+    ).toBe("follow_ups.not_eligible");
   });
 
   it("is spread from one person over others, evenly, and only what they may take moves", () => {
-    const followUps = Array.from({ length: 9 }, (_, n) => ({ ...openOne(), id: `fu_${n}`, assigneeId: people.supervisor }));
-    const moves = spread({ followUps, toAssigneeIds: [people.caller, people.otherCaller], facts: factsOf(), advisers: new Map([["fu_0", people.caller]]) });
+    const followUps = Array.from({ length: 9 }, (_, n) => ({
+      ...openOne(),
+      id: `fu_${n}`,
+      assigneeId: people.supervisor,
+    }));
+    const moves = spread({
+      followUps,
+      toAssigneeIds: [people.caller, people.otherCaller],
+      facts: factsOf(),
+      advisers: new Map([["fu_0", people.caller]]),
+    });
     expect(moves.length).toBe(9);
     expect(moves.find(({ followUp }) => followUp.id === "fu_0")?.to).toBe(people.otherCaller);
-    const given = [people.caller, people.otherCaller].map((id) => moves.filter(({ to: whom }) => whom === id).length);
+    const given = [people.caller, people.otherCaller].map(
+      (id) => moves.filter(({ to: whom }) => whom === id).length,
+    );
     expect(given.sort()).toEqual([4, 5]);
   });
 });
@@ -184,7 +298,16 @@ describe("who takes a follow-up", () => {
 describe("why a follow-up is due when it is", () => {
   it("stays under 200 bytes however often it moved", () => {
     let why = readWhy(openOne().why);
-    for (let n = 0; n < 20; n++) why = readWhy(writeWhy({ ...why, moved: [...(why.moved ?? []), { from: addDays("2026-11-20", n), because: "国务院办公厅公布了 2027 年放假安排" }] }));
+    for (let n = 0; n < 20; n++)
+      why = readWhy(
+        writeWhy({
+          ...why,
+          moved: [
+            ...(why.moved ?? []),
+            { from: addDays("2026-11-20", n), because: "国务院办公厅公布了 2027 年放假安排" },
+          ],
+        }),
+      );
     expect(new TextEncoder().encode(writeWhy(why)).length).toBeLessThan(230);
     expect(why.moved?.length).toBe(2);
   });

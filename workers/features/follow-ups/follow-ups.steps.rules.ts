@@ -24,14 +24,20 @@ export function nextStepAt(input: {
 }): number | null {
   const { followUp } = input;
   if (followUp.state !== "open") return null;
-  const promised = followUp.promisedAt !== null && (followUp.step & announcedPromise) === 0 ? followUp.promisedAt : null;
+  const promised =
+    followUp.promisedAt !== null && (followUp.step & announcedPromise) === 0 ? followUp.promisedAt : null;
   const lapse = lapseOf(input);
   if (promised === null) return lapse;
   return lapse === null ? promised : Math.min(promised, lapse);
 }
 
 /** When an open follow-up lapses; a promised time lies before it, since the customer asked for it. */
-export function lapseOf(input: { followUp: Stepping; policy: PolicyBody; zone: string; exceptions: readonly DayException[] }): number | null {
+export function lapseOf(input: {
+  followUp: Stepping;
+  policy: PolicyBody;
+  zone: string;
+  exceptions: readonly DayException[];
+}): number | null {
   const { followUp, policy, zone, exceptions } = input;
   if (!lapsingKinds.includes(followUp.kind)) return null;
   const lapse = lapseTime({ why: readWhy(followUp.why), policy, zone, exceptions });

@@ -1,5 +1,5 @@
 import { localTimeOf } from "../../../shared/kernel/zone.ts";
-import { type Changes, edited, touched, together } from "../../platform/changes.ts";
+import { type Changes, edited, together, touched } from "../../platform/changes.ts";
 import { commitAcross, type GroupChanges } from "../../platform/commit.ts";
 import type { Env, ShardKey } from "../../platform/config.ts";
 import { newMeter } from "../../platform/meter.ts";
@@ -21,7 +21,9 @@ const mostAtOnce = 1000;
 export async function sweepFollowUps(input: { env: Env; key: ShardKey; asOf: number }): Promise<number> {
   const { asOf } = input;
   const shard = openShard({ env: input.env, key: input.key, meter: newMeter(), fresh: true });
-  const due = (await shard.sweep("dueFollowUps", [asOf, mostAtOnce])).map((row) => decodeRow("followUps", row));
+  const due = (await shard.sweep("dueFollowUps", [asOf, mostAtOnce])).map((row) =>
+    decodeRow("followUps", row),
+  );
   if (due.length === 0) return 0;
   const groups = [...new Set(due.map(({ groupId }) => groupId))];
   const facts = await factsOfGroups(shard, groups);
@@ -29,14 +31,25 @@ export async function sweepFollowUps(input: { env: Env; key: ShardKey; asOf: num
   const byGroup = groups.map((groupId): GroupChanges => {
     const ofGroup = facts.get(groupId);
     const mine = due.filter((one) => one.groupId === groupId);
-    return { groupId, verb: "follow-ups.sweep", changes: ofGroup ? together(...mine.map((one) => stepOf({ one, facts: ofGroup, names, asOf })), lapsedNotices({ due: mine, facts: ofGroup, asOf })) : {} };
+    return {
+      groupId,
+      verb: "follow-ups.sweep",
+      changes: ofGroup
+        ? together(
+            ...mine.map((one) => stepOf({ one, facts: ofGroup, names, asOf })),
+            lapsedNotices({ due: mine, facts: ofGroup, asOf }),
+          )
+        : {},
+    };
   });
   await commitAcross({ shard, asOf, requestId: `sweep:${asOf}`, groups: byGroup });
   return due.length;
 }
 
 async function customerNames(shard: Shard, due: readonly FollowUp[]): Promise<Map<string, string>> {
-  const pairs = due.flatMap(({ groupId, customerId, promisedAt }) => (customerId && promisedAt !== null ? [[groupId, customerId]] : []));
+  const pairs = due.flatMap(({ groupId, customerId, promisedAt }) =>
+    customerId && promisedAt !== null ? [[groupId, customerId]] : [],
+  );
   if (pairs.length === 0) return new Map();
   const raw = await shard.sweep("customersNamed", [JSON.stringify(pairs)]);
   return new Map(raw.map((row) => [`${row.group_id} ${row.id}`, String(row.name)]));
@@ -67,7 +80,17 @@ function hasLapsed(one: FollowUp, facts: FollowUpFacts, asOf: number): boolean {
 export function stepOf({ one, facts, names, asOf }: StepCase): Changes {
   if (hasLapsed(one, facts, asOf)) {
     const outcome = one.history ? "before-go-live" : "not-reached";
-    return { update: [edited("followUps", one, { state: "lapsed", outcome, closedAt: asOf, promisedAt: null, nextStepAt: null })] };
+    return {
+      update: [
+        edited("followUps", one, {
+          state: "lapsed",
+          outcome,
+          closedAt: asOf,
+          promisedAt: null,
+          nextStepAt: null,
+        }),
+      ],
+    };
   }
   const setting = settingOf(one, facts);
   const isPromise = one.promisedAt !== null && one.promisedAt <= asOf && (one.step & announcedPromise) === 0;
@@ -81,7 +104,10 @@ export function stepOf({ one, facts, names, asOf }: StepCase): Changes {
     kind: "promised-call",
     key: `${one.id}@${one.promisedAt}`,
     subject: { type: "follow-up", id: one.id },
-    params: { time: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`, name: names.get(`${one.groupId} ${one.customerId}`) ?? "" },
+    params: {
+      time: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`,
+      name: names.get(`${one.groupId} ${one.customerId}`) ?? "",
+    },
     at: asOf,
   });
   return { update: [change], insertOnce: { notifications: [notice] } };

@@ -1,5 +1,10 @@
 import type { z } from "zod";
-import { attemptResults, type followUpDetail, type followUpView, followUpKinds } from "../../../shared/contracts/follow-ups.contract.ts";
+import {
+  attemptResults,
+  type followUpDetail,
+  followUpKinds,
+  type followUpView,
+} from "../../../shared/contracts/follow-ups.contract.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { decodeRow, type Row, textOrNull } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";
@@ -12,7 +17,11 @@ export type FollowUpDetailAnswer = z.input<ReturnType<typeof followUpDetail>>;
 const subjects = ["service-visit", "customer", "case", "contact-point", "none"] as const;
 
 /** A follow-up as the API shows it; `names` are the joined columns of the list. */
-export function viewOf(input: { followUp: Omit<FollowUp, "groupId" | "changedSeq">; names: RawRow; policies: readonly Row<"policies">[] }): FollowUpAnswer {
+export function viewOf(input: {
+  followUp: Omit<FollowUp, "groupId" | "changedSeq">;
+  names: RawRow;
+  policies: readonly Row<"policies">[];
+}): FollowUpAnswer {
   const { followUp: one, names } = input;
   const policy = policyOf({ kind: policyKindOf(one.kind), policyId: one.policyId, versions: input.policies });
   return {

@@ -1,7 +1,10 @@
-import { followUpKinds, type getWorkbench as contract } from "../../../shared/contracts/follow-ups.contract.ts";
+import {
+  type getWorkbench as contract,
+  followUpKinds,
+} from "../../../shared/contracts/follow-ups.contract.ts";
 import { defaultWindows } from "../../../shared/kernel/windows.ts";
-import { addDays, instantOf, localDateOf, weekdayOf, zoneOf } from "../../../shared/kernel/zone.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
+import { addDays, instantOf, localDateOf, weekdayOf, zoneOf } from "../../../shared/kernel/zone.ts";
 import { answer } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { figures, number, numberOrNull, type Query, rows } from "../../platform/query.ts";
@@ -15,6 +18,7 @@ interface Day {
   tomorrowEnd: number;
   yesterdayStart: number;
   monthStart: number;
+  yesterday: string;
   yesterdayWeekday: string;
 }
 
@@ -27,11 +31,13 @@ function dayOf(asOf: number, zone: string): Day {
     tomorrowEnd: at(addDays(today, 2)),
     yesterdayStart: at(addDays(today, -1)),
     monthStart: at(`${today.slice(0, 8)}01`),
+    yesterday: addDays(today, -1),
     yesterdayWeekday: String(weekdayOf(addDays(today, -1))),
   };
 }
 
-const one = (sql: string, params: (string | number)[]): Query<RawRow | undefined> => figures(sql, params, ([first]) => first);
+const one = (sql: string, params: (string | number)[]): Query<RawRow | undefined> =>
+  figures(sql, params, ([first]) => first);
 
 /**
  * The caller's five numbers (practice.md section 3): own work due by day's end, one per phone; overdue;
@@ -69,7 +75,7 @@ export async function getWorkbench({ scope, query }: Call<typeof contract>) {
       [me, day.start],
     ),
     done: one(
-      `SELECT count(*) AS n FROM follow_ups WHERE group_id = ?1 AND assignee_id = ?2 AND state <> 'open' AND closed_at >= cast(?3 AS INTEGER)`,
+      `SELECT count(*) AS n FROM follow_ups WHERE group_id = ?1 AND assignee_id = ?2 AND state <> 'open' AND closed_at >= cast(?3 AS INTEGER) AND attempts > 0`,
       [me, day.start],
     ),
     month: one(
@@ -88,7 +94,11 @@ export async function getWorkbench({ scope, query }: Call<typeof contract>) {
     policies: policyVersions(),
   });
   const inSight = loaded.stores.filter(({ id }) => scope.stores === null || scope.stores.includes(id));
-  const policy = effectivePolicy({ kind: "service-callback", storeId: inSight[0]?.id ?? "", policies: loaded.policies });
+  const policy = effectivePolicy({
+    kind: "service-callback",
+    storeId: inSight[0]?.id ?? "",
+    policies: loaded.policies,
+  });
   const overdue = number(loaded.due, "overdue");
   return answer({
     dueToday: number(loaded.due, "due"),
@@ -102,9 +112,17 @@ export async function getWorkbench({ scope, query }: Call<typeof contract>) {
     onTime: { kept: number(loaded.month, "kept"), due: number(loaded.month, "due") },
     dueTomorrow: number(loaded.tomorrow, "n"),
     missingYesterday: inSight
-      .filter((store) => store.goLiveOn !== null && (store.spans[day.yesterdayWeekday] ?? []).length > 0 && !loaded.delivered.has(store.id))
+      .filter(
+        (store) =>
+          store.goLiveOn !== null &&
+          (store.spans[day.yesterdayWeekday] ?? []).length > 0 &&
+          !loaded.delivered.has(store.id),
+      )
       .map(({ id, name }) => ({ storeId: id, storeName: name })),
-    windows: (inSight.length > 0 ? policy.body.windows : defaultWindows).map(({ from, to }) => ({ from, to })),
+    windows: (inSight.length > 0 ? policy.body.windows : defaultWindows).map(({ from, to }) => ({
+      from,
+      to,
+    })),
     zone: zone.zone,
     now: isoOf(scope.asOf),
     byKind: loaded.byKind.map((row) => ({ kind: kindOf(row.kind), count: number(row, "n") })),

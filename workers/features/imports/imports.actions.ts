@@ -10,8 +10,8 @@ import { seesStore } from "../../platform/scope.ts";
 import { MAX_SPREADSHEET_BYTES } from "../../platform/spreadsheet/sniff.ts";
 import { isColleague } from "../follow-ups/follow-ups.assignment.rules.ts";
 import { peopleByIds } from "../staff/staff.repository.ts";
-import { headingKey } from "./imports.headings.rules.ts";
 import { uploadKey } from "./imports.files.ts";
+import { headingKey } from "./imports.headings.rules.ts";
 import { importShown, importsPage, jobOf } from "./imports.repository.ts";
 import { cursorOf, noCounts, noReport, readState, workingStates } from "./imports.state.ts";
 import { type ImportAnswer, viewImport } from "./imports.views.ts";
@@ -20,15 +20,25 @@ import { type ImportAnswer, viewImport } from "./imports.views.ts";
 export async function startImport(call: Call<typeof contract.startImport>): Promise<Outcome<ImportAnswer>> {
   const { scope, body } = call;
   const { store } = await scope.read({ store: byId("stores", body.storeId ?? "") });
-  if (body.storeId && !(store && seesStore(scope, store.id))) return invalid([{ pointer: "/storeId", code: "not_found" }]);
+  if (body.storeId && !(store && seesStore(scope, store.id)))
+    return invalid([{ pointer: "/storeId", code: "not_found" }]);
   const mapping = readMapping(body.mapping);
   if (!mapping) return invalid([{ pointer: "/mapping", code: "invalid" }]);
   if (body.file.size === 0) return problem("spreadsheet.empty");
-  if (body.file.size > MAX_SPREADSHEET_BYTES) return problem("imports.too_large", { size: Math.ceil(body.file.size / 1_048_576) });
+  if (body.file.size > MAX_SPREADSHEET_BYTES)
+    return problem("imports.too_large", { size: Math.ceil(body.file.size / 1_048_576) });
   const id = newId("import", scope.asOf);
   const key = uploadKey(scope.groupId, id);
   await call.files.put(key, await body.file.arrayBuffer());
-  const file = { id: newId("file", scope.asOf), name: body.file.name.slice(0, 200), contentType: body.file.type, size: body.file.size, key, createdBy: scope.actor.id, createdAt: scope.asOf };
+  const file = {
+    id: newId("file", scope.asOf),
+    name: body.file.name.slice(0, 200),
+    contentType: body.file.type,
+    size: body.file.size,
+    key,
+    createdBy: scope.actor.id,
+    createdAt: scope.asOf,
+  };
   const row = {
     id,
     kind: body.kind,
@@ -52,7 +62,13 @@ export async function startImport(call: Call<typeof contract.startImport>): Prom
   };
   call.ringJobs();
   return commit(scope, {
-    changes: { insert: { files: [file], imports: [row], jobs: [newJob({ kind: "import", key: id, args: {}, runAt: scope.asOf })] } },
+    changes: {
+      insert: {
+        files: [file],
+        imports: [row],
+        jobs: [newJob({ kind: "import", key: id, args: {}, runAt: scope.asOf })],
+      },
+    },
     audit: { verb: "imports.start", subject: { type: "import", id } },
     answer: answer(viewImport({ row, fileName: file.name, language: scope.language }), { status: 202 }),
   });
@@ -63,7 +79,9 @@ function readMapping(text: string | undefined): Record<string, string> | undefin
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
-    const entries = Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+    const entries = Object.entries(parsed).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    );
     return byHeadingKey(Object.fromEntries(entries));
   } catch {
     return undefined;
@@ -77,14 +95,28 @@ export async function listImports({ scope, query, cursors }: Call<typeof contrac
     cursors,
     order: 2,
     page: importsPage,
-    view: (raw): ImportAnswer => viewImport({ row: decodeRow("imports", raw), fileName: text(raw, "file_name"), language: scope.language }),
+    view: (raw): ImportAnswer =>
+      viewImport({
+        row: decodeRow("imports", raw),
+        fileName: text(raw, "file_name"),
+        language: scope.language,
+      }),
   });
 }
 
-export async function getImport({ scope, params }: Call<typeof contract.getImport>): Promise<Outcome<ImportAnswer>> {
+export async function getImport({
+  scope,
+  params,
+}: Call<typeof contract.getImport>): Promise<Outcome<ImportAnswer>> {
   const { shown } = await scope.read({ shown: importShown(params.id) });
   if (!shown) return problem("request.not_found");
-  return answer(viewImport({ row: decodeRow("imports", shown), fileName: text(shown, "file_name"), language: scope.language }));
+  return answer(
+    viewImport({
+      row: decodeRow("imports", shown),
+      fileName: text(shown, "file_name"),
+      language: scope.language,
+    }),
+  );
 }
 
 /** Writes what was checked; another mapping has the file read again, decisions on stores and advisers are kept. */
@@ -95,13 +127,27 @@ export async function applyImport(call: Call<typeof contract.applyImport>): Prom
   const { shown, job, foundStores, foundStaff } = await scope.read({
     shown: importShown(params.id),
     job: jobOf(params.id),
-    foundStores: byIds("stores", stores.map(([, id]) => id)),
+    foundStores: byIds(
+      "stores",
+      stores.map(([, id]) => id),
+    ),
     foundStaff: peopleByIds(advisers.map(([, id]) => id)),
   });
   if (!shown || !job) return problem("request.not_found");
   const missing = [
-    ...stores.filter(([, id]) => !foundStores.some((store) => store.id === id && seesStore(scope, id))).map(([name]) => `/stores/${name}`),
-    ...advisers.filter(([, id]) => !foundStaff.some((person) => person.id === id && isColleague(scope, { row: person, storeIds: new Set(person.storeIds), leaves: [] }))).map(([name]) => `/advisers/${name}`),
+    ...stores
+      .filter(([, id]) => !foundStores.some((store) => store.id === id && seesStore(scope, id)))
+      .map(([name]) => `/stores/${name}`),
+    ...advisers
+      .filter(
+        ([, id]) =>
+          !foundStaff.some(
+            (person) =>
+              person.id === id &&
+              isColleague(scope, { row: person, storeIds: new Set(person.storeIds), leaves: [] }),
+          ),
+      )
+      .map(([name]) => `/advisers/${name}`),
   ];
   if (missing.length > 0) return invalid(missing.map((pointer) => ({ pointer, code: "not_found" })));
   const row = decodeRow("imports", shown);
@@ -116,7 +162,12 @@ export async function applyImport(call: Call<typeof contract.applyImport>): Prom
         report: { ...noReport, warnings: report.warnings, rejects: report.rejects },
         progress: { done: counts.skipped + counts.rejected, total: counts.rows },
       };
-  const change = edited("imports", row, { mode: "apply", state: again ? "queued" : "applying", mapping: { ...row.mapping, ...mapping }, ...reset });
+  const change = edited("imports", row, {
+    mode: "apply",
+    state: again ? "queued" : "applying",
+    mapping: { ...row.mapping, ...mapping },
+    ...reset,
+  });
   const cursor = cursorOf(job.cursor);
   const matches: Changes = {
     insertOnce: {
@@ -128,9 +179,29 @@ export async function applyImport(call: Call<typeof contract.applyImport>): Prom
   };
   call.ringJobs();
   return commit(scope, {
-    changes: together({ update: [change, edited("jobs", job, { state: "open", runAt: scope.asOf, attempts: 0, cursor: again ? null : cursor })] }, matches),
+    changes: together(
+      {
+        update: [
+          change,
+          edited("jobs", job, {
+            state: "open",
+            runAt: scope.asOf,
+            attempts: 0,
+            cursor: again ? null : cursor,
+          }),
+        ],
+      },
+      matches,
+    ),
     audit: { verb: "imports.apply", subject: { type: "import", id: row.id } },
-    answer: answer(viewImport({ row: { ...row, mode: "apply", state: again ? "queued" : "applying", ...reset }, fileName: text(shown, "file_name"), language: scope.language }), { status: 202 }),
+    answer: answer(
+      viewImport({
+        row: { ...row, mode: "apply", state: again ? "queued" : "applying", ...reset },
+        fileName: text(shown, "file_name"),
+        language: scope.language,
+      }),
+      { status: 202 },
+    ),
   });
 }
 
@@ -142,12 +213,16 @@ export async function cancelImport(call: Call<typeof contract.cancelImport>): Pr
   const row = decodeRow("imports", shown);
   const isWaiting = row.state === "checked";
   if (!isWaiting && !workingStates.includes(row.state)) return problem("imports.finished");
-  const after = isWaiting ? { cancelAsked: true, state: "cancelled" as const, finishedAt: scope.asOf } : { cancelAsked: true };
+  const after = isWaiting
+    ? { cancelAsked: true, state: "cancelled" as const, finishedAt: scope.asOf }
+    : { cancelAsked: true };
   call.ringJobs();
   return commit(scope, {
     changes: { update: [edited("imports", row, after)] },
     audit: { verb: "imports.cancel", subject: { type: "import", id: row.id } },
-    answer: answer(viewImport({ row: { ...row, ...after }, fileName: text(shown, "file_name"), language: scope.language })),
+    answer: answer(
+      viewImport({ row: { ...row, ...after }, fileName: text(shown, "file_name"), language: scope.language }),
+    ),
   });
 }
 

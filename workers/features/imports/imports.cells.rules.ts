@@ -5,8 +5,8 @@ import {
   readDate,
   readDateTime,
 } from "../../../shared/kernel/cell-dates.ts";
-import { readMileage, readMoney } from "../../../shared/kernel/cells.ts";
 import { isBlank, tidy } from "../../../shared/kernel/cell-text.ts";
+import { readMileage, readMoney } from "../../../shared/kernel/cells.ts";
 import { isFillerPhone, readPhone } from "../../../shared/kernel/phone.ts";
 import { readPlate } from "../../../shared/kernel/plate.ts";
 import type { ProblemParams } from "../../../shared/kernel/problem.ts";

@@ -16,7 +16,11 @@ export interface RowCounts {
  * Writes customers into the archive: found by the system's number, by phone and name, or by car and name,
  * and made otherwise. Imported customers count as allocated long ago, so no first contact opens (AR-04).
  */
-export function importCustomers(input: { rows: readonly ReadRow<CustomerRow>[]; archive: ImportArchive; asOf: number }): RowCounts {
+export function importCustomers(input: {
+  rows: readonly ReadRow<CustomerRow>[];
+  archive: ImportArchive;
+  asOf: number;
+}): RowCounts {
   const counts: RowCounts = { created: 0, updated: 0, unchanged: 0 };
   for (const { value } of input.rows) counts[importCustomer({ ...input, row: value })] += 1;
   return counts;
@@ -28,15 +32,38 @@ function importCustomer(input: { row: CustomerRow; archive: ImportArchive; asOf:
   const name = row.name ?? "车主";
   const knownCar = row.cars.map((car) => archive.findVehicle(car)).find((vehicle) => vehicle !== undefined);
   const phone = row.phone && !row.phone.masked ? row.phone.e164 : null;
-  const found = archive.findCustomer({ externalId: row.externalId, name, phone, vehicleId: knownCar?.now.id ?? null });
+  const found = archive.findCustomer({
+    externalId: row.externalId,
+    name,
+    phone,
+    vehicleId: knownCar?.now.id ?? null,
+  });
   const storeId = archive.store(row.store);
-  const draft = found ?? archive.addCustomer({ ...emptyCustomer({ id: newId("customer", asOf), name, storeId, asOf }), externalId: row.externalId });
-  if (found && row.externalId !== null && found.now.externalId === null) archive.numbered(found.now.id, row.externalId);
+  const draft =
+    found ??
+    archive.addCustomer({
+      ...emptyCustomer({ id: newId("customer", asOf), name, storeId, asOf }),
+      externalId: row.externalId,
+    });
+  if (found && row.externalId !== null && found.now.externalId === null)
+    archive.numbered(found.now.id, row.externalId);
   const { externalId, gender, birthday, type, level, hobby, address, note } = row;
-  let changed = lay(draft, { externalId, name: row.name ?? draft.now.name, gender, birthday, ...(type ? { type } : {}), level, hobby, address, note, extra: { ...draft.now.extra, ...extraOf(row) } });
+  let changed = lay(draft, {
+    externalId,
+    name: row.name ?? draft.now.name,
+    gender,
+    birthday,
+    ...(type ? { type } : {}),
+    level,
+    hobby,
+    address,
+    note,
+    extra: { ...draft.now.extra, ...extraOf(row) },
+  });
   const customerId = draft.now.id;
   archive.known(customerId, storeId);
-  for (const one of [row.phone, row.phone2]) if (one) changed = archive.tie({ customerId, phone: one, use: "main" }) || changed;
+  for (const one of [row.phone, row.phone2])
+    if (one) changed = archive.tie({ customerId, phone: one, use: "main" }) || changed;
   for (const car of row.cars) {
     const since = car.boughtOn ?? today;
     const vehicle = archive.car({ car, storeId, on: since, readOn: car.lastVisitOn ?? today });
@@ -57,7 +84,12 @@ function extraOf(row: CustomerRow): Record<string, string> {
 }
 
 /** A customer of whom a file says no more than a name. */
-export function emptyCustomer(input: { id: string; name: string; storeId: string; asOf: number }): FullRow<"customers"> {
+export function emptyCustomer(input: {
+  id: string;
+  name: string;
+  storeId: string;
+  asOf: number;
+}): FullRow<"customers"> {
   return {
     id: input.id,
     externalId: null,

@@ -9,10 +9,18 @@ import { notification } from "../notifications/notifications.rules.ts";
 import { ImportArchive } from "./imports.archive.rules.ts";
 import { importCustomers, type RowCounts } from "./imports.customers.rules.ts";
 import { pieceStore, rejectsKey, uploadSource } from "./imports.files.ts";
-import { type ImportedValue, type Parsed, parseFile, pieceName, readPiece, customersOf, visitsOf } from "./imports.parse.ts";
+import type { ReadRow } from "./imports.folding.rules.ts";
+import {
+  customersOf,
+  type ImportedValue,
+  type Parsed,
+  parseFile,
+  pieceName,
+  readPiece,
+  visitsOf,
+} from "./imports.parse.ts";
 import { rejectsFile } from "./imports.rejects.ts";
 import { archiveQueries, type Named, rememberedColumns } from "./imports.repository.ts";
-import type { ReadRow } from "./imports.folding.rules.ts";
 import { addReports, cursorOf, type Import, type ImportCursor, readState } from "./imports.state.ts";
 import { importVisits, type VisitReport } from "./imports.visits.rules.ts";
 
@@ -42,12 +50,24 @@ export const importJob: JobHandler = {
   async dead({ job, scope }): Promise<Changes> {
     const { row } = await scope.read({ row: byId("imports", job.key) });
     if (!row || row.finishedAt !== null) return {};
-    return { update: [touched("imports", row, { state: "failed", problem: { code: "imports.broken", params: {} }, finishedAt: scope.asOf })] };
+    return {
+      update: [
+        touched("imports", row, {
+          state: "failed",
+          problem: { code: "imports.broken", params: {} },
+          finishedAt: scope.asOf,
+        }),
+      ],
+    };
   },
 };
 
 function cancelled(row: Import, scope: Scope): Slice {
-  return { changes: { update: [touched("imports", row, { state: "cancelled", finishedAt: scope.asOf })] }, cursor: null, done: true };
+  return {
+    changes: { update: [touched("imports", row, { state: "cancelled", finishedAt: scope.asOf })] },
+    cursor: null,
+    done: true,
+  };
 }
 
 /** Reads the whole file into pieces; what cannot be read fails with the way out named. */
@@ -66,7 +86,11 @@ async function parseSlice(input: SliceCase): Promise<Slice> {
   });
   if (!parsed.ok) {
     const problem = { code: parsed.code, params: parsed.params };
-    return { changes: { update: [touched("imports", row, { state: "failed", problem, finishedAt: scope.asOf })] }, cursor: null, done: true };
+    return {
+      changes: { update: [touched("imports", row, { state: "failed", problem, finishedAt: scope.asOf })] },
+      cursor: null,
+      done: true,
+    };
   }
   const rejects = await writeRejects({ ...input, parsed });
   const { counts, report } = readState({ ...row, counts: {}, report: {} });
@@ -79,7 +103,12 @@ async function parseSlice(input: SliceCase): Promise<Slice> {
     report: { ...report, warnings: parsed.warnings, rejects: parsed.firstRejects },
     rejectsFileId: rejects?.id ?? null,
   });
-  const cursor: ImportCursor = { phase: "pieces", piece: 0, pieces: parsed.pieces, rejectPieces: parsed.rejectPieces };
+  const cursor: ImportCursor = {
+    phase: "pieces",
+    piece: 0,
+    pieces: parsed.pieces,
+    rejectPieces: parsed.rejectPieces,
+  };
   return { changes: { insert: rejects ? { files: [rejects] } : {}, update: [change] }, cursor, done: false };
 }
 
@@ -105,7 +134,9 @@ async function writeRejects(input: SliceCase & { parsed: Parsed }) {
 }
 
 /** One piece: looks up what its rows name, decides, and writes it; a check decides and writes nothing. */
-async function pieceSlice(input: SliceCase & { cursor: Extract<ImportCursor, { phase: "pieces" }> }): Promise<Slice> {
+async function pieceSlice(
+  input: SliceCase & { cursor: Extract<ImportCursor, { phase: "pieces" }> },
+): Promise<Slice> {
   const { row, scope, env, cursor } = input;
   if (cursor.piece >= cursor.pieces) return finished(input);
   const pieces = pieceStore({ files: env.FILES, groupId: scope.groupId, importId: row.id });
@@ -121,7 +152,11 @@ async function pieceSlice(input: SliceCase & { cursor: Extract<ImportCursor, { p
     progress: { done, total: row.progress.total ?? done },
   });
   const writes = row.mode === "check" ? {} : decided.changes;
-  return { changes: together(writes, { update: [change] }), cursor: { ...cursor, piece: cursor.piece + 1 }, done: false };
+  return {
+    changes: together(writes, { update: [change] }),
+    cursor: { ...cursor, piece: cursor.piece + 1 },
+    done: false,
+  };
 }
 
 interface Decided {
@@ -130,18 +165,39 @@ interface Decided {
   report: Partial<VisitReport> & { newStores: string[]; newAdvisers: string[] };
 }
 
-async function decidePiece(input: { row: Import; scope: Scope; piece: readonly ReadRow<ImportedValue>[] }): Promise<Decided> {
+async function decidePiece(input: {
+  row: Import;
+  scope: Scope;
+  piece: readonly ReadRow<ImportedValue>[];
+}): Promise<Decided> {
   const { row, scope, piece } = input;
   const named = namesOf(piece);
-  const { group, visits, callbacks, ...loaded } = await scope.read({ group: groupRow, ...archiveQueries(named) });
-  const archive = new ImportArchive({ loaded, asOf: scope.asOf, defaultStoreId: row.storeId, groupName: group?.name ?? "" });
+  const { group, visits, callbacks, ...loaded } = await scope.read({
+    group: groupRow,
+    ...archiveQueries(named),
+  });
+  const archive = new ImportArchive({
+    loaded,
+    asOf: scope.asOf,
+    defaultStoreId: row.storeId,
+    groupName: group?.name ?? "",
+  });
   if (row.kind === "customers") {
     const counts = importCustomers({ rows: customersOf(piece), archive, asOf: scope.asOf });
-    return { changes: archive.changes(), counts, report: { newStores: archive.newStoreNames, newAdvisers: archive.newAdviserNames } };
+    return {
+      changes: archive.changes(),
+      counts,
+      report: { newStores: archive.newStoreNames, newAdvisers: archive.newAdviserNames },
+    };
   }
   const facts = followUpFacts(
     await scope.read(
-      followUpFactQueries({ causes: [], customerIds: loaded.customers.map(({ id }) => id), contactPointIds: loaded.points.map(({ id }) => id), asOf: scope.asOf }),
+      followUpFactQueries({
+        causes: [],
+        customerIds: loaded.customers.map(({ id }) => id),
+        contactPointIds: loaded.points.map(({ id }) => id),
+        asOf: scope.asOf,
+      }),
     ),
   );
   for (const callback of callbacks) facts.byCause.set(`${callback.kind}:${callback.cause}`, callback);
@@ -161,7 +217,13 @@ const groupRow = {
 
 /** What the rows of a piece name: numbers, phones, cars, orders. */
 function namesOf(piece: readonly ReadRow<ImportedValue>[]): Named {
-  const named = { externalIds: [] as string[], phones: [] as string[], vins: [] as string[], plates: [] as string[], orderNumbers: [] as string[] };
+  const named = {
+    externalIds: [] as string[],
+    phones: [] as string[],
+    vins: [] as string[],
+    plates: [] as string[],
+    orderNumbers: [] as string[],
+  };
   const phone = (one: { masked: boolean; e164?: string } | null) => {
     if (one && !one.masked && one.e164) named.phones.push(one.e164);
   };
@@ -186,14 +248,34 @@ function namesOf(piece: readonly ReadRow<ImportedValue>[]): Named {
 function finished(input: SliceCase & { cursor: Extract<ImportCursor, { phase: "pieces" }> }): Slice {
   const { row, scope } = input;
   if (row.mode === "check") {
-    return { changes: { update: [touched("imports", row, { state: "checked" })] }, cursor: { ...input.cursor, piece: 0 }, done: true };
+    return {
+      changes: { update: [touched("imports", row, { state: "checked" })] },
+      cursor: { ...input.cursor, piece: 0 },
+      done: true,
+    };
   }
   const { counts, report } = readState(row);
-  const about = { staffId: row.createdBy, key: row.id, subject: { type: "import", id: row.id }, at: scope.asOf };
+  const about = {
+    staffId: row.createdBy,
+    key: row.id,
+    subject: { type: "import", id: row.id },
+    at: scope.asOf,
+  };
   const notices = row.createdBy.startsWith("stf_")
     ? [
-        notification({ ...about, kind: "import-done", params: { file: input.file.name, created: counts.created, updated: counts.updated, rejected: counts.rejected } }),
-        ...(report.history > 0 ? [notification({ ...about, kind: "history-closed", params: { count: report.history } })] : []),
+        notification({
+          ...about,
+          kind: "import-done",
+          params: {
+            file: input.file.name,
+            created: counts.created,
+            updated: counts.updated,
+            rejected: counts.rejected,
+          },
+        }),
+        ...(report.history > 0
+          ? [notification({ ...about, kind: "history-closed", params: { count: report.history } })]
+          : []),
       ]
     : [];
   return {

@@ -5,8 +5,19 @@ import type { CellProblem } from "./imports.cells.rules.ts";
 import { type Column, findHeader, type RememberedColumns, type TextRow } from "./imports.columns.rules.ts";
 import { isDataRow } from "./imports.data-rows.rules.ts";
 import type { ImportKind } from "./imports.fields.rules.ts";
-import { customerKey, mergeCustomers, mergeServiceVisits, type ReadRow, serviceVisitKey } from "./imports.folding.rules.ts";
-import { type CustomerRow, readCustomerRow, readServiceVisitRow, type ServiceVisitRow } from "./imports.rows.rules.ts";
+import {
+  customerKey,
+  mergeCustomers,
+  mergeServiceVisits,
+  type ReadRow,
+  serviceVisitKey,
+} from "./imports.folding.rules.ts";
+import {
+  type CustomerRow,
+  readCustomerRow,
+  readServiceVisitRow,
+  type ServiceVisitRow,
+} from "./imports.rows.rules.ts";
 
 export const rowsAPiece = 500;
 const headSearched = 40;
@@ -105,7 +116,11 @@ class FileReader {
 
   /** Finds the header in the first rows, then goes on with the data among them. */
   async #begin(): Promise<void> {
-    const header = findHeader({ rows: this.#head, kind: this.#input.kind, remembered: this.#input.remembered });
+    const header = findHeader({
+      rows: this.#head,
+      kind: this.#input.kind,
+      remembered: this.#input.remembered,
+    });
     if (!header.ok) {
       const { missingEn: _english, ...params } = { missingEn: "", ...header.params };
       this.#problem = { ok: false, code: header.code, params };
@@ -131,7 +146,10 @@ class FileReader {
 
   async #row(number: number, cells: readonly string[], columns: Column[]): Promise<void> {
     const { kind, asOf, zone } = this.#input;
-    const reading = kind === "customers" ? readCustomerRow({ cells, columns, asOf, zone }) : readServiceVisitRow({ cells, columns, asOf, zone });
+    const reading =
+      kind === "customers"
+        ? readCustomerRow({ cells, columns, asOf, zone })
+        : readServiceVisitRow({ cells, columns, asOf, zone });
     if (!reading.ok) return this.#reject({ row: number, cells: [...cells], errors: reading.errors });
     for (const { code } of reading.warnings) this.#warnings[code] = (this.#warnings[code] ?? 0) + 1;
     const read: ReadRow<ImportedValue> = { rows: [number], value: reading.value };
@@ -169,7 +187,8 @@ class FileReader {
     if (this.#rows > 20) return;
     for (const [index, text] of cells.entries()) {
       const known = this.#examples.get(index) ?? [];
-      if (text !== "" && known.length < 2 && !known.includes(text)) this.#examples.set(index, [...known, text.slice(0, 40)]);
+      if (text !== "" && known.length < 2 && !known.includes(text))
+        this.#examples.set(index, [...known, text.slice(0, 40)]);
     }
   }
 
@@ -196,7 +215,10 @@ class FileReader {
     if (this.#rows === 0) return { ok: false, code: "imports.no_rows", params: {} };
     return {
       ok: true,
-      columns: (this.#header?.columns ?? []).map((column) => ({ ...column, examples: this.#examples.get(column.index) ?? [] })),
+      columns: (this.#header?.columns ?? []).map((column) => ({
+        ...column,
+        examples: this.#examples.get(column.index) ?? [],
+      })),
       rows: this.#rows,
       skipped: this.#skipped,
       rejected: this.#rejected,
@@ -225,8 +247,10 @@ function keyOf(value: ImportedValue): string | null {
 
 function merged(earlier: ReadRow<ImportedValue>, later: ReadRow<ImportedValue>): ReadRow<ImportedValue> {
   const rows = [...earlier.rows, ...later.rows];
-  if (isVisit(earlier.value) && isVisit(later.value)) return { rows, value: mergeServiceVisits(earlier.value, later.value) };
-  if (!isVisit(earlier.value) && !isVisit(later.value)) return { rows, value: mergeCustomers(earlier.value, later.value) };
+  if (isVisit(earlier.value) && isVisit(later.value))
+    return { rows, value: mergeServiceVisits(earlier.value, later.value) };
+  if (!isVisit(earlier.value) && !isVisit(later.value))
+    return { rows, value: mergeCustomers(earlier.value, later.value) };
   return earlier;
 }
 
@@ -242,4 +266,3 @@ export function customersOf(piece: readonly ReadRow<ImportedValue>[]): ReadRow<C
 export function visitsOf(piece: readonly ReadRow<ImportedValue>[]): ReadRow<ServiceVisitRow>[] {
   return piece.flatMap(({ rows, value }) => (isVisit(value) ? [{ rows, value }] : []));
 }
-

@@ -10,10 +10,18 @@ export const reasonHeading = { zh: "退回原因", en: "Reason for return" } as 
 const sheetName = { zh: "退回的行", en: "Returned rows" } as const;
 
 /** The rejected rows as a file: the columns as they came, a note beside each bad cell and the reasons in words. */
-export async function rejectsFile(input: { columns: readonly ParsedColumn[]; pieces: PieceStore; count: number; language: Language }): Promise<Uint8Array> {
+export async function rejectsFile(input: {
+  columns: readonly ParsedColumn[];
+  pieces: PieceStore;
+  count: number;
+  language: Language;
+}): Promise<Uint8Array> {
   const { columns, language } = input;
   const width = Math.max(0, ...columns.map(({ index }) => index)) + 1;
-  const headings = Array.from({ length: width }, (_, index) => columns.find((column) => column.index === index)?.heading ?? "");
+  const headings = Array.from(
+    { length: width },
+    (_, index) => columns.find((column) => column.index === index)?.heading ?? "",
+  );
   const stream = writeXlsx({
     sheets: [
       {
@@ -26,7 +34,12 @@ export async function rejectsFile(input: { columns: readonly ParsedColumn[]; pie
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-async function* rejectedRows(input: { pieces: PieceStore; count: number; width: number; language: Language }): AsyncGenerator<SheetValue[]> {
+async function* rejectedRows(input: {
+  pieces: PieceStore;
+  count: number;
+  width: number;
+  language: Language;
+}): AsyncGenerator<SheetValue[]> {
   for (let index = 0; index < input.count; index++) {
     const stored = await input.pieces.get(rejectsName(index));
     const rows: RejectedRow[] = Array.isArray(stored) ? stored : [];
@@ -39,12 +52,18 @@ function sheetRow(input: { row: RejectedRow; width: number; language: Language }
   const cells = Array.from({ length: width }, (_, index): SheetValue => {
     const text = row.cells[index] ?? "";
     const error = row.errors.find(({ column }) => column === index);
-    return error ? { text, comment: describeCell({ code: error.code, params: error.params, language }) } : text;
+    return error
+      ? { text, comment: describeCell({ code: error.code, params: error.params, language }) }
+      : text;
   });
   return [...cells, reasonsOf(row, language)];
 }
 
 /** The reasons of a row as one text. */
 export function reasonsOf(row: RejectedRow, language: Language): string {
-  return row.errors.map(({ heading, code, params }) => describeRejectedCell({ row: row.row, heading, code, params, language })).join(" ");
+  return row.errors
+    .map(({ heading, code, params }) =>
+      describeRejectedCell({ row: row.row, heading, code, params, language }),
+    )
+    .join(" ");
 }

@@ -6,15 +6,29 @@ const shown = "f.name AS file_name";
 const joins = "JOIN files f ON f.group_id = ?1 AND f.id = p.file_id";
 
 export const importsPage = (page: { limit: number; after: readonly Bindable[] | null }) =>
-  mergedPage({ table: "imports", order: ["created_at", "id"], descending: true, sight: { by: "group" }, columns: {}, select: shown, joins, ...page });
+  mergedPage({
+    table: "imports",
+    order: ["created_at", "id"],
+    descending: true,
+    sight: { by: "group" },
+    columns: {},
+    select: shown,
+    joins,
+    ...page,
+  });
 
 export const importShown = (id: string): Query<RawRow | undefined> =>
-  figures(`SELECT p.*, ${shown} FROM imports p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`, [id], ([first]) => first);
+  figures(
+    `SELECT p.*, ${shown} FROM imports p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`,
+    [id],
+    ([first]) => first,
+  );
 
 export const rememberedColumns = (kind: string) =>
   rows("importColumns", "SELECT * FROM import_columns WHERE group_id = ?1 AND kind = ?2", [kind]);
 
-export const jobOf = (importId: string) => row("jobs", "SELECT * FROM jobs WHERE group_id = ?1 AND kind = 'import' AND key = ?2", [importId]);
+export const jobOf = (importId: string) =>
+  row("jobs", "SELECT * FROM jobs WHERE group_id = ?1 AND kind = 'import' AND key = ?2", [importId]);
 
 /** What the rows of a piece name. */
 export interface Named {
@@ -34,8 +48,10 @@ const peopleSql = `SELECT c.id FROM json_each(?4) j CROSS JOIN customers c ON c.
   UNION ALL SELECT l.customer_id FROM json_each(?5) j CROSS JOIN contact_points x ON x.group_id = ?1 AND x.kind = 'phone' AND x.value = j.value
     CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = x.id
   UNION ALL SELECT p.customer_id FROM (${carsSql}) k CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.vehicle_id = k.id`;
-const ofCars = (table: string, column: string) => `SELECT t.* FROM (SELECT DISTINCT id FROM (${carsSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
-const ofPeople = (table: string, column: string) => `SELECT t.* FROM (SELECT DISTINCT id FROM (${peopleSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
+const ofCars = (table: string, column: string) =>
+  `SELECT t.* FROM (SELECT DISTINCT id FROM (${carsSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
+const ofPeople = (table: string, column: string) =>
+  `SELECT t.* FROM (SELECT DISTINCT id FROM (${peopleSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
 
 /** Everything that a piece's rows name and that is in the archive already, in one round trip. */
 export function archiveQueries(named: Named) {

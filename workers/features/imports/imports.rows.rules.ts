@@ -1,3 +1,4 @@
+import { tidy } from "../../../shared/kernel/cell-text.ts";
 import {
   type CustomerType,
   cleanName,
@@ -6,7 +7,6 @@ import {
   readCustomerType,
   readGender,
 } from "../../../shared/kernel/cells.ts";
-import { tidy } from "../../../shared/kernel/cell-text.ts";
 import { type Energy, readEnergy } from "../../../shared/kernel/energy.ts";
 import type { LocalDate } from "../../../shared/kernel/zone.ts";
 import {

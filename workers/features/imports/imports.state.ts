@@ -14,7 +14,14 @@ export interface ImportCounts extends Record<string, number> {
   rejected: number;
 }
 
-export const noCounts: ImportCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 };
+export const noCounts: ImportCounts = {
+  rows: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  rejected: 0,
+};
 
 /** What an import came to besides its counts. */
 export interface ImportReport extends VisitReport {
@@ -44,13 +51,18 @@ export type ImportCursor =
   | { phase: "pieces"; piece: number; pieces: number; rejectPieces: number };
 
 export function cursorOf(stored: unknown): ImportCursor {
-  if (typeof stored !== "object" || stored === null || !("phase" in stored) || stored.phase !== "pieces") return { phase: "parse" };
+  if (typeof stored !== "object" || stored === null || !("phase" in stored) || stored.phase !== "pieces")
+    return { phase: "parse" };
   const { piece, pieces, rejectPieces } = { piece: 0, pieces: 0, rejectPieces: 0, ...stored };
   return { phase: "pieces", piece, pieces, rejectPieces };
 }
 
 /** Counts, report and columns as they stand on the row; what we wrote ourselves is read back as such. */
-export function readState(row: Import): { counts: ImportCounts; report: ImportReport; columns: ParsedColumn[] } {
+export function readState(row: Import): {
+  counts: ImportCounts;
+  report: ImportReport;
+  columns: ParsedColumn[];
+} {
   return {
     counts: { ...noCounts, ...row.counts },
     report: { ...noReport, ...row.report },
@@ -62,9 +74,20 @@ function isColumn(value: unknown): value is ParsedColumn {
   return typeof value === "object" && value !== null && "heading" in value && "index" in value;
 }
 
-export function addReports(a: ImportReport, b: Partial<VisitReport> & { newStores: string[]; newAdvisers: string[] }): ImportReport {
+export function addReports(
+  a: ImportReport,
+  b: Partial<VisitReport> & { newStores: string[]; newAdvisers: string[] },
+): ImportReport {
   const added = { ...a };
-  for (const key of ["followUps", "history", "notCalled", "deliveredYesterday", "dueToday", "overdue", "maskedPhones"] as const) {
+  for (const key of [
+    "followUps",
+    "history",
+    "notCalled",
+    "deliveredYesterday",
+    "dueToday",
+    "overdue",
+    "maskedPhones",
+  ] as const) {
     added[key] += b[key] ?? 0;
   }
   added.newStores = [...new Set([...a.newStores, ...b.newStores])].slice(0, 50);

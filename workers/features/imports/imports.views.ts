@@ -10,7 +10,11 @@ import { type Import, readState } from "./imports.state.ts";
 export type ImportAnswer = z.input<ReturnType<typeof importView>>;
 
 /** An import as the API shows it, in the reader's language. */
-export function viewImport(input: { row: Omit<Import, "groupId" | "changedSeq">; fileName: string; language: Language }): ImportAnswer {
+export function viewImport(input: {
+  row: Omit<Import, "groupId" | "changedSeq">;
+  fileName: string;
+  language: Language;
+}): ImportAnswer {
   const { row, language } = input;
   const { counts, report, columns } = readState({ ...row, groupId: "", changedSeq: 0 });
   const { rows, created, updated, unchanged, skipped, rejected } = counts;
@@ -23,13 +27,29 @@ export function viewImport(input: { row: Omit<Import, "groupId" | "changedSeq">;
     fileName: input.fileName,
     counts: { rows, created, updated, unchanged, skipped, rejected },
     progress: { done: row.progress.done ?? 0, total: row.progress.total ?? 0 },
-    columns: columns.map(({ index, heading, field, confidence, examples }) => ({ index, heading, field, confidence: confidence ?? "none", examples })),
+    columns: columns.map(({ index, heading, field, confidence, examples }) => ({
+      index,
+      heading,
+      field,
+      confidence: confidence ?? "none",
+      examples,
+    })),
     report: {
       ...figures,
-      warnings: Object.entries(warnings).map(([code, count]) => ({ code, text: warningText(code, language), count })),
+      warnings: Object.entries(warnings).map(([code, count]) => ({
+        code,
+        text: warningText(code, language),
+        count,
+      })),
       rejects: rejects.map((one) => {
         const [first] = one.errors;
-        return { row: one.row, name: one.cells.find((cell) => cell !== "") ?? "", heading: first?.heading ?? "", value: one.cells[first?.column ?? -1] ?? "", reason: reasonsOf(one, language) };
+        return {
+          row: one.row,
+          name: one.cells.find((cell) => cell !== "") ?? "",
+          heading: first?.heading ?? "",
+          value: one.cells[first?.column ?? -1] ?? "",
+          reason: reasonsOf(one, language),
+        };
       }),
     },
     problem: row.problem ? { code: row.problem.code, ...problemWords({ ...row.problem, language }) } : null,
@@ -47,7 +67,10 @@ function warningText(code: string, language: Language): string {
 const unreadable = { zh: "文件读不了", en: "The file cannot be read" };
 
 /** Why a file could not be read, and what to do about it. */
-function problemWords(input: { code: string; params: ProblemParams; language: Language }): { title: string; detail: string } {
+function problemWords(input: { code: string; params: ProblemParams; language: Language }): {
+  title: string;
+  detail: string;
+} {
   const { code, params, language } = input;
   const kind = problemKinds[code];
   if (kind) return { title: kind[language].title, detail: fill(kind[language].detail, params) };

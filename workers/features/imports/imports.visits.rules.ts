@@ -1,6 +1,6 @@
+import { addWorkingDays } from "../../../shared/kernel/calendar.ts";
 import { isOrganisationName } from "../../../shared/kernel/cells.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
-import { addWorkingDays } from "../../../shared/kernel/calendar.ts";
 import { addDays, instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, given, together } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
@@ -8,7 +8,13 @@ import { responsibleFor } from "../follow-ups/follow-ups.assignment.rules.ts";
 import type { FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { isCalled, openFollowUp } from "../follow-ups/follow-ups.opening.rules.ts";
 import { callbackChanges } from "../follow-ups/follow-ups.reactions.ts";
-import { emptyVisit, nextVisit, type Visit, visitDifference, type VisitInput } from "../service-visits/service-visits.rules.ts";
+import {
+  emptyVisit,
+  nextVisit,
+  type Visit,
+  type VisitInput,
+  visitDifference,
+} from "../service-visits/service-visits.rules.ts";
 import type { ImportArchive } from "./imports.archive.rules.ts";
 import type { ImportedPhone } from "./imports.cells.rules.ts";
 import { emptyCustomer, type RowCounts } from "./imports.customers.rules.ts";
@@ -48,7 +54,15 @@ export function importVisits(input: VisitsCase): VisitsResult {
   const existing = new Map(input.visits.map((visit) => [`${visit.storeId} ${visit.orderNumber}`, visit]));
   const result: VisitsResult = {
     counts: { created: 0, updated: 0, unchanged: 0 },
-    report: { followUps: 0, history: 0, notCalled: 0, deliveredYesterday: 0, dueToday: 0, overdue: 0, maskedPhones: 0 },
+    report: {
+      followUps: 0,
+      history: 0,
+      notCalled: 0,
+      deliveredYesterday: 0,
+      dueToday: 0,
+      overdue: 0,
+      maskedPhones: 0,
+    },
     changes: {},
   };
   const parts: Changes[] = [];
@@ -74,20 +88,30 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
   const on = localDateOf({ at: row.arrivedAt ?? row.deliveredAt ?? asOf, zone: "Asia/Shanghai" });
   const vehicleId = carOf({ row, archive, storeId, on });
   const people = peopleOf({ row, archive, storeId, vehicleId, on, asOf });
-  const start: Visit = before ?? emptyVisit({ id: newId("serviceVisit", asOf), storeId, orderNumber: row.orderNumber, asOf });
+  const start: Visit =
+    before ?? emptyVisit({ id: newId("serviceVisit", asOf), storeId, orderNumber: row.orderNumber, asOf });
   const said = saidBy({ row, archive, storeId, vehicleId, people, before: start });
   const after = { ...nextVisit({ before: start, said, asOf }), version: before ? before.version + 1 : 1 };
   if (people.masked) input.report.maskedPhones += 1;
   const difference = before ? visitDifference(before, after) : {};
   if (before && Object.keys(difference).length === 0) return { counted: "unchanged", changes: {} };
   const row_: Changes = before
-    ? { update: [{ table: "serviceVisits", before, after: { ...before, ...difference, version: before.version + 1 } }] }
+    ? {
+        update: [
+          {
+            table: "serviceVisits",
+            before,
+            after: { ...before, ...difference, version: before.version + 1 },
+          },
+        ],
+      }
     : { insert: { serviceVisits: [after] } };
   const store = archive.stores.byId.get(storeId)?.now;
   const facts = store ? withStore(input.facts, { ...store, groupId: "", changedSeq: 0 }) : input.facts;
   const followUps = callbackChanges({ visit: { before, after }, facts, asOf });
   count({ report: input.report, after, followUps, facts, asOf });
-  const contact = after.contactPointId === null && people.missing ? numberTask({ after, facts, followUps, asOf }) : {};
+  const contact =
+    after.contactPointId === null && people.missing ? numberTask({ after, facts, followUps, asOf }) : {};
   return { counted: before ? "updated" : "created", changes: together(row_, followUps, contact) };
 }
 
@@ -100,10 +124,16 @@ function withStore(facts: FollowUpFacts, store: Row<"stores">): FollowUpFacts {
   return facts;
 }
 
-function carOf(input: { row: ServiceVisitRow; archive: ImportArchive; storeId: string; on: string }): string | null {
+function carOf(input: {
+  row: ServiceVisitRow;
+  archive: ImportArchive;
+  storeId: string;
+  on: string;
+}): string | null {
   const { row, archive, storeId, on } = input;
   if (row.vin === null && row.plate === null) return null;
-  const delivered = row.deliveredAt === null ? null : localDateOf({ at: row.deliveredAt, zone: "Asia/Shanghai" });
+  const delivered =
+    row.deliveredAt === null ? null : localDateOf({ at: row.deliveredAt, zone: "Asia/Shanghai" });
   const car = {
     vin: row.vin,
     plate: row.plate,
@@ -133,14 +163,30 @@ interface People {
 }
 
 /** Owner, sender and driver of an order: the same phone under another name is a second person. */
-function peopleOf(input: { row: ServiceVisitRow; archive: ImportArchive; storeId: string; vehicleId: string | null; on: string; asOf: number }): People {
+function peopleOf(input: {
+  row: ServiceVisitRow;
+  archive: ImportArchive;
+  storeId: string;
+  vehicleId: string | null;
+  on: string;
+  asOf: number;
+}): People {
   const { row, archive, storeId, vehicleId, on, asOf } = input;
   const phone = row.senderPhone ?? row.driverPhone ?? row.ownerPhone;
-  const person = (name: string | null, own: ImportedPhone | null, part: "owner" | "sender" | "driver"): string | null => {
+  const person = (
+    name: string | null,
+    own: ImportedPhone | null,
+    part: "owner" | "sender" | "driver",
+  ): string | null => {
     if (name === null) return null;
     const dialled = own && !own.masked ? own.e164 : null;
     const found = archive.findCustomer({ externalId: null, name, phone: dialled, vehicleId });
-    const draft = found ?? archive.addCustomer({ ...emptyCustomer({ id: newId("customer", asOf), name, storeId, asOf }), type: isOrganisationName(name) ? "organisation" : "person" });
+    const draft =
+      found ??
+      archive.addCustomer({
+        ...emptyCustomer({ id: newId("customer", asOf), name, storeId, asOf }),
+        type: isOrganisationName(name) ? "organisation" : "person",
+      });
     if (own) archive.tie({ customerId: draft.now.id, phone: own, use: "main" });
     archive.known(draft.now.id, storeId);
     if (vehicleId) archive.party({ vehicleId, customerId: draft.now.id, part, on });
@@ -148,15 +194,41 @@ function peopleOf(input: { row: ServiceVisitRow; archive: ImportArchive; storeId
   };
   const senderIsOwner = row.senderName === null || row.senderName === row.ownerName;
   const ownerId = person(row.ownerName, row.ownerPhone ?? (senderIsOwner ? row.senderPhone : null), "owner");
-  const senderId = senderIsOwner ? (row.senderPhone || row.senderName ? ownerId : null) : person(row.senderName, row.senderPhone ?? null, "sender");
-  const driverId = row.driverName === null || row.driverName === row.ownerName ? null : person(row.driverName, row.driverPhone, "driver");
+  const senderId = senderIsOwner
+    ? row.senderPhone || row.senderName
+      ? ownerId
+      : null
+    : person(row.senderName, row.senderPhone ?? null, "sender");
+  const driverId =
+    row.driverName === null || row.driverName === row.ownerName
+      ? null
+      : person(row.driverName, row.driverPhone, "driver");
   const whom = senderId ?? driverId ?? ownerId;
-  const point = phone === null ? undefined : phone.masked ? archive.unmask({ phone, customerId: whom, vehicleId }) : archive.point(phone);
+  const point =
+    phone === null
+      ? undefined
+      : phone.masked
+        ? archive.unmask({ phone, customerId: whom, vehicleId })
+        : archive.point(phone);
   const contactPointId = point?.id ?? archive.phoneOf(whom);
-  return { ownerId, senderId, driverId, contactPointId, masked: phone?.masked ?? false, missing: contactPointId === null };
+  return {
+    ownerId,
+    senderId,
+    driverId,
+    contactPointId,
+    masked: phone?.masked ?? false,
+    missing: contactPointId === null,
+  };
 }
 
-function saidBy(input: { row: ServiceVisitRow; archive: ImportArchive; storeId: string; vehicleId: string | null; people: People; before: Visit }): VisitInput {
+function saidBy(input: {
+  row: ServiceVisitRow;
+  archive: ImportArchive;
+  storeId: string;
+  vehicleId: string | null;
+  people: People;
+  before: Visit;
+}): VisitInput {
   const { row, people, before } = input;
   const ownKind = row.kind === "unknown" ? undefined : row.kind;
   const total = row.totalCents ?? sum(row.labourCents, row.partsCents);
@@ -205,11 +277,18 @@ function sum(a: number | null, b: number | null): number | null {
   return a === null && b === null ? null : (a ?? 0) + (b ?? 0);
 }
 
-function count(input: { report: VisitReport; after: Visit; followUps: Changes; facts: FollowUpFacts; asOf: number }): void {
+function count(input: {
+  report: VisitReport;
+  after: Visit;
+  followUps: Changes;
+  facts: FollowUpFacts;
+  asOf: number;
+}): void {
   const { report, after, facts, asOf } = input;
   const zone = facts.stores.get(after.storeId)?.zone ?? "Asia/Shanghai";
   const today = localDateOf({ at: asOf, zone });
-  if (after.deliveredAt !== null && localDateOf({ at: after.deliveredAt, zone }) === addDays(today, -1)) report.deliveredYesterday += 1;
+  if (after.deliveredAt !== null && localDateOf({ at: after.deliveredAt, zone }) === addDays(today, -1))
+    report.deliveredYesterday += 1;
   if (after.state === "delivered" && !isCalled({ visit: after, facts })) report.notCalled += 1;
   for (const followUp of input.followUps.insert?.followUps ?? []) {
     report.followUps += 1;
@@ -223,13 +302,26 @@ function count(input: { report: VisitReport; after: Visit; followUps: Changes; f
 const noon = 12 * 60;
 
 /** No number to dial for an open callback (缺号码): a task for the adviser by next working day's noon. */
-function numberTask(input: { after: Visit; facts: FollowUpFacts; followUps: Changes; asOf: number }): Changes {
+function numberTask(input: {
+  after: Visit;
+  facts: FollowUpFacts;
+  followUps: Changes;
+  asOf: number;
+}): Changes {
   const { after, facts, asOf } = input;
-  const isOpen = (input.followUps.insert?.followUps ?? []).some(({ state, history }) => state === "open" && !history);
+  const isOpen = (input.followUps.insert?.followUps ?? []).some(
+    ({ state, history }) => state === "open" && !history,
+  );
   if (!isOpen) return {};
   const zone = facts.stores.get(after.storeId)?.zone ?? "Asia/Shanghai";
-  const { date } = addWorkingDays({ from: localDateOf({ at: asOf, zone }), days: 1, exceptions: facts.exceptions });
-  const adviser = facts.staff.find(({ row }) => row.id === after.adviserId && row.userId !== null && row.state === "active");
+  const { date } = addWorkingDays({
+    from: localDateOf({ at: asOf, zone }),
+    days: 1,
+    exceptions: facts.exceptions,
+  });
+  const adviser = facts.staff.find(
+    ({ row }) => row.id === after.adviserId && row.userId !== null && row.state === "active",
+  );
   const row = openFollowUp({
     kind: "contact-repair",
     cause: `${after.id}#phone`,

@@ -1,19 +1,27 @@
+import { notificationKinds } from "../../../shared/contracts/notifications.contract.ts";
 import type { Changes, NewRow } from "../../platform/changes.ts";
 import { newJob } from "../../platform/jobs.ts";
 import type { Row } from "../../platform/query.ts";
-import { notificationKinds } from "../../../shared/contracts/notifications.contract.ts";
 import { wordsOf } from "../notifications/notifications.rules.ts";
 
 const words = {
   zh: { subject: (count: number) => `今天有 ${count} 件事要看`, open: "打开 DealerLoop 查看。" },
-  en: { subject: (count: number) => `${count} thing${count === 1 ? "" : "s"} to look at today`, open: "Open DealerLoop to see them." },
+  en: {
+    subject: (count: number) => `${count} thing${count === 1 ? "" : "s"} to look at today`,
+    open: "Open DealerLoop to see them.",
+  },
 };
 
 /**
  * One mail of a morning's messages, not one each: counts and words, no customer's data. Its id is made of
  * person and moment and becomes the message id, so that the provider takes it once.
  */
-export function digestMail(input: { person: Row<"staff">; notices: readonly NewRow<"notifications">[]; key: string; asOf: number }): Changes | undefined {
+export function digestMail(input: {
+  person: Row<"staff">;
+  notices: readonly NewRow<"notifications">[];
+  key: string;
+  asOf: number;
+}): Changes | undefined {
   const { person, notices, key, asOf } = input;
   if (person.email === null) return undefined;
   const { language } = person;
@@ -32,5 +40,7 @@ export function digestMail(input: { person: Row<"staff">; notices: readonly NewR
     createdAt: asOf,
     sentAt: null,
   };
-  return { insertOnce: { mails: [mail], jobs: [newJob({ kind: "send-mail", key: id, args: {}, runAt: asOf })] } };
+  return {
+    insertOnce: { mails: [mail], jobs: [newJob({ kind: "send-mail", key: id, args: {}, runAt: asOf })] },
+  };
 }

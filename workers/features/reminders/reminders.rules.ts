@@ -15,11 +15,17 @@ export const checksOrders: readonly RoleKey[] = ["information-clerk", "cs-superv
 
 /** The stores a person answers for; all of them where they see the group. */
 export function storesOf(colleague: Colleague, facts: FollowUpFacts): string[] {
-  return colleague.row.sight === "group" ? [...facts.stores.keys()] : [...colleague.storeIds].filter((id) => facts.stores.has(id));
+  return colleague.row.sight === "group"
+    ? [...facts.stores.keys()]
+    : [...colleague.storeIds].filter((id) => facts.stores.has(id));
 }
 
 /** The moments of a person's day: their stores' first opening, ten o'clock, and two hours before the last window ends. */
-export function momentsOn(input: { colleague: Colleague; facts: FollowUpFacts; date: LocalDate }): { moment: Moment; at: number }[] {
+export function momentsOn(input: {
+  colleague: Colleague;
+  facts: FollowUpFacts;
+  date: LocalDate;
+}): { moment: Moment; at: number }[] {
   const { colleague, facts, date } = input;
   const moments: { moment: Moment; at: number }[] = [];
   for (const storeId of storesOf(colleague, facts)) {
@@ -33,7 +39,11 @@ export function momentsOn(input: { colleague: Colleague; facts: FollowUpFacts; d
     moments.push({ moment: "opening", at: instantOf({ date, minutes: first.from, zone }) });
     moments.push({ moment: "orders-check", at: instantOf({ date, minutes: ordersCheck, zone }) });
     const windows = dialWindows({ date, store: days, windows: body.windows });
-    if (windows.length > 0) moments.push({ moment: "day-end", at: instantOf({ date, minutes: lastWindowEnd(windows) - body.remindBeforeEndMinutes, zone }) });
+    if (windows.length > 0)
+      moments.push({
+        moment: "day-end",
+        at: instantOf({ date, minutes: lastWindowEnd(windows) - body.remindBeforeEndMinutes, zone }),
+      });
   }
   const kinds: Moment[] = ["opening", "orders-check", "day-end"];
   return kinds
@@ -61,7 +71,12 @@ export function nextMomentAt(input: { colleague: Colleague; facts: FollowUpFacts
 }
 
 /** The moments that have come between the one a person waited for and now; after a long silence only today's. */
-export function momentsDue(input: { colleague: Colleague; facts: FollowUpFacts; since: number; asOf: number }): Moment[] {
+export function momentsDue(input: {
+  colleague: Colleague;
+  facts: FollowUpFacts;
+  since: number;
+  asOf: number;
+}): Moment[] {
   const today = localDateOf({ at: input.asOf, zone: zoneOfPerson(input.colleague, input.facts) });
   return momentsOn({ ...input, date: today })
     .filter(({ at }) => at >= input.since && at <= input.asOf)

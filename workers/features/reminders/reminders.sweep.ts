@@ -14,7 +14,14 @@ import { factsOfGroups } from "../follow-ups/follow-ups.of-groups.facts.ts";
 import { digestMail } from "../mails/mails.rules.ts";
 import { notification } from "../notifications/notifications.rules.ts";
 import { effectivePolicy } from "../policies/policies.rules.ts";
-import { checksOrders, type Moment, momentsDue, nextMomentAt, storesOf, zoneOfPerson } from "./reminders.rules.ts";
+import {
+  checksOrders,
+  type Moment,
+  momentsDue,
+  nextMomentAt,
+  storesOf,
+  zoneOfPerson,
+} from "./reminders.rules.ts";
 
 const mostAtOnce = 500;
 
@@ -45,13 +52,18 @@ export async function sweepReminders(input: { env: Env; key: ShardKey; asOf: num
   const stores = await shard.sweep("storeWork", [JSON.stringify(storesAsked({ groups, facts, asOf }))]);
   const byGroup = groups.map((groupId): GroupChanges => {
     const ofGroup = facts.get(groupId);
-    const storeWork = new Map(stores.filter((row) => row.group_id === groupId).map((row) => [String(row.store_id), row]));
+    const storeWork = new Map(
+      stores.filter((row) => row.group_id === groupId).map((row) => [String(row.store_id), row]),
+    );
     const changes = people
       .filter((person) => person.groupId === groupId)
       .map((person) => {
         const colleague = ofGroup?.staff.find(({ row }) => row.id === person.id);
         if (!ofGroup || !colleague) return {};
-        const work = { own: own.find((row) => row.group_id === groupId && row.staff_id === person.id), stores: storeWork };
+        const work = {
+          own: own.find((row) => row.group_id === groupId && row.staff_id === person.id),
+          stores: storeWork,
+        };
         return remind({ colleague, facts: ofGroup, work, asOf });
       });
     return { groupId, verb: "reminders.sweep", changes: together(...changes) };
@@ -61,18 +73,37 @@ export async function sweepReminders(input: { env: Env; key: ShardKey; asOf: num
 }
 
 /** What is asked of each store: overdue now, overdue for a working day, and whether yesterday's orders came. */
-function storesAsked(input: { groups: readonly string[]; facts: ReadonlyMap<string, FollowUpFacts>; asOf: number }) {
+function storesAsked(input: {
+  groups: readonly string[];
+  facts: ReadonlyMap<string, FollowUpFacts>;
+  asOf: number;
+}) {
   return input.groups.flatMap((groupId) => {
     const facts = input.facts.get(groupId);
     return [...(facts?.stores.values() ?? [])].map((store) => {
       const { zone } = store;
       const today = localDateOf({ at: input.asOf, zone });
       const at = (date: string) => instantOf({ date, minutes: 0, zone });
-      const { body } = effectivePolicy({ kind: "service-callback", storeId: store.id, policies: facts?.policies ?? [] });
+      const { body } = effectivePolicy({
+        kind: "service-callback",
+        storeId: store.id,
+        policies: facts?.policies ?? [],
+      });
       // A whole working day has passed since the due date where that lies one further back.
-      const lastDue = subtractWorkingDays({ from: today, days: body.escalateWorkingDays + 1, exceptions: facts?.exceptions ?? [] }).date;
+      const lastDue = subtractWorkingDays({
+        from: today,
+        days: body.escalateWorkingDays + 1,
+        exceptions: facts?.exceptions ?? [],
+      }).date;
       const lateSince = at(addDays(lastDue, 1));
-      return [groupId, store.id, input.asOf, Math.min(lateSince, at(today)), at(addDays(today, -1)), at(today)];
+      return [
+        groupId,
+        store.id,
+        input.asOf,
+        Math.min(lateSince, at(today)),
+        at(addDays(today, -1)),
+        at(today),
+      ];
     });
   });
 }
@@ -87,10 +118,14 @@ interface RemindCase {
 function remind(input: RemindCase): Changes {
   const { colleague, facts, asOf } = input;
   const { row } = colleague;
-  const next = touched("staff", row, { digestAt: row.state === "active" ? nextMomentAt({ colleague, facts, after: asOf }) : null });
+  const next = touched("staff", row, {
+    digestAt: row.state === "active" ? nextMomentAt({ colleague, facts, after: asOf }) : null,
+  });
   const date = localDateOf({ at: asOf, zone: zoneOfPerson(colleague, facts) });
   const moments = momentsDue({ colleague, facts, since: row.digestAt ?? asOf, asOf });
-  const parts = worksOn(colleague, date) ? moments.map((moment) => messagesOf({ ...input, moment, date })) : [absent({ ...input, moments, date })];
+  const parts = worksOn(colleague, date)
+    ? moments.map((moment) => messagesOf({ ...input, moment, date }))
+    : [absent({ ...input, moments, date })];
   return together({ update: [next] }, ...parts);
 }
 
@@ -98,7 +133,12 @@ function remind(input: RemindCase): Changes {
 function absent(input: RemindCase & { moments: readonly Moment[]; date: string }): Changes {
   if (!input.moments.includes("opening") || number(input.work.own, "due") === 0) return {};
   const { row } = input.colleague;
-  const job = newJob({ kind: "cover-absence", key: `${row.id}@${input.date}`, args: { staffId: row.id, date: input.date }, runAt: input.asOf });
+  const job = newJob({
+    kind: "cover-absence",
+    key: `${row.id}@${input.date}`,
+    args: { staffId: row.id, date: input.date },
+    runAt: input.asOf,
+  });
   return { insertOnce: { jobs: [job] } };
 }
 
@@ -109,16 +149,31 @@ function messagesOf(input: RemindCase & { moment: Moment; date: string }): Chang
   const about = { staffId: row.id, key: date, at: asOf, subject: { type: "workbench", id: row.id } };
   const due = number(work.own, "due");
   const stores = storesOf(colleague, facts);
-  const inStores = (column: string) => stores.reduce((sum, id) => sum + number(work.stores.get(id), column), 0);
+  const inStores = (column: string) =>
+    stores.reduce((sum, id) => sum + number(work.stores.get(id), column), 0);
   if (moment === "opening") {
-    if (due > 0) notices.push(notification({ ...about, kind: "opening-list", params: { due, overdue: number(work.own, "overdue") } }));
-    if (row.role === "cs-supervisor" && inStores("overdue") > 0) notices.push(notification({ ...about, kind: "overdue", params: { count: inStores("overdue") } }));
-    if (row.role === "service-manager" && inStores("late") > 0) notices.push(notification({ ...about, kind: "escalated", params: { count: inStores("late") } }));
+    if (due > 0)
+      notices.push(
+        notification({
+          ...about,
+          kind: "opening-list",
+          params: { due, overdue: number(work.own, "overdue") },
+        }),
+      );
+    if (row.role === "cs-supervisor" && inStores("overdue") > 0)
+      notices.push(notification({ ...about, kind: "overdue", params: { count: inStores("overdue") } }));
+    if (row.role === "service-manager" && inStores("late") > 0)
+      notices.push(notification({ ...about, kind: "escalated", params: { count: inStores("late") } }));
   }
-  if (moment === "day-end" && due > 0) notices.push(notification({ ...about, kind: "day-end-reminder", params: { left: due } }));
-  if (moment === "orders-check" && checksOrders.includes(asRole(row.role))) notices.push(...ordersMissing({ ...input, stores }));
+  if (moment === "day-end" && due > 0)
+    notices.push(notification({ ...about, kind: "day-end-reminder", params: { left: due } }));
+  if (moment === "orders-check" && checksOrders.includes(asRole(row.role)))
+    notices.push(...ordersMissing({ ...input, stores }));
   if (notices.length === 0) return {};
-  const mail = moment === "opening" || moment === "orders-check" ? digestMail({ person: row, notices, key: `${moment}@${date}`, asOf }) : undefined;
+  const mail =
+    moment === "opening" || moment === "orders-check"
+      ? digestMail({ person: row, notices, key: `${moment}@${date}`, asOf })
+      : undefined;
   return together({ insertOnce: { notifications: notices } }, mail ?? {});
 }
 
@@ -127,13 +182,31 @@ function asRole(role: string) {
 }
 
 /** No orders of yesterday by ten, from a store that is live and was open: the list of today may lack some. */
-function ordersMissing(input: RemindCase & { date: string; stores: readonly string[] }): NewRow<"notifications">[] {
+function ordersMissing(
+  input: RemindCase & { date: string; stores: readonly string[] },
+): NewRow<"notifications">[] {
   const { colleague, facts, work, asOf, date } = input;
   const yesterday = addDays(date, -1);
   return input.stores.flatMap((storeId) => {
     const store = facts.stores.get(storeId);
     const wasOpen = storeDay({ date: yesterday, store: storeDaysOf(facts, storeId) }).open;
-    if (!store || !wasOpen || store.goLiveOn === null || store.goLiveOn > yesterday || number(work.stores.get(storeId), "delivered") > 0) return [];
-    return [notification({ staffId: colleague.row.id, kind: "orders-missing", key: `${storeId}@${date}`, subject: { type: "store", id: storeId }, params: { store: store.name }, at: asOf })];
+    if (
+      !store ||
+      !wasOpen ||
+      store.goLiveOn === null ||
+      store.goLiveOn > yesterday ||
+      number(work.stores.get(storeId), "delivered") > 0
+    )
+      return [];
+    return [
+      notification({
+        staffId: colleague.row.id,
+        kind: "orders-missing",
+        key: `${storeId}@${date}`,
+        subject: { type: "store", id: storeId },
+        params: { store: store.name },
+        at: asOf,
+      }),
+    ];
   });
 }

@@ -12,14 +12,20 @@ import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
-import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
-import { followUpFactQueries, followUpFacts, followUpFactsKey } from "../follow-ups/follow-ups.facts.ts";
 import { isColleague } from "../follow-ups/follow-ups.assignment.rules.ts";
+import { followUpFactQueries, followUpFacts, followUpFactsKey } from "../follow-ups/follow-ups.facts.ts";
 import { whomToCall } from "../follow-ups/follow-ups.opening.rules.ts";
-import { mainPhoneOf } from "../follow-ups/follow-ups.repository.ts";
 import type { VisitChanged } from "../follow-ups/follow-ups.reactions.ts";
+import { mainPhoneOf } from "../follow-ups/follow-ups.repository.ts";
+import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
 import * as repository from "./service-visits.repository.ts";
-import { emptyVisit, nextVisit, type Visit, visitDifference, type VisitInput } from "./service-visits.rules.ts";
+import {
+  emptyVisit,
+  nextVisit,
+  type Visit,
+  type VisitInput,
+  visitDifference,
+} from "./service-visits.rules.ts";
 import { type VisitAnswer, visitView } from "./service-visits.views.ts";
 
 type Body = Call<typeof contract.editServiceVisit>["body"];
@@ -30,7 +36,10 @@ export async function listServiceVisits({ scope, query, cursors }: Call<typeof c
     query,
     cursors,
     order: 2,
-    also: { store: byId("stores", query.storeId ?? ""), vehicle: vehicleInSight(scope, query.vehicleId ?? "") },
+    also: {
+      store: byId("stores", query.storeId ?? ""),
+      vehicle: vehicleInSight(scope, query.vehicleId ?? ""),
+    },
     refuse: ({ store, vehicle }) =>
       unresolved([
         { pointer: "?storeId", id: query.storeId, found: store !== undefined && seesStore(scope, store.id) },
@@ -41,7 +50,10 @@ export async function listServiceVisits({ scope, query, cursors }: Call<typeof c
   });
 }
 
-export async function getServiceVisit({ scope, params }: Call<typeof contract.getServiceVisit>): Promise<Outcome<VisitAnswer>> {
+export async function getServiceVisit({
+  scope,
+  params,
+}: Call<typeof contract.getServiceVisit>): Promise<Outcome<VisitAnswer>> {
   const { shown } = await scope.read({ shown: repository.visitShown(params.id) });
   if (!shown) return problem("request.not_found");
   const visit = decodeRow("serviceVisits", shown);
@@ -68,16 +80,32 @@ function context(scope: Scope, body: Body & { storeId?: string }, visitIds: read
 
 type Context = Loaded<ReturnType<typeof context>>;
 
-export async function createServiceVisit({ scope, body }: Call<typeof contract.createServiceVisit>): Promise<Outcome<VisitAnswer>> {
-  const { same, ...loaded } = await scope.read({ same: repository.visitByOrder(body.storeId, body.orderNumber), ...context(scope, body, []) });
+export async function createServiceVisit({
+  scope,
+  body,
+}: Call<typeof contract.createServiceVisit>): Promise<Outcome<VisitAnswer>> {
+  const { same, ...loaded } = await scope.read({
+    same: repository.visitByOrder(body.storeId, body.orderNumber),
+    ...context(scope, body, []),
+  });
   const wrong = bodyProblem({ scope, body, loaded });
   if (wrong) return wrong;
   if (same) return problem("service_visits.order_number_taken", { orderNumber: body.orderNumber });
-  const before = emptyVisit({ id: newId("serviceVisit", scope.asOf), storeId: body.storeId, orderNumber: body.orderNumber, asOf: scope.asOf });
+  const before = emptyVisit({
+    id: newId("serviceVisit", scope.asOf),
+    storeId: body.storeId,
+    orderNumber: body.orderNumber,
+    asOf: scope.asOf,
+  });
   return save({ scope, body, before, existing: undefined, loaded, externalId: body.externalId ?? null });
 }
 
-export async function editServiceVisit({ scope, params, body, ifMatch }: Call<typeof contract.editServiceVisit>): Promise<Outcome<VisitAnswer>> {
+export async function editServiceVisit({
+  scope,
+  params,
+  body,
+  ifMatch,
+}: Call<typeof contract.editServiceVisit>): Promise<Outcome<VisitAnswer>> {
   const { visit, shown, ...loaded } = await scope.read({
     visit: byId("serviceVisits", params.id),
     shown: repository.visitShown(params.id),
@@ -86,11 +114,16 @@ export async function editServiceVisit({ scope, params, body, ifMatch }: Call<ty
   if (!visit || !shown || !seesStore(scope, visit.storeId)) return problem("request.not_found");
   const wrong = bodyProblem({ scope, body, loaded });
   if (wrong) return wrong;
-  if (visit.version !== ifMatch) return staleEdit({ scope, id: visit.id, since: ifMatch, current: visitView(visit, shown) });
+  if (visit.version !== ifMatch)
+    return staleEdit({ scope, id: visit.id, since: ifMatch, current: visitView(visit, shown) });
   return save({ scope, body, before: visit, existing: visit, loaded, externalId: visit.externalId });
 }
 
-export async function putServiceVisitByExternalId({ scope, params, body }: Call<typeof contract.putServiceVisitByExternalId>): Promise<Outcome<VisitAnswer>> {
+export async function putServiceVisitByExternalId({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.putServiceVisitByExternalId>): Promise<Outcome<VisitAnswer>> {
   const { visit, same, mine, ...loaded } = await scope.read({
     visit: repository.visitByExternalId(params.externalId),
     same: repository.visitByOrder(body.storeId, body.orderNumber),
@@ -100,9 +133,24 @@ export async function putServiceVisitByExternalId({ scope, params, body }: Call<
   const wrong = bodyProblem({ scope, body, loaded });
   if (wrong) return wrong;
   if (visit && !seesStore(scope, visit.storeId)) return problem("request.not_found");
-  if (same && same.id !== visit?.id) return problem("service_visits.order_number_taken", { orderNumber: body.orderNumber });
-  const before = visit ?? emptyVisit({ id: newId("serviceVisit", scope.asOf), storeId: body.storeId, orderNumber: body.orderNumber, asOf: scope.asOf });
-  return save({ scope, body, before, existing: visit, loaded: { ...loaded, callbacks: [...loaded.callbacks, ...mine] }, externalId: params.externalId });
+  if (same && same.id !== visit?.id)
+    return problem("service_visits.order_number_taken", { orderNumber: body.orderNumber });
+  const before =
+    visit ??
+    emptyVisit({
+      id: newId("serviceVisit", scope.asOf),
+      storeId: body.storeId,
+      orderNumber: body.orderNumber,
+      asOf: scope.asOf,
+    });
+  return save({
+    scope,
+    body,
+    before,
+    existing: visit,
+    loaded: { ...loaded, callbacks: [...loaded.callbacks, ...mine] },
+    externalId: params.externalId,
+  });
 }
 
 function bodyProblem(input: { scope: Scope; body: Body & { storeId?: string }; loaded: Context }) {
@@ -117,13 +165,24 @@ function bodyProblem(input: { scope: Scope; body: Body & { storeId?: string }; l
     ["/storeId", body.storeId, loaded.store && seesStore(scope, loaded.store.id) ? loaded.store : undefined],
   ];
   const missing = named.filter(([, id, found]) => typeof id === "string" && !found);
-  return missing.length === 0 ? undefined : invalid(missing.map(([pointer]) => ({ pointer, code: "not_found" })));
+  return missing.length === 0
+    ? undefined
+    : invalid(missing.map(([pointer]) => ({ pointer, code: "not_found" })));
 }
 
 const instantFields = ["arrivedAt", "promisedAt", "settledAt", "deliveredAt"] as const;
 
 function saidBy(body: Body): VisitInput {
-  const { arrivedAt: _a, promisedAt: _p, settledAt: _s, deliveredAt: _d, total, amounts, items, ...plain } = body;
+  const {
+    arrivedAt: _a,
+    promisedAt: _p,
+    settledAt: _s,
+    deliveredAt: _d,
+    total,
+    amounts,
+    items,
+    ...plain
+  } = body;
   const instants = Object.fromEntries(
     instantFields.flatMap((field) => {
       const value = body[field];
@@ -151,7 +210,14 @@ async function save(input: {
   const { scope, before, existing, loaded } = input;
   const said = saidBy(input.body);
   const contactPointId = phoneOf({ before, said, loaded });
-  const after = { ...nextVisit({ before, said: { ...said, externalId: input.externalId, contactPointId }, asOf: scope.asOf }), version: existing ? existing.version + 1 : 1 };
+  const after = {
+    ...nextVisit({
+      before,
+      said: { ...said, externalId: input.externalId, contactPointId },
+      asOf: scope.asOf,
+    }),
+    version: existing ? existing.version + 1 : 1,
+  };
   const facts = followUpFacts(loaded);
   for (const callback of loaded.callbacks) facts.byCause.set(`${callback.kind}:${callback.cause}`, callback);
   const names = {
@@ -160,12 +226,24 @@ async function save(input: {
     model: loaded.vehicle?.model ?? null,
   };
   const data: VisitChanged = { before: existing, after };
-  const event: EventWithData = { type: "service-visit.changed", subjectType: "service-visit", subjectId: after.id, state: after.state, version: after.version, data };
-  const row: Changes = existing ? { update: [edited("serviceVisits", existing, visitDifference(existing, after))] } : { insert: { serviceVisits: [after] } };
+  const event: EventWithData = {
+    type: "service-visit.changed",
+    subjectType: "service-visit",
+    subjectId: after.id,
+    state: after.state,
+    version: after.version,
+    data,
+  };
+  const row: Changes = existing
+    ? { update: [edited("serviceVisits", existing, visitDifference(existing, after))] }
+    : { insert: { serviceVisits: [after] } };
   return commit(scope, {
     changes: together(row, archiveLinks({ after, loaded, scope }), { events: [event] }),
     facts: new Facts().with(followUpFactsKey, facts),
-    audit: { verb: existing ? "service-visits.edit" : "service-visits.create", subject: { type: "service-visit", id: after.id } },
+    audit: {
+      verb: existing ? "service-visits.edit" : "service-visits.create",
+      subject: { type: "service-visit", id: after.id },
+    },
     answer: answer(visitView(after, names), existing ? {} : { status: 201 }),
   });
 }
@@ -194,15 +272,25 @@ function nameOf(input: { after: Visit; loaded: Context }): string | null {
 function archiveLinks(input: { after: Visit; loaded: Context; scope: Scope }): Changes {
   const { after, loaded } = input;
   const { storeId, vehicleId, mileageKm } = after;
-  const people = [after.senderCustomerId, after.driverCustomerId, after.ownerCustomerId].filter((id): id is string => id !== null);
-  const on = localDateOf({ at: after.deliveredAt ?? after.arrivedAt ?? input.scope.asOf, zone: loaded.store?.zone ?? "Asia/Shanghai" });
+  const people = [after.senderCustomerId, after.driverCustomerId, after.ownerCustomerId].filter(
+    (id): id is string => id !== null,
+  );
+  const on = localDateOf({
+    at: after.deliveredAt ?? after.arrivedAt ?? input.scope.asOf,
+    zone: loaded.store?.zone ?? "Asia/Shanghai",
+  });
   const { vehicle } = loaded;
-  const further = vehicle && mileageKm !== null && mileageKm > (vehicle.mileageKm ?? 0) ? edited("vehicles", vehicle, { mileageKm }) : undefined;
+  const further =
+    vehicle && mileageKm !== null && mileageKm > (vehicle.mileageKm ?? 0)
+      ? edited("vehicles", vehicle, { mileageKm })
+      : undefined;
   return {
     insertOnce: {
       customerStores: [...new Set(people)].map((customerId) => ({ storeId, customerId })),
       ...(vehicleId ? { vehicleStores: [{ storeId, vehicleId }] } : {}),
-      ...(vehicleId && mileageKm !== null ? { mileageReadings: [{ vehicleId, readOn: on, km: mileageKm, source: "visit" as const }] } : {}),
+      ...(vehicleId && mileageKm !== null
+        ? { mileageReadings: [{ vehicleId, readOn: on, km: mileageKm, source: "visit" as const }] }
+        : {}),
     },
     ...(further ? { update: [further] } : {}),
   };

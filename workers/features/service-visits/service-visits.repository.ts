@@ -15,11 +15,19 @@ export interface VisitFilters {
 }
 
 /** Visits of the caller's stores, the latest first: by delivery, or by arrival while they are in the workshop. */
-export function visitsPage(scope: Scope, filters: VisitFilters, page: { limit: number; after: readonly Bindable[] | null }) {
+export function visitsPage(
+  scope: Scope,
+  filters: VisitFilters,
+  page: { limit: number; after: readonly Bindable[] | null },
+) {
   const only = filters.vehicleId ? { column: "vehicle_id", key: filters.vehicleId } : undefined;
   const store = only ? undefined : filters.storeId;
-  const sees = scope.stores === null ? { by: "group" as const } : { by: "store" as const, keys: scope.stores };
-  const within = store === undefined ? sees : { by: "store" as const, keys: scope.stores === null || scope.stores.includes(store) ? [store] : [] };
+  const sees =
+    scope.stores === null ? { by: "group" as const } : { by: "store" as const, keys: scope.stores };
+  const within =
+    store === undefined
+      ? sees
+      : { by: "store" as const, keys: scope.stores === null || scope.stores.includes(store) ? [store] : [] };
   const said: [string, string | undefined][] = [
     ["state", filters.state],
     ["kind", filters.kind],
@@ -33,7 +41,14 @@ export function visitsPage(scope: Scope, filters: VisitFilters, page: { limit: n
     sight: within,
     columns: { store: "store_id" },
     ...(only ? { only } : {}),
-    ...(conditions.length === 0 ? {} : { filter: { sql: conditions.map(([column], index) => `t.${column} = @${index + 1}`).join(" AND "), params: conditions.map(([, value]) => value) } }),
+    ...(conditions.length === 0
+      ? {}
+      : {
+          filter: {
+            sql: conditions.map(([column], index) => `t.${column} = @${index + 1}`).join(" AND "),
+            params: conditions.map(([, value]) => value),
+          },
+        }),
     select: shown,
     joins,
     ...page,
@@ -41,13 +56,21 @@ export function visitsPage(scope: Scope, filters: VisitFilters, page: { limit: n
 }
 
 export const visitShown = (id: string) =>
-  figures(`SELECT p.*, ${shown} FROM service_visits p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`, [id], ([first]) => first);
+  figures(
+    `SELECT p.*, ${shown} FROM service_visits p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`,
+    [id],
+    ([first]) => first,
+  );
 
 export const visitByExternalId = (externalId: string) =>
   row("serviceVisits", "SELECT * FROM service_visits WHERE group_id = ?1 AND external_id = ?2", [externalId]);
 
 export const visitByOrder = (storeId: string, orderNumber: string) =>
-  row("serviceVisits", "SELECT * FROM service_visits WHERE group_id = ?1 AND store_id = ?2 AND order_number = ?3", [storeId, orderNumber]);
+  row(
+    "serviceVisits",
+    "SELECT * FROM service_visits WHERE group_id = ?1 AND store_id = ?2 AND order_number = ?3",
+    [storeId, orderNumber],
+  );
 
 /** The callbacks of visits, whatever their state. */
 export const callbacksOf = (visitIds: readonly string[]) =>

@@ -4,7 +4,9 @@ import type { Row } from "../../platform/query.ts";
 export type Visit = FullRow<"serviceVisits">;
 
 /** Fields of a visit that somebody said, instants in UTC ms; what is undefined was not said. */
-export type VisitInput = Partial<Omit<Visit, "id" | "version" | "deliveryNumber" | "receivedAt" | "listedAt" | "createdAt" | "deliveredFrom">>;
+export type VisitInput = Partial<
+  Omit<Visit, "id" | "version" | "deliveryNumber" | "receivedAt" | "listedAt" | "createdAt" | "deliveredFrom">
+>;
 
 /** A new order, still in the workshop. */
 export function emptyVisit(input: { id: string; storeId: string; orderNumber: string; asOf: number }): Visit {
@@ -60,7 +62,8 @@ function stateAfter(input: { before: Visit; said: VisitInput; asOf: number }): V
   const merged: Visit = { ...before, ...said };
   if (merged.state === "void" && said.state === "void") return { ...merged, state: "void" };
   const reopened = said.state === "open" || (said.deliveredAt === null && said.state !== "delivered");
-  const inferred = said.state === "delivered" && merged.deliveredAt === null ? (merged.settledAt ?? asOf) : null;
+  const inferred =
+    said.state === "delivered" && merged.deliveredAt === null ? (merged.settledAt ?? asOf) : null;
   const deliveredAt = reopened ? null : (merged.deliveredAt ?? inferred);
   if (deliveredAt === null) return { ...merged, state: "open", deliveredAt: null, deliveredFrom: null };
   const isNew = before.state !== "delivered";
@@ -76,6 +79,8 @@ function stateAfter(input: { before: Visit; said: VisitInput; asOf: number }): V
 
 /** Columns of a visit that differ; empty where nothing changed. */
 export function visitDifference(before: Visit, after: Visit): Partial<Row<"serviceVisits">> {
-  const entries = Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Visit]));
+  const entries = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Visit]),
+  );
   return Object.fromEntries(entries.filter(([name]) => name !== "version"));
 }

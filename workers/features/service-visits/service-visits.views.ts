@@ -10,7 +10,18 @@ export type VisitAnswer = z.input<ReturnType<typeof serviceVisitView>>;
 
 /** A service visit as the API shows it; `names` are the joined columns. */
 export function visitView(visit: Visit, names: RawRow): VisitAnswer {
-  const { id, externalId, storeId, orderNumber, state, ownerCustomerId, senderCustomerId, driverCustomerId, vehicleId, adviserId } = visit;
+  const {
+    id,
+    externalId,
+    storeId,
+    orderNumber,
+    state,
+    ownerCustomerId,
+    senderCustomerId,
+    driverCustomerId,
+    vehicleId,
+    adviserId,
+  } = visit;
   return {
     id,
     externalId,
@@ -35,7 +46,10 @@ export function visitView(visit: Visit, names: RawRow): VisitAnswer {
     deliveredFrom: visit.deliveredFrom,
     deliveryNumber: visit.deliveryNumber,
     total: visit.totalCents === null ? null : moneyOf(visit.totalCents),
-    amounts: visit.amounts.map(({ payer, cents }) => ({ payer: payers.find((known) => known === payer) ?? "customer", amount: moneyOf(cents) })),
+    amounts: visit.amounts.map(({ payer, cents }) => ({
+      payer: payers.find((known) => known === payer) ?? "customer",
+      amount: moneyOf(cents),
+    })),
     items: visit.items.map(({ name }) => ({ name })),
     symptom: visit.symptom,
     nextVisitOn: visit.nextVisitOn,

@@ -1,9 +1,9 @@
 import { newId } from "../../../shared/kernel/ids.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { answer, commit, invalid } from "../../platform/commit.ts";
-import { newJob } from "../../platform/jobs.ts";
 import { isShardKey } from "../../platform/config.ts";
 import { ConflictError, classifyDatabaseError } from "../../platform/database-errors.ts";
+import { newJob } from "../../platform/jobs.ts";
 import { row } from "../../platform/query.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { type AuthCall, ownScope } from "./sign-in.call.ts";

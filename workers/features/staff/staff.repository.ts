@@ -70,7 +70,7 @@ function staffOfStores(
 ): Query<RawPage> {
   const params: Bindable[] = [after?.[0] ?? ""];
   const bind = (value: Bindable): string => `?${params.push(value) + 1}`;
-  const few = stores.length <= mostKeys;
+  const few = stores.length > 0 && stores.length <= mostKeys;
   const keys = few ? stores.map(bind) : [];
   const anyOf = few ? keys.join(", ") : `SELECT value FROM json_each(${bind(JSON.stringify(stores))})`;
   const worksIn = (staffId: string, before = "") =>

@@ -9,9 +9,9 @@ import { byId, decodeRow, type Row } from "../../platform/query.ts";
 import { seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { recomputeJob } from "../follow-ups/follow-ups.recompute.rules.ts";
+import { storeByExternalId, storeByName, storesPage } from "./stores.repository.ts";
 import { newStore, storeProblem } from "./stores.rules.ts";
 import { storeView } from "./stores.views.ts";
-import { storeByExternalId, storeByName, storesPage } from "./stores.repository.ts";
 
 type Store = Row<"stores">;
 type StoreAnswer = ReturnType<typeof storeView>;
@@ -27,12 +27,18 @@ export async function listStores({ scope, query, cursors }: Call<typeof contract
   });
 }
 
-export async function getStore({ scope, params }: Call<typeof contract.getStore>): Promise<Outcome<StoreAnswer>> {
+export async function getStore({
+  scope,
+  params,
+}: Call<typeof contract.getStore>): Promise<Outcome<StoreAnswer>> {
   const { store } = await scope.read({ store: byId("stores", params.id) });
   return store && seesStore(scope, store.id) ? answer(storeView(store)) : problem("request.not_found");
 }
 
-export async function createStore({ scope, body }: Call<typeof contract.createStore>): Promise<Outcome<StoreAnswer>> {
+export async function createStore({
+  scope,
+  body,
+}: Call<typeof contract.createStore>): Promise<Outcome<StoreAnswer>> {
   const wrong = storeProblem(body);
   if (wrong) return wrong;
   const { same } = await scope.read({ same: storeByName(body.name) });
@@ -46,25 +52,46 @@ export async function createStore({ scope, body }: Call<typeof contract.createSt
   });
 }
 
-export async function editStore({ scope, params, body, ifMatch }: Call<typeof contract.editStore>): Promise<Outcome<StoreAnswer>> {
+export async function editStore({
+  scope,
+  params,
+  body,
+  ifMatch,
+}: Call<typeof contract.editStore>): Promise<Outcome<StoreAnswer>> {
   const wrong = storeProblem(body);
   if (wrong) return wrong;
-  const { store, same } = await scope.read({ store: byId("stores", params.id), same: storeByName(body.name ?? "") });
+  const { store, same } = await scope.read({
+    store: byId("stores", params.id),
+    same: storeByName(body.name ?? ""),
+  });
   if (!store || !seesStore(scope, store.id)) return problem("request.not_found");
-  if (store.version !== ifMatch) return staleEdit({ scope, id: store.id, since: ifMatch, current: storeView(store) });
+  if (store.version !== ifMatch)
+    return staleEdit({ scope, id: store.id, since: ifMatch, current: storeView(store) });
   if (same && same.id !== store.id) return problem("stores.name_taken", { name: same.name });
   return saveStore({ scope, store, changes: given(body) });
 }
 
-export async function putStoreByExternalId({ scope, params, body }: Call<typeof contract.putStoreByExternalId>): Promise<Outcome<StoreAnswer>> {
+export async function putStoreByExternalId({
+  scope,
+  params,
+  body,
+}: Call<typeof contract.putStoreByExternalId>): Promise<Outcome<StoreAnswer>> {
   const wrong = storeProblem(body);
   if (wrong) return wrong;
-  const { store, same } = await scope.read({ store: storeByExternalId(params.externalId), same: storeByName(body.name) });
+  const { store, same } = await scope.read({
+    store: storeByExternalId(params.externalId),
+    same: storeByName(body.name),
+  });
   if (store && !seesStore(scope, store.id)) return problem("request.not_found");
   if (same && same.id !== store?.id) return problem("stores.name_taken", { name: same.name });
   if (store) return saveStore({ scope, store, changes: given(body) });
   if (scope.stores !== null) return problem("staff.beyond_own_rights");
-  const created = newStore({ ...body, externalId: params.externalId, id: newId("store", scope.asOf), asOf: scope.asOf });
+  const created = newStore({
+    ...body,
+    externalId: params.externalId,
+    id: newId("store", scope.asOf),
+    asOf: scope.asOf,
+  });
   return commit(scope, {
     changes: { insert: { stores: [created] } },
     audit: { verb: "stores.create", subject: { type: "store", id: created.id } },
@@ -73,12 +100,21 @@ export async function putStoreByExternalId({ scope, params, body }: Call<typeof 
 }
 
 /** Saves a store; when its days or zone change, its open due times are recomputed with a note. */
-async function saveStore(input: { scope: Call<typeof contract.editStore>["scope"]; store: Store; changes: Partial<Store> }): Promise<Outcome<StoreAnswer>> {
+async function saveStore(input: {
+  scope: Call<typeof contract.editStore>["scope"];
+  store: Store;
+  changes: Partial<Store>;
+}): Promise<Outcome<StoreAnswer>> {
   const { scope, store, changes } = input;
   const change = edited("stores", store, changes);
   const moves = changes.zone !== undefined || changes.spans !== undefined;
   return commit(scope, {
-    changes: together({ update: [change] }, moves ? { insert: { jobs: [newJob(recomputeJob({ scope, storeId: store.id, because: store.name }))] } } : {}),
+    changes: together(
+      { update: [change] },
+      moves
+        ? { insert: { jobs: [newJob(recomputeJob({ scope, storeId: store.id, because: store.name }))] } }
+        : {},
+    ),
     audit: { verb: "stores.edit", subject: { type: "store", id: store.id } },
     answer: answer(storeView({ ...store, ...changes, version: store.version + 1 })),
   });

@@ -14,8 +14,13 @@ export function storesPage(scope: Scope, page: Pick<PageRequest, "limit" | "afte
 }
 
 export const allStores = () => rows("stores", "SELECT * FROM stores WHERE group_id = ?1");
-export const storeByName = (name: string) => row("stores", "SELECT * FROM stores WHERE group_id = ?1 AND name = ?2", [name]);
+export const storeByName = (name: string) =>
+  row("stores", "SELECT * FROM stores WHERE group_id = ?1 AND name = ?2", [name]);
 export const storeByExternalId = (externalId: string) =>
   row("stores", "SELECT * FROM stores WHERE group_id = ?1 AND external_id = ?2", [externalId]);
 export const storeDaysOf = (storeId: string, from: string, to: string) =>
-  rows("storeDays", "SELECT * FROM store_days WHERE group_id = ?1 AND store_id = ?2 AND date >= ?3 AND date <= ?4", [storeId, from, to]);
+  rows(
+    "storeDays",
+    "SELECT * FROM store_days WHERE group_id = ?1 AND store_id = ?2 AND date >= ?3 AND date <= ?4",
+    [storeId, from, to],
+  );

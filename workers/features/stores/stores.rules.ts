@@ -1,8 +1,8 @@
-import { zoneOf } from "../../../shared/kernel/zone.ts";
+import type { Problem } from "../../../shared/kernel/problem.ts";
 import { areSpans } from "../../../shared/kernel/windows.ts";
+import { zoneOf } from "../../../shared/kernel/zone.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import { invalid } from "../../platform/commit.ts";
-import type { Problem } from "../../../shared/kernel/problem.ts";
 
 const everyDay = { from: 9 * 60, to: 18 * 60 };
 

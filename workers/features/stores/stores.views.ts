@@ -1,7 +1,10 @@
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { Row } from "../../platform/query.ts";
 
-type Stored = Pick<Row<"stores">, "id" | "externalId" | "name" | "brands" | "city" | "zone" | "spans" | "goLiveOn" | "closedAt" | "version">;
+type Stored = Pick<
+  Row<"stores">,
+  "id" | "externalId" | "name" | "brands" | "city" | "zone" | "spans" | "goLiveOn" | "closedAt" | "version"
+>;
 
 /** A store as the API shows it. */
 export function storeView(store: Stored) {

@@ -18,7 +18,10 @@ export function Marks(props: ScriptProps): JSX.Element {
   const follows = (one: Level) => props.session.form.level === null && marked() === one;
   return (
     <>
-      <fieldset aria-label={t().marks} class="mt-2.5 flex min-w-0 flex-wrap gap-x-5 gap-y-1.5">
+      <fieldset
+        aria-label={t().marks}
+        class="mt-2.5 flex min-w-0 flex-wrap gap-x-5 gap-y-1.5 max-desk:mt-1 max-desk:gap-y-0"
+      >
         <For each={LEVELS}>
           {(one) => (
             <Checkbox

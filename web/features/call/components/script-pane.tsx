@@ -93,7 +93,7 @@ export function ScriptPane(props: ScriptProps): JSX.Element {
     customer: address(),
     store: props.followUp.storeName,
     caller: props.followUp.callerName,
-    visitDate: ` ${dateText(props.followUp.startedAt, props.frame)} `,
+    visitDate: dateText(props.followUp.startedAt, props.frame),
     visit: props.followUp.title ?? "",
     requests: requestsText(props.session),
   });

@@ -66,7 +66,9 @@ export function WhoPane(props: WhoProps): JSX.Element {
       </SideBlock>
       <ScanToDial followUp={props.followUp} />
       <Joined followUp={props.followUp} />
-      <LastVisit followUp={props.followUp} frame={props.frame} large />
+      <div class="max-desk:[&_.side-title]:hidden">
+        <LastVisit followUp={props.followUp} frame={props.frame} large />
+      </div>
       <div class="max-desk:hidden">
         <Promises followUp={props.followUp} frame={props.frame} />
         <Attempts followUp={props.followUp} frame={props.frame} />

@@ -8,7 +8,12 @@ import { Checkbox, Field, TextInput } from "../../../ui/field.tsx";
 import { ProblemNote } from "../../../ui/note.tsx";
 import { DialButton } from "../../../ui/phone-number.tsx";
 import { SideBlock } from "../../../ui/sheet.tsx";
-import { addContactPoint, type ContactPoint, type CustomerArchive, renewCustomers } from "../customers.queries.ts";
+import {
+  addContactPoint,
+  type ContactPoint,
+  type CustomerArchive,
+  renewCustomers,
+} from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
 
 const KINDS: readonly ContactPoint["kind"][] = ["phone", "email", "wecom"];
@@ -79,7 +84,11 @@ function AddContact(props: { customerId: string; onDone: () => void }): JSX.Elem
   const [isMain, setIsMain] = createSignal(false);
   const add = useMutation(() => ({
     mutationFn: () =>
-      addContactPoint(props.customerId, { kind: kind(), value: value().trim(), use: isMain() ? "main" : "other" }),
+      addContactPoint(props.customerId, {
+        kind: kind(),
+        value: value().trim(),
+        use: isMain() ? "main" : "other",
+      }),
     onSuccess: () => {
       renewCustomers();
       props.onDone();

@@ -5,11 +5,11 @@ import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { PAGE_SIZE } from "../../../platform/pages.ts";
 import { paths } from "../../../platform/paths.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
-import { dateText, localTime } from "../../../platform/time-text.ts";
+import { clockText, dateText, localTime } from "../../../platform/time-text.ts";
 import { LoadMore } from "../../../ui/data-list.tsx";
 import { FilterBar } from "../../../ui/filters.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
-import { Timeline, type TimelineItem as Line } from "../../../ui/rows.tsx";
+import { type TimelineItem as Line, Timeline } from "../../../ui/rows.tsx";
 import { SideBlock } from "../../../ui/sheet.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { CustomerVoice, Plate } from "../../../ui/text-parts.tsx";
@@ -54,7 +54,12 @@ export function CustomerTimeline(props: { customer: CustomerArchive; query: Time
           const shown = createMemo(() => itemsOf(all(), part()));
           const lines = createMemo(() =>
             shown().map((item, index) =>
-              lineOf({ item, before: shown()[index - 1], zone: zoneOf(me(), item.storeId ?? undefined), plate: plateOf(item.vehicleId) }),
+              lineOf({
+                item,
+                before: shown()[index - 1],
+                zone: zoneOf(me(), item.storeId ?? undefined),
+                plate: plateOf(item.vehicleId),
+              }),
             ),
           );
           return (
@@ -124,9 +129,37 @@ function lineOf(input: {
     // Read from its own day, so that the year, which stands above, is left out.
     when: dateText(item.at, { ...timeFrame(zone), now: Date.parse(item.at) }),
     ...faceOf(item),
-    aside: plate ? <Plate plate={plate} plain /> : undefined,
-    body: item.words ? <CustomerVoice words={item.words} small /> : undefined,
+    aside: asideOf({ item, plate, zone }),
+    body: bodyOf(item),
   };
+}
+
+/** Which order or who called, and which of several cars it was about. */
+function asideOf({
+  item,
+  plate,
+  zone,
+}: {
+  item: TimelineItem;
+  plate: string | null;
+  zone: string;
+}): JSX.Element {
+  const text = (): string => {
+    if (item.type === "service-visit") return item.title;
+    return item.type === "attempt" ? `${item.title} ${clockText(item.at, timeFrame(zone))}`.trim() : "";
+  };
+  return (
+    <span class="flex gap-3">
+      <Show when={plate}>{(known) => <Plate plate={known()} plain />}</Show>
+      <span class="num">{text()}</span>
+    </span>
+  );
+}
+
+/** What was said or done; a visit's words are the workshop's, not the customer's. */
+function bodyOf({ type, words }: TimelineItem): JSX.Element | undefined {
+  if (words === null || words.trim() === "") return undefined;
+  return type === "service-visit" ? <p>{words}</p> : <CustomerVoice words={words} small />;
 }
 
 type Face = Pick<Line, "mark" | "tone" | "title">;
@@ -141,7 +174,7 @@ function faceOf(item: TimelineItem): Face {
   return item.type === "attempt" ? attemptFace(item) : followUpFace(item);
 }
 
-function visitFace({ id, kind, title }: TimelineItem): Face {
+function visitFace({ id, kind }: TimelineItem): Face {
   const isRework = kind === "rework";
   return {
     mark: { icon: "wrench" },
@@ -149,7 +182,7 @@ function visitFace({ id, kind, title }: TimelineItem): Face {
     title: (
       <>
         <a class="text-ink hover:text-ink" href={paths.visit(id)}>
-          {title ? t().visitTitle(title) : t().visitPlain}
+          {t().visitTitle}
         </a>{" "}
         <Tag tone={isRework ? "due" : "plain"}>{wordOf(archiveWords().visitKinds, kind)}</Tag>
       </>

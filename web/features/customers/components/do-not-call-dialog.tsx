@@ -88,7 +88,9 @@ export function DoNotCallDialog(props: {
             {(ties) => (
               <Select {...ties()} value={pointId()} onValue={setPointId}>
                 <option value="">{t().whichAll}</option>
-                <For each={phones()}>{(point) => <option value={point.id}>{phoneText(point.value)}</option>}</For>
+                <For each={phones()}>
+                  {(point) => <option value={point.id}>{phoneText(point.value)}</option>}
+                </For>
               </Select>
             )}
           </Field>

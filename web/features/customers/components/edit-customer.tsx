@@ -23,7 +23,11 @@ import { GenderChoice } from "./gender-choice.tsx";
 const TYPES: readonly CustomerType[] = ["person", "organisation"];
 
 /** Edits a customer. Opened once for the record as it stands; what others save meanwhile is laid beside it. */
-export function EditCustomer(props: { customer: CustomerArchive; etag: string; onClose: () => void }): JSX.Element {
+export function EditCustomer(props: {
+  customer: CustomerArchive;
+  etag: string;
+  onClose: () => void;
+}): JSX.Element {
   const me = useMe();
   const colleagues = useColleagues();
   const colleagueName = useColleagueName();

@@ -1,8 +1,8 @@
 import type { JSX } from "solid-js";
 import { Segmented } from "../../../ui/choices.tsx";
 import { FieldGroup } from "../../../ui/field.tsx";
-import { genders } from "../new-customer-values.ts";
 import { t } from "../customers.words.ts";
+import { genders } from "../new-customer-values.ts";
 
 /** 先生, 女士, or not given. */
 export function GenderChoice(props: { value: string; onValue: (gender: string) => void }): JSX.Element {

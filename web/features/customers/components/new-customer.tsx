@@ -14,9 +14,9 @@ import { Drawer } from "../../../ui/dialog.tsx";
 import { Field, FieldGroup, Select, TextArea, TextInput } from "../../../ui/field.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { DraftNote } from "../../../ui/text-parts.tsx";
-import { createCustomer, type CustomerType, renewCustomers } from "../customers.queries.ts";
-import { emptyNewCustomer, newCustomerBody, readNewCustomer } from "../new-customer-values.ts";
+import { type CustomerType, createCustomer, renewCustomers } from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
+import { emptyNewCustomer, newCustomerBody, readNewCustomer } from "../new-customer-values.ts";
 import { GenderChoice } from "./gender-choice.tsx";
 
 const TYPES: readonly CustomerType[] = ["person", "organisation"];
@@ -111,12 +111,24 @@ export function NewCustomerDrawer(props: { onClose: () => void }): JSX.Element {
         </Field>
         <Field label={t().form.phone} error={problem()?.fieldError("/phones/0")}>
           {(ties) => (
-            <TextInput {...ties()} numeric inputmode="tel" value={values().phone} onValue={(phone) => set({ phone })} />
+            <TextInput
+              {...ties()}
+              numeric
+              inputmode="tel"
+              value={values().phone}
+              onValue={(phone) => set({ phone })}
+            />
           )}
         </Field>
         <Field label={t().form.phone2} error={problem()?.fieldError("/phones/1")}>
           {(ties) => (
-            <TextInput {...ties()} numeric inputmode="tel" value={values().phone2} onValue={(phone2) => set({ phone2 })} />
+            <TextInput
+              {...ties()}
+              numeric
+              inputmode="tel"
+              value={values().phone2}
+              onValue={(phone2) => set({ phone2 })}
+            />
           )}
         </Field>
         <FieldGroup label={t().form.type}>

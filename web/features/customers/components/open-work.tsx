@@ -1,60 +1,100 @@
 import { For, type JSX, Show } from "solid-js";
+import { useColleagueName } from "../../../platform/colleagues.ts";
 import { openStatus } from "../../../platform/follow-up-status.ts";
+import { language } from "../../../platform/i18n.ts";
 import { may, useMe, zoneOf } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import { StatusLabel, StatusLine } from "../../../ui/status.tsx";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
-import type { TimelineItem } from "../customers.queries.ts";
+import type { FollowUp, TimelineItem } from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
 
-/** What is open with a customer now, on top of everything. */
-export function OpenWork(props: { open: readonly TimelineItem[] }): JSX.Element {
+/** What is open with a customer now, on top of everything: calls by their time, then cases and cars inside. */
+export function OpenWork(props: {
+  calls: readonly FollowUp[];
+  besides: readonly TimelineItem[];
+}): JSX.Element {
   return (
-    <Show when={props.open.length > 0}>
+    <Show when={props.calls.length + props.besides.length > 0}>
       <ul class="ruled px-6 py-2 max-desk:px-4" aria-label={t().openWork}>
-        <For each={props.open}>{(item) => <OpenLine item={item} />}</For>
+        <For each={props.calls}>{(call) => <CallLine call={call} />}</For>
+        <For each={props.besides}>{(item) => <BesideLine item={item} />}</For>
       </ul>
     </Show>
   );
 }
 
-function OpenLine(props: { item: TimelineItem }): JSX.Element {
-  const me = useMe();
-  const frame = () => timeFrame(zoneOf(me(), props.item.storeId ?? undefined));
-  const target = (): { href: string; label: string } | null => {
-    const { type, id } = props.item;
-    if (type === "case") return { href: paths.case(id), label: t().open.case };
-    if (type === "service-visit") return { href: paths.visit(id), label: t().open.visit };
-    return may(me(), "follow-ups:work") ? { href: paths.call(id), label: t().open.call } : null;
-  };
-  const state = (): JSX.Element => {
-    const { type, at } = props.item;
-    if (type === "follow-up") return <StatusLabel status={openStatus({ dueAt: at, promisedAt: null, frame: frame() })} />;
-    if (type === "service-visit") return <StatusLine shape="waiting">{t().open.inWorkshop}</StatusLine>;
-    return (
-      <StatusLine shape="due-today" tone="due">
-        {caseState(props.item.state)}
-      </StatusLine>
-    );
-  };
+function Line(props: {
+  state: JSX.Element;
+  title: string;
+  aside?: string | undefined;
+  target?: { href: string; label: string } | undefined;
+}): JSX.Element {
   return (
-    <li class="grid grid-cols-[132px_minmax(0,1fr)_auto] items-baseline gap-x-3 border-b border-line py-1.5 last:border-0 max-desk:grid-cols-[minmax(0,1fr)_auto]">
-      <span class="max-desk:col-span-2">{state()}</span>
-      <span>{openTitle(props.item)}</span>
-      <Show when={target()}>{(to) => <a href={to().href}>{to().label}</a>}</Show>
+    <li class="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5 last:border-0">
+      <span class="w-33 flex-none max-desk:w-full">{props.state}</span>
+      <span class="min-w-0 flex-1">
+        {props.title} <span class="text-13 text-ink-3">{props.aside}</span>
+      </span>
+      <Show when={props.target}>{(target) => <a href={target().href}>{target().label}</a>}</Show>
     </li>
   );
 }
 
-function caseState(state: string | null): string {
-  const words: Readonly<Record<string, string>> = t().open.caseStates;
-  return words[state ?? ""] ?? state ?? "";
+function joined(first: string, second: string | null): string {
+  return [first, second].filter(Boolean).join(language() === "zh" ? "：" : ": ");
 }
 
-function openTitle({ type, kind, title }: TimelineItem): string {
-  if (type === "service-visit") return title;
-  const words: Readonly<Record<string, string>> = type === "case" ? followUpWords().levels : followUpWords().kinds;
-  const of = words[kind] ?? kind;
-  return title ? `${of}：${title}` : of;
+function CallLine(props: { call: FollowUp }): JSX.Element {
+  const me = useMe();
+  const colleagueName = useColleagueName();
+  const status = () => {
+    const { dueAt, promisedAt, storeId } = props.call;
+    return openStatus({ dueAt, promisedAt, frame: timeFrame(zoneOf(me(), storeId)) });
+  };
+  const aside = () => {
+    const { attempts, maxAttempts, assigneeId } = props.call;
+    const dials = attempts > 0 ? t().open.dialled(attempts, maxAttempts) : "";
+    return [dials, colleagueName(assigneeId)].filter(Boolean).join(" · ");
+  };
+  return (
+    <Line
+      state={<StatusLabel status={status()} />}
+      title={joined(followUpWords().kinds[props.call.kind], props.call.title)}
+      aside={aside()}
+      target={
+        may(me(), "follow-ups:work") ? { href: paths.call(props.call.id), label: t().open.call } : undefined
+      }
+    />
+  );
+}
+
+function BesideLine(props: { item: TimelineItem }): JSX.Element {
+  const caseState = (): string => {
+    const words: Readonly<Record<string, string>> = t().open.caseStates;
+    return words[props.item.state ?? ""] ?? "";
+  };
+  return (
+    <Show
+      when={props.item.type === "case"}
+      fallback={
+        <Line
+          state={<StatusLine shape="waiting">{t().open.inWorkshop}</StatusLine>}
+          title={joined(props.item.title, props.item.words)}
+          target={{ href: paths.visit(props.item.id), label: t().open.visit }}
+        />
+      }
+    >
+      <Line
+        state={
+          <StatusLine shape="due-today" tone="due">
+            {caseState()}
+          </StatusLine>
+        }
+        title={joined(followUpWords().levels[props.item.kind] ?? props.item.kind, props.item.title)}
+        target={{ href: paths.case(props.item.id), label: t().open.case }}
+      />
+    </Show>
+  );
 }

@@ -43,7 +43,7 @@ export function LastVisit(props: Told & { large?: boolean | undefined }): JSX.El
     <Show when={text()}>
       {(what) => (
         <SideBlock title={t().lastVisit}>
-          <p classList={{ "text-16": props.large === true }}>
+          <p classList={{ "desk:text-16": props.large === true }}>
             {on()}
             {what()}
           </p>

@@ -28,10 +28,10 @@ export function ColumnsTable(props: {
       <table class="plain table-fixed">
         <thead>
           <tr>
-            <th scope="col" class="w-[26%]">
+            <th scope="col" class="w-[22%]">
               {t().columnInFile}
             </th>
-            <th scope="col" class="w-[30%]">
+            <th scope="col" class="w-[27%]">
               {t().columnTarget}
             </th>
             <th scope="col">{t().columnExamples}</th>
@@ -166,10 +166,7 @@ function HowSure(props: { column: ImportColumn; isChanged: boolean }): JSX.Eleme
     return { icon: "tick", text: confidence === "remembered" ? words().remembered : words().exact };
   };
   return (
-    <Show
-      when={sure()}
-      fallback={<StatusLine shape="due-today">{words().alike}</StatusLine>}
-    >
+    <Show when={sure()} fallback={<StatusLine shape="due-today">{words().alike}</StatusLine>}>
       {(state) => (
         <span class="status text-ink-2">
           <Icon name={state().icon} class={state().icon === "tick" ? "kept" : "text-ink-3"} />

@@ -16,16 +16,17 @@ type Choice = { value: string; label: string };
 
 const SHOWN = 6;
 
-/** New, or one that is there: side by side while there are two ways, a list for more. */
+/** New, or one that is there: two likely ways side by side, a list where there are more. */
 function Choose(props: {
   label: string;
   choices: readonly Choice[];
+  isLikely: boolean;
   value: string;
   onValue: (value: string) => void;
 }): JSX.Element {
   return (
     <Show
-      when={props.choices.length === 2}
+      when={props.isLikely && props.choices.length === 2}
       fallback={
         <Select aria-label={props.label} value={props.value} onValue={props.onValue} class="min-w-44">
           <For each={props.choices}>{(choice) => <option value={choice.value}>{choice.label}</option>}</For>
@@ -79,18 +80,20 @@ export function Decisions(props: {
     { value: "", label: t().storeCreate },
     ...me().stores.map(({ id, name }) => ({ value: id, label: t().storeInto(name) })),
   ];
-  const ranked = (name: string): readonly Colleague[] => {
-    const active = colleagues().filter(({ state }) => state === "active");
-    const { alike } = alikeTo(name, active);
-    return [...alike, ...active.filter((one) => !alike.includes(one))];
+  const active = () => colleagues().filter(({ state }) => state === "active");
+  const alike = (name: string): readonly Colleague[] => alikeTo(name, active()).alike;
+  const adviserChoices = (name: string): Choice[] => {
+    const likely = alike(name);
+    const ranked = [...likely, ...active().filter((one) => !likely.includes(one))];
+    return [
+      ...ranked.map((one) => ({ value: one.id, label: t().adviserIs(one.name) })),
+      { value: "", label: t().adviserCreate },
+    ];
   };
-  const adviserChoices = (name: string): Choice[] => [
-    ...ranked(name).map((one) => ({ value: one.id, label: t().adviserIs(one.name) })),
-    { value: "", label: t().adviserCreate },
-  ];
   const adviserHint = (name: string): string => {
-    const { alike } = alikeTo(name, colleagues());
-    const names = alike.slice(0, 2).map((one) => one.name);
+    const names = alike(name)
+      .slice(0, 2)
+      .map((one) => one.name);
     return names.length > 0 ? t().adviserLike(names.join("、")) : t().adviserUnknown;
   };
 
@@ -104,6 +107,7 @@ export function Decisions(props: {
                 <Choose
                   label={t().newStore(name)}
                   choices={storeChoices()}
+                  isLikely
                   value={props.stores[name] ?? ""}
                   onValue={(storeId) => props.onStore(name, storeId)}
                 />
@@ -116,6 +120,7 @@ export function Decisions(props: {
                 <Choose
                   label={t().newAdviser(name)}
                   choices={adviserChoices(name)}
+                  isLikely={alike(name).length > 0}
                   value={props.advisers[name] ?? ""}
                   onValue={(staffId) => props.onAdviser(name, staffId)}
                 />

@@ -43,7 +43,10 @@ export function ImportCheck(props: { import: Import }): JSX.Element {
 
   const advisers = (): NameDecisions => {
     const sure = props.import.report.newAdvisers.map((name) => {
-      const meant = alikeTo(name, colleagues().filter(({ state }) => state === "active")).sure;
+      const meant = alikeTo(
+        name,
+        colleagues().filter(({ state }) => state === "active"),
+      ).sure;
       return [name, meant?.id ?? ""];
     });
     return { ...Object.fromEntries(sure), ...said() };

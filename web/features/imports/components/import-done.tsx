@@ -23,7 +23,11 @@ export function ImportDone(props: { import: Import }): JSX.Element {
     const words = isVisits() ? t().doneVisits : t().doneCustomers;
     return words(countText(created), countText(updated));
   };
-  const calls = () => t().doneCalls(countText(props.import.report.deliveredYesterday), countText(callsToday(props.import.report)));
+  const calls = () =>
+    t().doneCalls(
+      countText(props.import.report.deliveredYesterday),
+      countText(callsToday(props.import.report)),
+    );
   return (
     <>
       <SheetScroll padded>
@@ -49,7 +53,9 @@ export function ImportDone(props: { import: Import }): JSX.Element {
       </SheetScroll>
       <SheetFooter>
         <Show when={props.import.finishedAt}>
-          {(at) => <span class="text-13 text-ink-2">{t().doneAt(nearText(at(), timeFrame(zoneOf(me()))))}</span>}
+          {(at) => (
+            <span class="text-13 text-ink-2">{t().doneAt(nearText(at(), timeFrame(zoneOf(me()))))}</span>
+          )}
         </Show>
         <span class="ms-auto flex flex-wrap gap-2">
           <ButtonLink href={paths.imports}>{t().another}</ButtonLink>

@@ -42,9 +42,6 @@ export function Rejects(props: { import: Import }): JSX.Element {
                 {t().rejectsRow}
               </th>
               <th scope="col">{t().rejectsWho}</th>
-              <th scope="col" class="max-desk:hidden">
-                {t().rejectsValue}
-              </th>
               <th scope="col">{t().rejectsWhy}</th>
             </tr>
           </thead>
@@ -53,8 +50,7 @@ export function Rejects(props: { import: Import }): JSX.Element {
               {(row) => (
                 <tr>
                   <td class="at-end num text-ink-3">{row.row}</td>
-                  <td>{row.name || "—"}</td>
-                  <td class="num max-w-40 truncate text-ink-2 max-desk:hidden">{row.value || "—"}</td>
+                  <td class="num">{row.name || "—"}</td>
                   <td>{row.reason}</td>
                 </tr>
               )}

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
 import { For, type JSX, Show } from "solid-js";
+import { useColleagueName } from "../../../platform/colleagues.ts";
 import { followUpStatus } from "../../../platform/follow-up-outcome.ts";
 import { may, useMe, zoneOf } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
@@ -9,7 +10,6 @@ import { ButtonLink } from "../../../ui/button.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { SideBlock } from "../../../ui/sheet.tsx";
 import { StatusLabel } from "../../../ui/status.tsx";
-import { useColleagueName } from "../../../platform/colleagues.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import { callbacksQuery, type FollowUp, type ServiceVisit } from "../service-visits.queries.ts";
 import { t } from "../service-visits.words.ts";
@@ -49,7 +49,9 @@ function Callback(props: { callback: FollowUp }): JSX.Element {
   const isOpen = () => props.callback.state === "open";
   const when = (): string => {
     const { dueAt, closedAt } = props.callback;
-    return isOpen() || closedAt === null ? t().due(dateText(dueAt, frame())) : t().closed(dateText(closedAt, frame()));
+    return isOpen() || closedAt === null
+      ? t().due(dateText(dueAt, frame()))
+      : t().closed(dateText(closedAt, frame()));
   };
   const line = (): string[] => {
     const { outcome, attempts, maxAttempts, assigneeId } = props.callback;

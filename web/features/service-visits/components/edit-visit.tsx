@@ -104,7 +104,9 @@ export function EditVisit(props: { visit: ServiceVisit; etag: string; onClose: (
       >
         {(ties) => (
           <Select {...ties()} value={value("kind")} onValue={set("kind")}>
-            <For each={kinds}>{(kind) => <option value={kind}>{archiveWords().visitKinds[kind]}</option>}</For>
+            <For each={kinds}>
+              {(kind) => <option value={kind}>{archiveWords().visitKinds[kind]}</option>}
+            </For>
           </Select>
         )}
       </FormField>

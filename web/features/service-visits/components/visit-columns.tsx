@@ -69,7 +69,13 @@ export function useVisitColumns(): () => Column<ServiceVisit>[] {
         </>
       ),
     },
-    { key: "kind", title: t().columnKind, width: 124, narrow: 108, cell: (row) => <KindTag kind={row.kind} /> },
+    {
+      key: "kind",
+      title: t().columnKind,
+      width: 124,
+      narrow: 108,
+      cell: (row) => <KindTag kind={row.kind} />,
+    },
     { key: "work", title: t().columnWork, phone: "work", cell: (row) => quiet(workLine(row)) },
     {
       key: "state",

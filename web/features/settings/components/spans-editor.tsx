@@ -1,4 +1,4 @@
-import { Index, type JSX, Show } from "solid-js";
+import { createUniqueId, Index, type JSX, Show } from "solid-js";
 import { IconButton, TextButton } from "../../../ui/button.tsx";
 import { ClockInput } from "../../../ui/clock-input.tsx";
 import { Icon } from "../../../ui/icon.tsx";
@@ -28,23 +28,19 @@ export function SpansEditor(props: {
         <Index each={props.entries}>
           {(entry, index) => (
             <span class="flex items-center gap-1.5">
-              <span class="w-18">
-                <ClockInput
-                  aria-label={t().spanFrom(props.label)}
-                  value={entry().from}
-                  placeholder="10:00"
-                  onValue={(from) => change(index, { from })}
-                />
-              </span>
+              <Clock
+                label={t().spanFrom(props.label)}
+                value={entry().from}
+                placeholder="10:00"
+                onValue={(from) => change(index, { from })}
+              />
               <span class="text-ink-3">{t().to}</span>
-              <span class="w-18">
-                <ClockInput
-                  aria-label={t().spanTo(props.label)}
-                  value={entry().to}
-                  placeholder="12:00"
-                  onValue={(to) => change(index, { to })}
-                />
-              </span>
+              <Clock
+                label={t().spanTo(props.label)}
+                value={entry().to}
+                placeholder="12:00"
+                onValue={(to) => change(index, { to })}
+              />
               <Show when={!props.disabled}>
                 <IconButton
                   icon="cross"
@@ -71,5 +67,22 @@ export function SpansEditor(props: {
         )}
       </Show>
     </div>
+  );
+}
+
+function Clock(props: {
+  label: string;
+  value: string;
+  placeholder: string;
+  onValue: (clock: string) => void;
+}): JSX.Element {
+  const id = createUniqueId();
+  return (
+    <span class="w-18">
+      <label for={id} class="sr-only">
+        {props.label}
+      </label>
+      <ClockInput id={id} value={props.value} placeholder={props.placeholder} onValue={props.onValue} />
+    </span>
   );
 }

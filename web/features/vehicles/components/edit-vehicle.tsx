@@ -38,7 +38,8 @@ export function EditVehicle(props: { vehicle: VehicleFile; etag: string; onClose
   const kmFault = (name: (typeof kmFields)[number]): string | undefined =>
     value(name).trim() === "" || parseWholeNumber(value(name)) !== null ? undefined : t().form.badKm;
   const ready = () =>
-    kmFields.every((name) => kmFault(name) === undefined) && Object.values(dateFaults()).every((fault) => !fault);
+    kmFields.every((name) => kmFault(name) === undefined) &&
+    Object.values(dateFaults()).every((fault) => !fault);
 
   const text = (name: "plate" | "brand" | "model", hint?: string): JSX.Element => (
     <FormField form={form} name={name} label={t().form[name]} hint={hint}>

@@ -15,7 +15,13 @@ import { lazyPart } from "../../../ui/lazy-part.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
-import { changeOwner, type FollowUp, openCallsQuery, renewVehicles, type VehicleFile } from "../vehicles.queries.ts";
+import {
+  changeOwner,
+  type FollowUp,
+  openCallsQuery,
+  renewVehicles,
+  type VehicleFile,
+} from "../vehicles.queries.ts";
 import { t } from "../vehicles.words.ts";
 
 const combobox = lazyPart(async () => (await import("../../../ui/combobox.tsx")).Combobox);
@@ -34,7 +40,9 @@ export function OwnerDialog(props: {
   const [owner, setOwner] = createSignal<ComboOption | null>(null);
   const [note, setNote] = createSignal("");
   const customerIds = () => [
-    ...new Set(props.vehicle.parties.filter(({ untilOn }) => untilOn === null).map((party) => party.customerId)),
+    ...new Set(
+      props.vehicle.parties.filter(({ untilOn }) => untilOn === null).map((party) => party.customerId),
+    ),
   ];
   const calls = useQuery(() => ({
     ...openCallsQuery({ vehicleId: props.vehicle.id, customerIds: customerIds() }),

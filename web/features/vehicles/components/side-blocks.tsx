@@ -27,7 +27,10 @@ export function FactsBlock(props: { vehicle: VehicleFile }): JSX.Element {
     const names = t().fact;
     const nextService = [dateOf(car.nextServiceOn), km(car.nextServiceKm)].filter(Boolean);
     const lines: { name: string; value: JSX.Element }[] = [
-      { name: names.vin, value: car.vin ? <span class="num whitespace-normal break-all">{car.vin}</span> : null },
+      {
+        name: names.vin,
+        value: car.vin ? <span class="num whitespace-normal break-all">{car.vin}</span> : null,
+      },
       { name: names.brand, value: car.brand },
       { name: names.model, value: car.model },
       { name: names.energy, value: car.energy ? archiveWords().energies[car.energy] : null },
@@ -58,7 +61,10 @@ export function PlatesBlock(props: { plates: VehicleFile["plates"] }): JSX.Eleme
         <ul class="flex flex-col gap-1">
           <For each={ordered()}>
             {(plate) => (
-              <li class="flex flex-wrap items-baseline gap-x-2" classList={{ "text-ink-3": plate.untilOn !== null }}>
+              <li
+                class="flex flex-wrap items-baseline gap-x-2"
+                classList={{ "text-ink-3": plate.untilOn !== null }}
+              >
                 <Plate plate={plate.plate} plain={plate.untilOn !== null} />
                 <Show when={plate.newEnergy}>
                   <span class="text-12 text-ink-3">{t().newEnergy}</span>

@@ -103,7 +103,7 @@ export function Desk(): JSX.Element {
     <>
       <SheetSplit side={<NextPane row={selected()} frame={frame()} onReassign={setMoving} />}>
         <DeskHead figures={figures} frame={frame()} view={view()} />
-        <KindFilters view={view()} workbench={workbench()} />
+        <KindFilters view={view()} filters={filters()} workbench={workbench()} />
         <SheetScroll>
           <WorkTable
             list={list}

@@ -43,21 +43,23 @@ export function FirstRun(): JSX.Element {
               </FileDrop>
             </div>
           </Show>
-          <Section title={t().preview} note={t().previewNote}>
-            <div aria-hidden="true">
-              <DataList
-                bones
-                label={t().preview}
-                rowKey={() => ""}
-                columns={[
-                  { key: "customer", title: t().customer, width: 160, phone: "name", cell: () => "" },
-                  { key: "vehicle", title: t().vehicle, width: 200, phone: "mark", cell: () => "" },
-                  { key: "work", title: t().work, phone: "work", cell: () => "" },
-                  { key: "due", title: t().due, width: 120, align: "end", phone: "state", cell: () => "" },
-                ]}
-              />
-            </div>
-          </Section>
+          <div class="max-desk:hidden">
+            <Section title={t().preview} note={t().previewNote}>
+              <div aria-hidden="true">
+                <DataList
+                  bones
+                  label={t().preview}
+                  rowKey={() => ""}
+                  columns={[
+                    { key: "customer", title: t().customer, width: 160, phone: "name", cell: () => "" },
+                    { key: "vehicle", title: t().vehicle, width: 200, phone: "mark", cell: () => "" },
+                    { key: "work", title: t().work, phone: "work", cell: () => "" },
+                    { key: "due", title: t().due, width: 120, align: "end", phone: "state", cell: () => "" },
+                  ]}
+                />
+              </div>
+            </Section>
+          </div>
         </SheetScroll>
       </SheetSplit>
     </>

@@ -4,7 +4,13 @@ import { For, type JSX, Show } from "solid-js";
 import { chosenStore } from "../../../platform/chosen-store.ts";
 import { Select } from "../../../ui/field.tsx";
 import { FilterBar, type FilterSpec } from "../../../ui/filters.tsx";
-import { colleaguesQuery, type Workbench } from "../../follow-ups/follow-ups.queries.ts";
+import { ExportMenu } from "../../exports/export-menu.tsx";
+import {
+  colleaguesQuery,
+  listParameters,
+  type OpenListFilters,
+  type Workbench,
+} from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import { KINDS, viewHref, type WorkbenchView } from "../view.ts";
 import { t } from "../workbench.words.ts";
@@ -13,7 +19,11 @@ import { t } from "../workbench.words.ts";
  * Filters by kind. One's own list shows the kinds that have work today, with their counts; a store's list every
  * kind, and whose work it is.
  */
-export function KindFilters(props: { view: WorkbenchView; workbench: Workbench | undefined }): JSX.Element {
+export function KindFilters(props: {
+  view: WorkbenchView;
+  filters: OpenListFilters;
+  workbench: Workbench | undefined;
+}): JSX.Element {
   const own = () => props.view.whose === "mine";
   const countOf = (kind: string) => props.workbench?.byKind.find((one) => one.kind === kind)?.count ?? 0;
   const filters = (): FilterSpec[] => {
@@ -37,9 +47,14 @@ export function KindFilters(props: { view: WorkbenchView; workbench: Workbench |
       filters={filters()}
       current={current()}
       tools={
-        <Show when={!own()}>
-          <Assignee view={props.view} />
-        </Show>
+        <>
+          <Show when={!own()}>
+            <Assignee view={props.view} />
+          </Show>
+          <Show when={!props.view.only}>
+            <ExportMenu list="follow-ups" filters={listParameters(props.filters)} />
+          </Show>
+        </>
       }
     />
   );

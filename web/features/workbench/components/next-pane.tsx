@@ -48,10 +48,7 @@ export function NextPane(props: { row: FollowUp | undefined } & RowActs): JSX.El
     ),
   );
   return (
-    <SidePane
-      label={t().selected}
-      end={<Show when={props.row}>{(row) => <Acts {...props} row={row()} />}</Show>}
-    >
+    <SidePane label={t().selected} end={props.row ? <Acts {...props} row={props.row} /> : undefined}>
       <Show when={props.row}>{(row) => <Who row={row()} resting={row().id === restingId()} />}</Show>
       <Show when={props.row?.id === restingId() && restingId()} keyed>
         {(id) => <Detail id={id} frame={props.frame} />}

@@ -1,5 +1,15 @@
 import { useMutation, useQuery } from "@tanstack/solid-query";
-import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  onMount,
+  Show,
+} from "solid-js";
 import { asProblem } from "../../../platform/problem.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -18,15 +28,17 @@ import { t } from "../workbench.words.ts";
 /** Gives a follow-up to a colleague of its store, the least loaded first; it can be taken back. */
 export function ReassignDialog(props: { followUp: FollowUp | null; onClose: () => void }): JSX.Element {
   const name = createMemo<string>((before) => props.followUp?.customerName ?? (before || t().noName), "");
-  const [chosen, setChosen] = createSignal("");
+  const [picked, setPicked] = createSignal("");
   const staff = useQuery(() => ({
     ...colleaguesQuery(props.followUp?.storeId),
     enabled: props.followUp !== null,
   }));
-  const others = (colleagues: readonly Colleague[]) =>
-    colleagues
+  const others = createMemo(() =>
+    (staff.isSuccess ? staff.data : [])
       .filter(({ id, joined }) => joined && id !== props.followUp?.assigneeId)
-      .sort((one, other) => one.openFollowUps - other.openFollowUps);
+      .sort((one, other) => one.openFollowUps - other.openFollowUps),
+  );
+  const chosen = () => picked() || (others()[0]?.id ?? "");
   const move = useMutation(() => ({
     mutationFn: async ({ followUp, to }: { followUp: FollowUp; to: string }) => {
       const { id, assigneeId } = followUp;
@@ -43,7 +55,7 @@ export function ReassignDialog(props: { followUp: FollowUp | null; onClose: () =
     on(
       () => props.followUp?.id,
       () => {
-        setChosen("");
+        setPicked("");
         move.reset();
       },
     ),
@@ -71,12 +83,12 @@ export function ReassignDialog(props: { followUp: FollowUp | null; onClose: () =
     >
       <Show when={move.error}>{(error) => <ProblemNote problem={asProblem(error())} />}</Show>
       <Loaded query={staff}>
-        {(colleagues) => (
+        {() => (
           <Choices
             label={t().reassignTitle(name())}
-            colleagues={others(colleagues())}
+            colleagues={others()}
             chosen={chosen()}
-            onChosen={setChosen}
+            onChosen={setPicked}
           />
         )}
       </Loaded>
@@ -100,9 +112,17 @@ function Choices(props: {
   onChosen: (id: string) => void;
 }): JSX.Element {
   const name = createUniqueId();
+  let list: HTMLDivElement | undefined;
+  // The dialog opened before its choices came: the keys belong to them.
+  onMount(() => list?.querySelector<HTMLElement>(":checked")?.focus());
   return (
     <Show when={props.colleagues.length > 0} fallback={<p class="text-ink-2">{t().noColleagues}</p>}>
-      <div role="radiogroup" aria-label={props.label} class="flex max-h-90 flex-col overflow-y-auto">
+      <div
+        ref={list}
+        role="radiogroup"
+        aria-label={props.label}
+        class="flex max-h-90 flex-col overflow-y-auto"
+      >
         <For each={props.colleagues}>
           {(colleague) => (
             <label class="flex min-h-9 items-center gap-2 rounded-control px-2 hover:bg-hover max-desk:min-h-12">

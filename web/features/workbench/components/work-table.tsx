@@ -182,17 +182,7 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
       phone: "work",
       cell: (row) => row.title ?? followUpWords().kinds[row.kind],
     },
-    ...(ofStore() ? [assigneeColumn((row) => nameOf(row.assigneeId))] : []),
-    {
-      key: "delivered",
-      title: t().delivered,
-      width: 88,
-      narrow: 80,
-      align: "end",
-      class: "num text-ink-2",
-      wideOnly: true,
-      cell: (row) => (row.kind === "service-callback" ? dateText(row.startedAt, props.frame) : "—"),
-    },
+    ofStore() ? assigneeColumn((row) => nameOf(row.assigneeId)) : deliveredColumn(props),
     {
       key: "dialled",
       title: t().dialled,
@@ -211,6 +201,19 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
 
 function assigneeColumn(name: (row: FollowUp) => string): Column<FollowUp> {
   return { key: "assignee", title: t().colleague, width: 88, narrow: 72, class: "text-ink-2", cell: name };
+}
+
+function deliveredColumn(props: { frame: TimeFrame }): Column<FollowUp> {
+  return {
+    key: "delivered",
+    title: t().delivered,
+    width: 88,
+    narrow: 80,
+    align: "end",
+    class: "num text-ink-2 [.is-dim_&]:text-ink-3",
+    wideOnly: true,
+    cell: (row) => (row.kind === "service-callback" ? dateText(row.startedAt, props.frame) : "—"),
+  };
 }
 
 /** Nothing is left for now: one sentence, and what could be done instead. */

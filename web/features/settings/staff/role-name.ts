@@ -1,0 +1,13 @@
+import { useQuery } from "@tanstack/solid-query";
+import { language } from "../../../platform/i18n.ts";
+import { rolesQuery } from "./staff.queries.ts";
+import type { RoleKey } from "./staff-values.ts";
+
+/** What a role is called in the language in force; "" until the roles have come. */
+export function createRoleName(): (key: RoleKey) => string {
+  const query = useQuery(rolesQuery);
+  return (key) => {
+    const role = query.isSuccess ? query.data.find((known) => known.key === key) : undefined;
+    return role?.[language()] ?? "";
+  };
+}

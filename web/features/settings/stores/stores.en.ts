@@ -1,0 +1,32 @@
+import type { zh } from "./stores.zh.ts";
+
+export const en: typeof zh = {
+  title: "Stores",
+  list: "Stores",
+  add: "New store",
+  edit: "Edit store",
+  empty: "No stores yet. Create the first one; then import orders and invite colleagues.",
+  columns: { name: "Store", city: "City", brands: "Brands", hours: "Opening hours", goLive: "Live since" },
+  name: "Name",
+  brands: "Brands",
+  brandsHint: "Separated by commas",
+  city: "City",
+  zone: "Time zone",
+  zones: {
+    "Asia/Shanghai": "Beijing time",
+    "Asia/Urumqi": "Xinjiang time",
+    "Asia/Hong_Kong": "Hong Kong time",
+    "Asia/Macau": "Macau time",
+    "Asia/Taipei": "Taipei time",
+  },
+  zoneHint: "Due times and calling hours follow the clock of this zone.",
+  goLiveOn: "Live since",
+  goLiveHint: "Cars delivered before this day are history: no call, no figures.",
+  hours: "Opening hours",
+  hoursHint: "After a change, open callbacks get new due times.",
+  asMonday: "Every day as on Monday",
+  days: (from, to) => (from === to ? from : `${from}–${to}`),
+  everyDay: "Every day",
+  closed: "closed",
+  created: (name) => `${name} is open`,
+};

@@ -1,0 +1,78 @@
+import { searchArchive } from "../../shared/contracts/archives.contract.ts";
+import type { Agenda } from "./agenda.ts";
+import type { Chance } from "./chance.ts";
+import type { DemoDays } from "./demo-days.ts";
+import { type DemoOrder, unfiled } from "./demo-orders.ts";
+import type { DemoPerson, StoreKey } from "./demo-people.ts";
+import type { Office, Seat } from "./office.ts";
+
+/** A colleague of the demo group who has joined. */
+export interface Member extends Seat {
+  person: DemoPerson;
+  staffId: string;
+}
+
+/** The demo group while its history is made. */
+export interface Demo {
+  /** Which try to seed this is; each has its own logins. */
+  attempt: number;
+  chance: Chance;
+  days: DemoDays;
+  office: Office;
+  agenda: Agenda;
+  orders: readonly DemoOrder[];
+  team: ReadonlyMap<string, Member>;
+  stores: ReadonlyMap<StoreKey, string>;
+  /** Cases that a story tells to its end; nobody else takes a step in them. */
+  held: Set<string>;
+}
+
+export function memberOf({ team }: Pick<Demo, "team">, name: string): Member {
+  const found = team.get(name);
+  if (!found) throw new Error(`${name} has not joined`);
+  return found;
+}
+
+export function storeIdOf({ stores }: Pick<Demo, "stores">, key: StoreKey): string {
+  const found = stores.get(key);
+  if (!found) throw new Error(`no store ${key}`);
+  return found;
+}
+
+/** Who is away, from one day to another, and who stands in. */
+export const leave = { name: "王敏", from: -1, to: 3, standIn: "李娜", reason: "孩子发烧" };
+
+export function worksOn({ days }: Pick<Demo, "days">, person: DemoPerson, day: number): boolean {
+  if (person.name === leave.name && leave.from <= day && day <= leave.to) return false;
+  return !(person.restsIn ?? []).some((ahead) => days.weekday(ahead) === days.weekday(day));
+}
+
+/** An order of a day whose owner is a person of the customer file and came in their own car. */
+export function ordinaryOrder(
+  { orders }: Pick<Demo, "orders">,
+  input: { store: StoreKey; day: number; nth: number },
+): DemoOrder {
+  const ordinary = orders.filter(
+    ({ store, day, car }) =>
+      store.key === input.store &&
+      day === input.day &&
+      car.sender === null &&
+      !car.owner.isOrganisation &&
+      car.owner.number !== unfiled,
+  );
+  const found = ordinary[input.nth % ordinary.length];
+  if (!found) throw new Error(`no order on day ${input.day}`);
+  return found;
+}
+
+/** The ids of an order's customer and car, found as people find them. */
+export async function peopleOf(
+  { office }: Pick<Demo, "office">,
+  seat: Seat,
+  order: DemoOrder,
+): Promise<{ customerId: string; vehicleId: string }> {
+  const { data } = await office.ask(seat, searchArchive, { query: { q: order.car.plate, limit: 5 } });
+  const hit = data.find(({ type, customerId }) => type === "vehicle" && customerId !== null);
+  if (!hit?.customerId) throw new Error(`${order.car.plate} is not in the archive`);
+  return { customerId: hit.customerId, vehicleId: hit.id };
+}
