@@ -42,13 +42,10 @@ const shownOnce = once(() =>
   z
     .strictObject({
       ...apiTokenView().shape,
-      token: z
-        .string()
-        .nullable()
-        .meta({
-          description:
-            "The whole token; shown in this answer only, and null where the same Idempotency-Key is answered again.",
-        }),
+      token: z.string().nullable().meta({
+        description:
+          "The whole token; shown in this answer only, and null where the same Idempotency-Key is answered again.",
+      }),
     })
     .meta({ id: "NewApiToken" }),
 );

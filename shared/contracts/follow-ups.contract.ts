@@ -90,13 +90,10 @@ export const followUpView = once(() =>
       id: idOf("followUp"),
       kind: z.enum(followUpKinds),
       state: z.enum(followUpStates),
-      outcome: z
-        .string()
-        .nullable()
-        .meta({
-          description:
-            "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed …",
-        }),
+      outcome: z.string().nullable().meta({
+        description:
+          "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed …",
+      }),
       title: z.string().nullable().meta({ description: "What was done, or what is to be done." }),
       subject: z.strictObject({
         type: z.enum(["service-visit", "customer", "case", "contact-point", "none"]),

@@ -61,11 +61,9 @@ export const pollInbox = defineEndpoint({
     z.strictObject({
       unread: z.number().int().meta({ description: "Unread messages, 100 where there are more." }),
       sequence: z.number().int().meta({ description: "To be sent as the next `changedSince`." }),
-      data: z
-        .array(notificationView())
-        .meta({
-          description: "New or newly read messages, newest first; the latest 100 where there are more.",
-        }),
+      data: z.array(notificationView()).meta({
+        description: "New or newly read messages, newest first; the latest 100 where there are more.",
+      }),
     }),
   errors: [],
 });

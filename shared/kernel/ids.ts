@@ -49,6 +49,8 @@ function randomText(length: number): string {
   return Array.from(bytes, (byte) => alphabet.charAt(byte % 32)).join("");
 }
 
+const stepsAMs = 32 ** 3;
+
 let lastMs = 0;
 let lastStep = 0;
 
@@ -59,12 +61,11 @@ let lastStep = 0;
 export function newId(kind: IdKind, at: number): string {
   const prefix = idPrefixes[kind];
   if (kind === "group") return `${prefix}_${randomText(8)}`;
-  if (at === lastMs) lastStep = (lastStep + 1) % 32768;
-  else {
-    lastMs = at;
-    lastStep = 0;
-  }
-  return `${prefix}_${encode(Math.max(0, at - epoch), 8)}${encode(lastStep, 3)}${randomText(5)}`;
+  lastStep = at === lastMs ? lastStep + 1 : 0;
+  lastMs = at;
+  // Past 32,768 ids of one millisecond the next ones take the millisecond after it.
+  const ms = Math.max(0, at - epoch) + Math.floor(lastStep / stepsAMs);
+  return `${prefix}_${encode(ms, 8)}${encode(lastStep % stepsAMs, 3)}${randomText(5)}`;
 }
 
 /** The kind of record an id names, by its prefix; undefined where no kind has it. */

@@ -97,6 +97,7 @@ export async function customerWithCar(group: TestGroup, input: { storeId: string
           version: 1,
         },
       ],
+      vehicleStores: [{ storeId, vehicleId }],
     },
   });
   return { customerId, contactPointId, vehicleId };

@@ -7,7 +7,10 @@ const monday = "2026-11-23T10:05:00+08:00";
 const files = new URL("../fixtures/dms-export/", import.meta.url).pathname;
 
 /** A person at a desk or with a phone, whose clock agrees with the Worker's. */
-async function person(browser: Browser, options: { width?: number; language?: string } = {}): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+async function person(
+  browser: Browser,
+  options: { width?: number; language?: string } = {},
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: 900 },
     locale: options.language ?? "zh-CN",
@@ -35,7 +38,11 @@ async function signUp(page: Page, url: string, login: string): Promise<void> {
 
 async function token(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const answer = await fetch("/auth/access-token", { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" });
+    const answer = await fetch("/auth/access-token", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: "{}",
+    });
     const { accessToken } = await answer.json();
     return String(accessToken);
   });
@@ -105,14 +112,25 @@ describe("a dealer group on its first day", () => {
     }
 
     const cases = await api(page, url, "GET", "/cases?open=true");
-    expect(cases.data.map((one: { level: string; words: string }) => [one.level, one.words])).toEqual([["complaint", "等了三个小时没人管，我要投诉。"]]);
+    expect(cases.data.map((one: { level: string; words: string }) => [one.level, one.words])).toEqual([
+      ["complaint", "等了三个小时没人管，我要投诉。"],
+    ]);
     const [complaint] = cases.data;
     await page.goto(`${url}/app/cases/${complaint.id}`);
     await page.getByText("等了三个小时没人管，我要投诉。").first().waitFor();
-    await api(page, url, "POST", `/cases/${complaint.id}/steps`, { kind: "solved", text: "当面道歉，送一次保养。", cause: "前台没有交接", department: "前台" });
+    await api(page, url, "POST", `/cases/${complaint.id}/steps`, {
+      kind: "solved",
+      text: "当面道歉，送一次保养。",
+      cause: "前台没有交接",
+      department: "前台",
+    });
 
     const stores = await api(page, url, "GET", "/stores");
-    const colleague = await api(page, url, "POST", "/staff", { name: "李娜", role: "cs-supervisor", storeIds: stores.data.map((store: { id: string }) => store.id) });
+    const colleague = await api(page, url, "POST", "/staff", {
+      name: "李娜",
+      role: "cs-supervisor",
+      storeIds: stores.data.map((store: { id: string }) => store.id),
+    });
     const invitation = await api(page, url, "POST", "/invitations", { staffId: colleague.id });
     const other = await person(browser);
     await other.page.goto(invitation.url);
@@ -120,7 +138,10 @@ describe("a dealer group on its first day", () => {
     await other.page.fill("[name=password]", "han-yang-2026-ok");
     await other.page.click("button[type=submit]");
     await other.page.waitForURL("**/app**");
-    const closed = await api(other.page, url, "POST", `/cases/${complaint.id}/close`, { words: "行，这事就过去了。", satisfied: true });
+    const closed = await api(other.page, url, "POST", `/cases/${complaint.id}/close`, {
+      words: "行，这事就过去了。",
+      satisfied: true,
+    });
     expect(closed.state).toBe("closed");
     expect([...faults, ...other.faults]).toEqual([]);
   }, 240_000);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { rows } from "../../workers/platform/query.ts";
+import { exportJob } from "../../workers/features/exports/exports.jobs.ts";
+import { edited } from "../../workers/platform/changes.ts";
+import { systemScope } from "../../workers/platform/jobs.ts";
+import { newMeter } from "../../workers/platform/meter.ts";
+import { byId, rows } from "../../workers/platform/query.ts";
+import { openShard } from "../../workers/platform/shard.ts";
 import { testEnv } from "../harness/env.ts";
 import { type TestGroup, world } from "../harness/world.ts";
 import { dealership, startsAt } from "./dealership.ts";
@@ -60,6 +65,31 @@ describe("an export's end", () => {
     expect(await objectsOf(group)).toEqual([]);
     const again = await w.call(group.token, "POST", `${path}/cancel`);
     expect([again.status, again.json.code]).toEqual([409, "exports.finished"]);
+  });
+
+  it("comes in the middle of a slice too, whose work is then thrown away", async () => {
+    const w = world(startsAt);
+    const { group } = await dealership(w);
+    const started = await start(w, group.token, { list: "customers" });
+    const path = `/exports/${started.json.id}`;
+    const { job } = await group.read({ job: byId("jobs", started.json.id) });
+    if (!job) throw new Error("no job");
+    const shard = openShard({ env: testEnv, key: group.shard, meter: newMeter(), fresh: true });
+    const scope = systemScope({
+      groupId: group.id,
+      shard,
+      asOf: w.clock.now(),
+      requestId: "test",
+      env: testEnv,
+    });
+    const slice = await exportJob.slice({ job, scope, env: testEnv });
+    expect((await objectsOf(group)).length).toBe(1);
+    await w.call(group.token, "POST", `${path}/cancel`);
+    const late = edited("jobs", job, { cursor: slice.cursor });
+    await expect(group.write({ update: [late] })).rejects.toThrow();
+    await w.tick();
+    expect((await w.call(group.token, "GET", path)).json.state).toBe("cancelled");
+    expect(await objectsOf(group)).toEqual([]);
   });
 
   it("takes the file away after a week", async () => {

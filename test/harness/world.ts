@@ -120,28 +120,24 @@ async function newGroup(input: {
   const owner = newId("staff", now);
   const userId = newId("user", now);
   const directory = drizzle(testEnv.DIRECTORY, { schema: people });
-  await directory
-    .insert(people.users)
-    .values({
-      id: userId,
-      name: "何伟",
-      passwordHash: "-",
-      language: "zh",
-      failedSignIns: 0,
-      lockedUntil: null,
-      createdAt: now,
-    });
-  await directory
-    .insert(people.groups)
-    .values({
-      id,
-      name: `测试集团 ${id}`,
-      shard: key,
-      state: "active",
-      founderUserId: userId,
-      founderStaffId: owner,
-      createdAt: now,
-    });
+  await directory.insert(people.users).values({
+    id: userId,
+    name: "何伟",
+    passwordHash: "-",
+    language: "zh",
+    failedSignIns: 0,
+    lockedUntil: null,
+    createdAt: now,
+  });
+  await directory.insert(people.groups).values({
+    id,
+    name: `测试集团 ${id}`,
+    shard: key,
+    state: "active",
+    founderUserId: userId,
+    founderStaffId: owner,
+    createdAt: now,
+  });
   await directory
     .insert(people.memberships)
     .values({ userId, groupId: id, staffId: owner, createdAt: now, endedAt: null });

@@ -148,7 +148,7 @@ export function createRecordForm<Field extends string>({
       if (value === undefined) return;
       batch(() => {
         setValues((before) => ({ ...before, [field]: value }));
-        setTheirs((before) => ({ ...before, [field]: undefined }));
+        setTheirs(({ [field]: _taken, ...others }) => others);
       });
       draft.save({ base: snapshot().values, typed: values() });
     },

@@ -1,4 +1,4 @@
-import { type JSX, Show } from "solid-js";
+import { createEffect, type JSX, Show } from "solid-js";
 import { messages } from "../platform/i18n.ts";
 import { useMe, zoneOf } from "../platform/me.tsx";
 import type { RecordForm } from "../platform/record-form.ts";
@@ -54,13 +54,25 @@ export function FormField<Name extends string>(props: {
 function FormNotes<Name extends string>(props: { form: RecordForm<Name> }): JSX.Element {
   const me = useMe();
   const when = (at: string): string => (at === "" ? "" : nearText(at, timeFrame(zoneOf(me()))));
+  const both = () => Object.keys(props.form.theirs()).length;
+  let place: HTMLDivElement | undefined;
+  createEffect(() => {
+    if (props.form.otherEdit() || props.form.problem()) place?.scrollIntoView({ block: "nearest" });
+  });
   return (
-    <>
+    <div ref={place} class="empty:hidden">
       <Show when={props.form.otherEdit()}>
-        {(edit) => <Note>{t().otherEdit(edit().by, when(edit().at))}</Note>}
+        {(edit) => (
+          <Note>
+            {t().otherEdit(edit().by, when(edit().at))}
+            <Show when={both() > 0}>
+              <p>{t().bothChanged(both())}</p>
+            </Show>
+          </Note>
+        )}
       </Show>
       <Show when={props.form.problem()}>{(problem) => <ProblemNote problem={problem()} saving />}</Show>
-    </>
+    </div>
   );
 }
 
@@ -123,7 +135,7 @@ export function RecordDrawer<Name extends string>(props: {
       >
         <FormNotes form={props.form} />
         {props.children}
-        <button type="submit" class="hidden" aria-hidden="true" tabindex="-1" />
+        <button type="submit" class="hidden" tabindex="-1" />
       </form>
     </Drawer>
   );

@@ -74,6 +74,14 @@ export function nothing<T>(value: T): Query<T> {
   return { sql: "SELECT ?1 WHERE 1 = 2", params: [], read: () => value };
 }
 
+/** What a request names by an id, where it names one; nothing is looked for otherwise. */
+export function named<T>(
+  id: string | undefined,
+  query: (id: string) => Query<T | undefined>,
+): Query<T | undefined> {
+  return id === undefined ? nothing(undefined) : query(id);
+}
+
 /** The row of a table by its id. */
 export function byId<N extends TableName>(name: N, id: string): Query<Row<N> | undefined> {
   return row(name, `SELECT * FROM ${tableText(name)} WHERE group_id = ?1 AND id = ?2`, [id]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemsOf, timelinePart, voicesIn } from "./customer-timeline.ts";
+import { callsOnce, itemsOf, timelinePart, voicesIn } from "./customer-timeline.ts";
 import type { TimelineItem } from "./customers.queries.ts";
 
 const item = (id: string, type: TimelineItem["type"], words: string | null = null): TimelineItem => ({
@@ -29,6 +29,16 @@ test.each([
   ["cases", ["case_1"]],
 ] as const)("%s", (part, expected) => {
   expect(ids(itemsOf(items, part))).toEqual(expected);
+});
+
+test("one call for several follow-ups is shown once, other calls of the same moment stay", () => {
+  const calls = [
+    item("att_1", "attempt", "讲得清楚"),
+    item("att_2", "attempt", "讲得清楚"),
+    item("att_3", "attempt", "等得久"),
+    item("fu_1", "follow-up", "讲得清楚"),
+  ];
+  expect(ids(callsOnce(calls))).toEqual(["att_1", "att_3", "fu_1"]);
 });
 
 test("an address that asks for something unknown gets everything", () => {

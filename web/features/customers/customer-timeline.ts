@@ -16,6 +16,18 @@ export function itemsOf(items: readonly TimelineItem[], part: TimelinePart): rea
   return part === "all" ? items : items.filter(({ type }) => partOf[type] === part);
 }
 
+/** One call that counted for several follow-ups (合并回访) is one thing that happened: its attempts are shown once. */
+export function callsOnce(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ type, at, kind, title, words }) => {
+    if (type !== "attempt") return true;
+    const call = JSON.stringify([at, kind, title, words]);
+    if (seen.has(call)) return false;
+    seen.add(call);
+    return true;
+  });
+}
+
 /** The part that an address asks for; all of it where it asks for none we know. */
 export function timelinePart(text: string | undefined): TimelinePart {
   return timelineParts.find((part) => part === text) ?? "all";

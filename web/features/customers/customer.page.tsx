@@ -61,7 +61,9 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
     ...openFollowUpsQuery(props.customer.id),
     enabled: may(me(), "follow-ups:see"),
   }));
-  const calls = () => (followUps.isSuccess ? followUps.data : []);
+  /** A case stands for its own handling, so that it is not listed twice. */
+  const calls = () =>
+    followUps.isSuccess ? followUps.data.filter(({ kind }) => kind !== "case-handling") : [];
   /** Cases and cars in the workshop; follow-ups are read apart, with their due times. */
   const besides = () => {
     const open = timeline.isSuccess ? (timeline.data.pages[0]?.open ?? []) : [];

@@ -48,9 +48,7 @@ export const en: typeof zh = {
   note: "Note",
 
   people: "People",
-  owner: "Owner",
-  sender: "Sender",
-  driver: "Driver",
+  parts: { owner: "Owner", sender: "Sender", driver: "Driver" },
   adviser: "Adviser",
   storeName: "Store",
   nobodyNamed: "Nobody is named.",

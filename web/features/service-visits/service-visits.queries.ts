@@ -35,6 +35,15 @@ export function readVisit(id: string): Promise<Tagged<ServiceVisit>> {
 export const visitQuery = (id: string) =>
   queryOptions({ queryKey: ["service-visits", "one", id], queryFn: () => readVisit(id) });
 
+/** The name of a customer whom a visit knows by id alone. */
+export const customerNameQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["customers", "name", id],
+    queryFn: async ({ signal }) =>
+      (await call(api.GET("/customers/{id}", { params: { path: { id } }, signal }))).name,
+    staleTime: 5 * 60_000,
+  });
+
 /** The callbacks that a visit opened, as far as they are in sight; they are found by the person to call. */
 export const callbacksQuery = ({ visitId, customerId }: { visitId: string; customerId: string | null }) =>
   queryOptions({

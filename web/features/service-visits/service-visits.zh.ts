@@ -46,9 +46,7 @@ export const zh = {
   note: "备注",
 
   people: "人",
-  owner: "车主",
-  sender: "送修人",
-  driver: "驾驶员",
+  parts: { owner: "车主", sender: "送修人", driver: "驾驶员" },
   adviser: "服务顾问",
   storeName: "门店",
   nobodyNamed: "没写是谁。",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changedFields } from "../../platform/edit-rebase.ts";
-import { customerToCall, visitEdit, visitValues } from "./visit-values.ts";
+import { customersOf, customerToCall, visitEdit, visitValues } from "./visit-values.ts";
 
 const visit = {
   kind: "maintenance",
@@ -39,4 +39,13 @@ test.each([
   [people, null],
 ])("the callback goes to the sender, else the driver, else the owner", (named, customerId) => {
   expect(customerToCall(named)).toBe(customerId);
+});
+
+test("who has several parts in a visit is named once, with all of them", () => {
+  const visit = { senderCustomerId: "cus_1", driverCustomerId: "cus_2", ownerCustomerId: "cus_1" };
+  expect(customersOf(visit)).toEqual([
+    { id: "cus_1", parts: ["sender", "owner"] },
+    { id: "cus_2", parts: ["driver"] },
+  ]);
+  expect(customersOf(people)).toEqual([]);
 });

@@ -62,9 +62,26 @@ export function visitEdit(
   return body;
 }
 
+type People = Pick<ServiceVisit, "senderCustomerId" | "driverCustomerId" | "ownerCustomerId">;
+export type VisitPart = "sender" | "driver" | "owner";
+
+/** The customers of a visit, whoever is called first, each once with all the parts they have in it. */
+export function customersOf(visit: People): { id: string; parts: VisitPart[] }[] {
+  const named: [VisitPart, string | null][] = [
+    ["sender", visit.senderCustomerId],
+    ["driver", visit.driverCustomerId],
+    ["owner", visit.ownerCustomerId],
+  ];
+  const found: { id: string; parts: VisitPart[] }[] = [];
+  for (const [part, id] of named) {
+    const known = found.find((one) => one.id === id);
+    if (known) known.parts.push(part);
+    else if (id !== null) found.push({ id, parts: [part] });
+  }
+  return found;
+}
+
 /** Whom a visit's callback goes to: who brought the car, who drives it, else the owner. */
-export function customerToCall(
-  visit: Pick<ServiceVisit, "senderCustomerId" | "driverCustomerId" | "ownerCustomerId">,
-): string | null {
+export function customerToCall(visit: People): string | null {
   return visit.senderCustomerId ?? visit.driverCustomerId ?? visit.ownerCustomerId;
 }

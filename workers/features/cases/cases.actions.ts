@@ -3,7 +3,7 @@ import type { Problem } from "../../../shared/kernel/problem.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
-import { byId, decodeRow } from "../../platform/query.ts";
+import { byId, decodeRow, named } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore, seesWork } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
@@ -29,7 +29,7 @@ export async function listCases({ scope, query, cursors }: Call<typeof contract.
     order: 2,
     also: {
       store: byId("stores", query.storeId ?? ""),
-      customer: customerInSight(scope, query.customerId ?? ""),
+      customer: named(query.customerId, (id) => customerInSight(scope, id)),
     },
     refuse: ({ store, customer }) =>
       unresolved([

@@ -25,7 +25,7 @@ import { exportsZh } from "./exports.zh.ts";
 
 const homeZone = "Asia/Shanghai";
 const keptMs = 7 * 86_400_000;
-export const mostRows = 100_000;
+const mostRows = 100_000;
 const pageRows = 500;
 /** A filtered page may hold few rows of the many it looked at, so a piece ends at its pages or its rows. */
 const pieceRows = 2_000;

@@ -4,7 +4,7 @@ import { edited } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
-import { byId } from "../../platform/query.ts";
+import { byId, named } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { seesStore, seesWork } from "../../platform/scope.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
@@ -31,7 +31,7 @@ export async function listFollowUps({ scope, query, cursors }: Call<typeof contr
       policies: policyVersions(),
       store: byId("stores", query.storeId ?? ""),
       assignee: personById(query.assigneeId ?? ""),
-      customer: customerInSight(scope, query.customerId ?? ""),
+      customer: named(query.customerId, (id) => customerInSight(scope, id)),
     },
     refuse: ({ store, assignee, customer }) =>
       unresolved([

@@ -150,9 +150,9 @@ export class ImportArchive {
     for (const customer of loaded.customers)
       if (customer.externalId !== null) this.#customerByExternal.set(customer.externalId, customer.id);
     for (const point of loaded.points) this.#points.set(point.value, point);
-    const valueOf = new Map(loaded.points.map(({ id, value }) => [id, value]));
+    const phoneById = new Map(loaded.points.map(({ id, value }) => [id, value]));
     for (const { customerId, contactPointId } of loaded.links)
-      this.#link(customerId, valueOf.get(contactPointId));
+      this.#link(customerId, phoneById.get(contactPointId));
     for (const vehicle of loaded.vehicles)
       if (vehicle.vin !== null) this.#vehicleByVin.set(vehicle.vin, vehicle.id);
     for (const row of loaded.plates) {

@@ -10,7 +10,7 @@ export const sendMailJob: JobHandler = {
   kind: "send-mail",
   async slice({ job, scope, env }) {
     const { mail } = await scope.read({ mail: byId("mails", job.key) });
-    if (!mail || mail.state !== "open") return { changes: {}, cursor: null, done: true };
+    if (mail?.state !== "open") return { changes: {}, cursor: null, done: true };
     const sent = await send({ env, mail, asOf: scope.asOf });
     return {
       changes: sent ? { update: [touched("mails", mail, { state: "sent", sentAt: scope.asOf })] } : {},

@@ -6,7 +6,7 @@ import { type Changes, edited, given, together } from "../../platform/changes.ts
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
-import { byId, decodeRow, type Loaded, type Row } from "../../platform/query.ts";
+import { byId, decodeRow, type Loaded, named, type Row } from "../../platform/query.ts";
 import { type EventWithData, Facts } from "../../platform/reactions.ts";
 import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
@@ -38,7 +38,7 @@ export async function listServiceVisits({ scope, query, cursors }: Call<typeof c
     order: 2,
     also: {
       store: byId("stores", query.storeId ?? ""),
-      vehicle: vehicleInSight(scope, query.vehicleId ?? ""),
+      vehicle: named(query.vehicleId, (id) => vehicleInSight(scope, id)),
     },
     refuse: ({ store, vehicle }) =>
       unresolved([

@@ -32,6 +32,12 @@ import { WhoPane } from "./who-pane.tsx";
 
 const PREFETCH_MS = 1_000;
 
+/** False for a key pressed in what floats above: a dialog closes on Esc, and the screen beneath stays. */
+function isOnScreen(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  return target === document.body || target.closest(".focus") !== null;
+}
+
 /** One call on three columns: who it is, the questions, the result. Saving brings the next from the list. */
 export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
   const me = useMe();
@@ -58,7 +64,8 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
   const onSaved = (result: AttemptResult): void => {
     const told = followUpWords().results[result];
     const row = next();
-    toast({ text: row ? t().saved(told, row.customerName ?? t().noName) : t().savedLast(told) });
+    const after = row ? t().nextUp(row.customerName ?? t().noName) : list.isPending ? "" : t().nothingUp;
+    toast({ text: t().saved(told) + after });
     goOn();
     renewFollowUps();
   };
@@ -103,7 +110,14 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
         active: isOpen(),
         run: () => void session.save(),
       },
-      { code: "Escape", cap: "Esc", label: t().backKey, run: () => navigate(workList().href) },
+      {
+        code: "Escape",
+        cap: "Esc",
+        label: t().backKey,
+        run: ({ target }) => {
+          if (isOnScreen(target)) navigate(workList().href);
+        },
+      },
     ],
   }));
 
@@ -120,7 +134,14 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
       >
         <ScriptPane followUp={props.followUp} frame={frame()} session={session} />
       </Show>
-      <ResultPane followUp={props.followUp} frame={frame()} session={session} next={next()} onGoOn={goOn} />
+      <ResultPane
+        followUp={props.followUp}
+        frame={frame()}
+        session={session}
+        next={next()}
+        nextKnown={!list.isPending}
+        onGoOn={goOn}
+      />
     </FocusLayout>
   );
 }

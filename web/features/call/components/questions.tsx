@@ -196,7 +196,7 @@ function ArchiveGaps(props: AskedProps): JSX.Element {
     return ARCHIVE_FIELDS.filter((field) => known.has(field) && wanted.has(field));
   };
   return (
-    <div class="grid grid-cols-3 gap-3 max-wide:grid-cols-2 max-desk:grid-cols-1">
+    <div class="grid grid-cols-3 gap-3 max-[1100px]:grid-cols-2 max-desk:grid-cols-1">
       <For each={gaps()}>{(field) => <ArchiveInput {...props} field={field} />}</For>
     </div>
   );

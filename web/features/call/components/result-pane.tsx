@@ -21,6 +21,8 @@ type ResultProps = {
   frame: TimeFrame;
   session: CallSession;
   next: FollowUp | undefined;
+  /** False until the list has come from which the next is taken. */
+  nextKnown: boolean;
   onGoOn: () => void;
 };
 
@@ -130,10 +132,10 @@ function Save(props: ResultProps): JSX.Element {
         busy={props.session.busy()}
         onClick={() => void props.session.save()}
       >
-        {props.next ? t().save : t().saveLast}
+        {props.next || !props.nextKnown ? t().save : t().saveLast}
       </Button>
       <p class="text-12 text-ink-3 max-desk:hidden">
-        {props.next ? t().nextIs(nextText(props.next)) : t().noNext}{" "}
+        {props.next ? t().nextIs(nextText(props.next)) : props.nextKnown ? t().noNext : ""}{" "}
         <span class="whitespace-nowrap">
           {t().inFields} <KeyCap cap="Ctrl" /> <KeyCap cap="Enter" />
         </span>

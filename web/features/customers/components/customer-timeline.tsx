@@ -14,7 +14,7 @@ import { SideBlock } from "../../../ui/sheet.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { CustomerVoice, Plate } from "../../../ui/text-parts.tsx";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
-import { itemsOf, timelinePart, timelineParts, voicesIn } from "../customer-timeline.ts";
+import { callsOnce, itemsOf, timelinePart, timelineParts, voicesIn } from "../customer-timeline.ts";
 import type { CustomerArchive, TimelineItem } from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
 
@@ -50,7 +50,7 @@ export function CustomerTimeline(props: { customer: CustomerArchive; query: Time
       />
       <Loaded query={props.query}>
         {(data) => {
-          const all = createMemo(() => data().pages.flatMap((page) => page.data));
+          const all = createMemo(() => callsOnce(data().pages.flatMap((page) => page.data)));
           const shown = createMemo(() => itemsOf(all(), part()));
           const lines = createMemo(() =>
             shown().map((item, index) =>
@@ -96,7 +96,7 @@ export function VoicesBlock(props: { query: TimelineQuery }): JSX.Element {
   const me = useMe();
   const voices = () => {
     if (props.query.isPending || props.query.error) return [];
-    return voicesIn(props.query.data?.pages.flatMap((page) => page.data) ?? [], VOICES);
+    return voicesIn(callsOnce(props.query.data?.pages.flatMap((page) => page.data) ?? []), VOICES);
   };
   return (
     <SideBlock title={t().voices}>
@@ -151,7 +151,7 @@ function asideOf({
   return (
     <span class="flex gap-3">
       <Show when={plate}>{(known) => <Plate plate={known()} plain />}</Show>
-      <span class="num">{text()}</span>
+      <Show when={text()}>{(words) => <span class="num">{words()}</span>}</Show>
     </span>
   );
 }

@@ -154,7 +154,7 @@ export function NewCustomerDrawer(props: { onClose: () => void }): JSX.Element {
         <Field label={t().form.note} hint={t().form.noteHint} error={problem()?.fieldError("/note")}>
           {(ties) => <TextArea {...ties()} value={values().note} onValue={(note) => set({ note })} />}
         </Field>
-        <button type="submit" class="hidden" aria-hidden="true" tabindex="-1" />
+        <button type="submit" class="hidden" tabindex="-1" />
       </form>
     </Drawer>
   );
@@ -171,7 +171,9 @@ function Duplicate(props: { problem: ApiProblem; name: string }): JSX.Element {
       <Show when={customerId()} fallback={t().duplicateHidden}>
         {(id) => (
           <>
-            {t().duplicate(props.name)} <a href={paths.customer(id())}>{t().openDuplicate}</a>
+            {t().duplicate(props.name)} <a class="underline" href={paths.customer(id())}>
+              {t().openDuplicate}
+            </a>
           </>
         )}
       </Show>

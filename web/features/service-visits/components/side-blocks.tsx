@@ -1,14 +1,16 @@
+import { useQuery } from "@tanstack/solid-query";
 import { For, type JSX, Show } from "solid-js";
 import { useColleagueName } from "../../../platform/colleagues.ts";
 import { countText } from "../../../platform/formats.ts";
+import { language } from "../../../platform/i18n.ts";
 import { useMe } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { SideBlock } from "../../../ui/sheet.tsx";
 import { Plate } from "../../../ui/text-parts.tsx";
-import type { ServiceVisit } from "../service-visits.queries.ts";
+import { customerNameQuery, type ServiceVisit } from "../service-visits.queries.ts";
 import { t } from "../service-visits.words.ts";
-import { customerToCall } from "../visit-values.ts";
+import { customersOf, customerToCall } from "../visit-values.ts";
 
 type Part = { visit: ServiceVisit };
 
@@ -16,15 +18,11 @@ type Part = { visit: ServiceVisit };
 export function PeopleBlock(props: Part): JSX.Element {
   const me = useMe();
   const colleagueName = useColleagueName();
-  const customers = () => {
-    const { senderCustomerId, driverCustomerId, ownerCustomerId } = props.visit;
-    const named = [
-      { part: t().sender, id: senderCustomerId },
-      { part: t().driver, id: driverCustomerId },
-      { part: t().owner, id: ownerCustomerId },
-    ];
-    return named.flatMap(({ part, id }) => (id === null ? [] : [{ part, id }]));
-  };
+  const customers = () =>
+    customersOf(props.visit).map(({ id, parts }) => ({
+      id,
+      part: parts.map((part) => t().parts[part]).join(language() === "zh" ? "、" : ", "),
+    }));
   const facts = () =>
     [
       { name: t().adviser, value: colleagueName(props.visit.adviserId) },
@@ -39,9 +37,12 @@ export function PeopleBlock(props: Part): JSX.Element {
               <dt>{part}</dt>
               <dd>
                 <a href={paths.customer(id)}>
-                  {id === customerToCall(props.visit)
-                    ? (props.visit.customerName ?? t().openArchive)
-                    : t().openArchive}
+                  <Show
+                    when={id === customerToCall(props.visit) && props.visit.customerName}
+                    fallback={<CustomerName id={id} />}
+                  >
+                    {(name) => name()}
+                  </Show>
                 </a>
               </dd>
             </>
@@ -55,6 +56,12 @@ export function PeopleBlock(props: Part): JSX.Element {
       </Show>
     </SideBlock>
   );
+}
+
+/** A customer's name by id; until it has come, and where it may not be seen, what the link leads to. */
+function CustomerName(props: { id: string }): JSX.Element {
+  const query = useQuery(() => customerNameQuery(props.id));
+  return <>{query.isSuccess ? query.data : t().openArchive}</>;
 }
 
 /** The car, and what its odometer said. */

@@ -74,7 +74,11 @@ export function useVisitColumns(): () => Column<ServiceVisit>[] {
       title: t().columnKind,
       width: 124,
       narrow: 108,
-      cell: (row) => <KindTag kind={row.kind} />,
+      cell: (row) => (
+        <span class="-ms-1.5">
+          <KindTag kind={row.kind} />
+        </span>
+      ),
     },
     { key: "work", title: t().columnWork, phone: "work", cell: (row) => quiet(workLine(row)) },
     {

@@ -1,12 +1,17 @@
 import type { components } from "../../../platform/api.generated.ts";
-import { entriesOf, readSpans, type SpanEntry, type SpanFault, spanEntries, spanLine } from "../spans.ts";
+import { readSpans, type SpanEntry, type SpanFault, spanEntries } from "../spans.ts";
 
 export type Policy = components["schemas"]["Policy"];
 export type PolicyBody = Policy["body"];
 export type PolicyKind = Policy["kind"];
 export type VisitKind = PolicyBody["visitKinds"][number];
 
-export const POLICY_KINDS = ["service-callback", "first-contact", "manual", "case"] as const satisfies PolicyKind[];
+export const POLICY_KINDS = [
+  "service-callback",
+  "first-contact",
+  "manual",
+  "case",
+] as const satisfies PolicyKind[];
 
 /** The settings of a policy, each by the name of its field in the form. */
 export type PolicySetting =
@@ -61,7 +66,15 @@ const NUMBER_SETTINGS = [
 /** Between these minutes of the day customers may be called. */
 const CALLABLE = { from: 8 * 60 + 30, to: 21 * 60 };
 
-const EVERY_CALL: readonly PolicySetting[] = ["windows", "most", "perDay", "hoursApart", "lapse", "remind", "escalate"];
+const EVERY_CALL: readonly PolicySetting[] = [
+  "windows",
+  "most",
+  "perDay",
+  "hoursApart",
+  "lapse",
+  "remind",
+  "escalate",
+];
 
 /** The settings that mean something for a kind of follow-up. */
 export function settingsOf(kind: PolicyKind): readonly PolicySetting[] {
@@ -129,46 +142,4 @@ export function policyBody(values: PolicyValues): PolicyBody | null {
     ratingScale: values.ratingScale,
     highValueCents: number("highValue") * 100,
   };
-}
-
-/** What is in force for the group (null) or a store, and what is beneath it. */
-export type InForce<Version> = { own: Version | undefined; group: Version | undefined; shipped: Version | undefined };
-
-/** The versions of one kind that lie over each other for the group or one store. */
-export function inForce<Version extends { storeId: string | null; shipped: boolean }>(
-  versions: readonly Version[],
-  storeId: string | null,
-): InForce<Version> {
-  const set = versions.filter(({ shipped }) => !shipped);
-  return {
-    own: set.find((version) => version.storeId === storeId),
-    group: set.find((version) => version.storeId === null),
-    shipped: versions.find(({ shipped }) => shipped),
-  };
-}
-
-/** The version that counts: the store's own, else the group's, else the shipped one. */
-export function effective<Version>({ own, group, shipped }: InForce<Version>): Version | undefined {
-  return own ?? group ?? shipped;
-}
-
-/** The values as a text, so that a draft can hold them and two can be compared. */
-export function valuesText(values: PolicyValues): string {
-  return JSON.stringify({ ...values, windows: spanLine(values.windows) });
-}
-
-/** Values from a draft's text laid over those in force, or null when the text is none of ours. */
-export function readValuesText(text: unknown, like: PolicyValues): PolicyValues | null {
-  if (typeof text !== "string") return null;
-  const kept: unknown = JSON.parse(text);
-  if (typeof kept !== "object" || kept === null) return null;
-  const read: PolicyValues = { ...like };
-  for (const [field, value] of Object.entries(kept)) {
-    const setting = NUMBER_SETTINGS.find((known) => known === field);
-    if (setting && typeof value === "string") read[setting] = value;
-    if (field === "windows" && typeof value === "string") read.windows = entriesOf(value);
-    if (field === "unit" && (value === "working-days" || value === "days")) read.unit = value;
-    if (field === "ratingScale" && (value === 5 || value === 10)) read.ratingScale = value;
-  }
-  return read;
 }

@@ -54,24 +54,22 @@ export function FactsBlock(props: { vehicle: VehicleFile }): JSX.Element {
 
 /** The plates the car has had, the present one first. */
 export function PlatesBlock(props: { plates: VehicleFile["plates"] }): JSX.Element {
-  const ordered = () => [...props.plates].sort((a, b) => b.fromOn.localeCompare(a.fromOn));
+  const ordered = () => {
+    const end = ({ untilOn }: (typeof props.plates)[number]) => untilOn ?? "9999";
+    return [...props.plates].sort((a, b) => end(b).localeCompare(end(a)));
+  };
   return (
     <Show when={props.plates.length > 0}>
       <SideBlock title={t().plates}>
         <ul class="flex flex-col gap-1">
           <For each={ordered()}>
             {(plate) => (
-              <li
-                class="flex flex-wrap items-baseline gap-x-2"
-                classList={{ "text-ink-3": plate.untilOn !== null }}
-              >
+              <li classList={{ "text-ink-3": plate.untilOn !== null }}>
                 <Plate plate={plate.plate} plain={plate.untilOn !== null} />
                 <Show when={plate.newEnergy}>
-                  <span class="text-12 text-ink-3">{t().newEnergy}</span>
+                  <span class="ms-2 text-12 text-ink-3">{t().newEnergy}</span>
                 </Show>
-                <span class="ms-auto text-12 text-ink-3">
-                  {spanOf({ from: plate.fromOn, until: plate.untilOn })}
-                </span>
+                <p class="text-12 text-ink-3">{spanOf({ from: plate.fromOn, until: plate.untilOn })}</p>
               </li>
             )}
           </For>

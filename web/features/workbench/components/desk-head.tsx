@@ -156,7 +156,9 @@ function Missing(props: { stores: Workbench["missingYesterday"] }): JSX.Element 
         <Note>
           {t().missing(names())}{" "}
           <Show when={may(me(), "imports:run")} fallback={t().askClerk}>
-            <a href={paths.imports}>{t().importNow}</a>
+            <a class="underline underline-offset-3" href={paths.imports}>
+              {t().importNow}
+            </a>
           </Show>
         </Note>
       </div>

@@ -163,7 +163,9 @@ function Preset(): JSX.Element {
           <p class="mt-2 text-13 text-ink-3">
             {t().presetChange}{" "}
             <Show when={may(me(), "policies:manage")}>
-              <a href={paths.settings}>{t().toSettings}</a>
+              <a class="underline underline-offset-3" href={paths.settings}>
+                {t().toSettings}
+              </a>
             </Show>
           </p>
         </SideBlock>

@@ -139,7 +139,7 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
       key: "state",
       title: t().state,
       width: 152,
-      narrow: 136,
+      narrow: 146,
       phone: "state",
       cell: (row) => (
         <StatusLabel status={workStatus(row, { ...props.frame, missed: followUpWords().missedPromise })} />
@@ -149,7 +149,7 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
       key: "customer",
       title: t().customer,
       width: 196,
-      narrow: 150,
+      narrow: 172,
       main: true,
       phone: "name",
       cell: (row) => (

@@ -1,0 +1,66 @@
+import type { zh } from "./policies.zh.ts";
+
+export const en: typeof zh = {
+  title: "Callback rules",
+  kindsLabel: "Kind",
+  kinds: {
+    "service-callback": "Service callbacks",
+    "first-contact": "First contacts",
+    manual: "By hand",
+    case: "Cases",
+  },
+  kindLeads: {
+    "service-callback": "Calls to customers after their car was delivered.",
+    "first-contact": "The first call to a customer newly given to somebody.",
+    manual: "Opened by hand or promised to a customer; whoever opens one sets its deadline.",
+    case: "Improvement items, grievances and complaints; here is how many working days an ordinary one may take.",
+  },
+  settings: {
+    due: {
+      name: "To be made within",
+      why: "Later, customers forget the details and feel forgotten. Due when the last calling hours of the day end.",
+    },
+    windows: {
+      name: "Calling hours",
+      why: "When customers can talk. Outside them a reason is asked for; from 21:00 to 08:30 nobody is called, unless they asked for it.",
+    },
+    most: {
+      name: "Attempts at most",
+      why: "After these the supervisor decides; at its time the call lapses as not reached.",
+    },
+    perDay: { name: "Attempts a day", why: "Call after call on one day annoys people." },
+    hoursApart: { name: "Hours between attempts", why: "Another time of day reaches more people." },
+    lapse: {
+      name: "Lapses after (working days)",
+      why: "By then memory has faded. It is closed and counted as not reached, and does not hang on for ever.",
+    },
+    remind: {
+      name: "Reminder before the end (minutes)",
+      why: "What is due today and not yet called, told before the last calling hours end.",
+    },
+    escalate: {
+      name: "Escalates after (working days overdue)",
+      why: "Caller and supervisor hear of it the next morning; if still nobody calls, the service manager does.",
+    },
+    visitKinds: {
+      name: "Orders that are called",
+      why: "A customer waited. Nobody is there to ask for internal cars, washes and parts sales.",
+    },
+    ratingScale: {
+      name: "Rating scale",
+      why: "Five marks are one key each; change it where the maker asks for ten.",
+    },
+    highValue: {
+      name: "High-value order (yuan)",
+      why: "From this total on, the service manager hears of it the same day.",
+    },
+  },
+  units: { "working-days": "working days", days: "days" },
+  shippedValue: (value) => `shipped: ${value}`,
+  numberFault: (least, most) => `Between ${least} and ${most}`,
+  scales: { five: "5", ten: "10" },
+  kindsCount: (count) => `${count} kinds`,
+  useShipped: "Fill in the shipped values",
+  keeps: "A change holds from now on: open callbacks keep the rules they were opened under.",
+  groupOnly: "Rules for the whole group are changed by those who see the whole group.",
+};

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import {
+  numberOf,
+  type PolicyBody,
+  policyBody,
+  policyFaults,
+  policyValues,
+  settingsOf,
+} from "./policy-values.ts";
+
+const shipped: PolicyBody = {
+  due: { n: 3, unit: "working-days" },
+  windows: [
+    { from: 600, to: 720 },
+    { from: 900, to: 1080 },
+  ],
+  attempts: { most: 3, perDay: 2, hoursApart: 2 },
+  lapseWorkingDays: 10,
+  remindBeforeEndMinutes: 120,
+  escalateWorkingDays: 1,
+  visitKinds: ["maintenance", "repair"],
+  ratingScale: 5,
+  highValueCents: 1_000_000,
+};
+
+describe("the form of a policy", () => {
+  test("makes the policy it was given", () => {
+    expect(policyBody(policyValues(shipped))).toEqual(shipped);
+  });
+
+  test("tells what is wrong, setting by setting, and makes nothing of it", () => {
+    const values = {
+      ...policyValues(shipped),
+      due: "61",
+      hoursApart: "1.5",
+      lapse: "",
+      windows: [{ from: "20:00", to: "21:30" }],
+    };
+    expect(policyFaults(values)).toEqual({ due: "number", lapse: "number", windows: "outside" });
+    expect(policyBody(values)).toBeNull();
+    expect(policyFaults({ ...policyValues(shipped), windows: [] })).toEqual({ windows: "none" });
+  });
+
+  test.each([
+    ["due", "3", 3],
+    ["due", "2.5", null],
+    ["hoursApart", "2.5", 2.5],
+    ["highValue", "10,000", 10_000],
+    ["most", "0", null],
+    ["perDay", "two", null],
+  ] as const)("reads %s from %j as %j", (setting, text, number) => {
+    expect(numberOf(setting, text)).toBe(number);
+  });
+});
+
+test("a kind has the settings that mean something for it", () => {
+  expect(settingsOf("service-callback")).toContain("visitKinds");
+  expect(settingsOf("manual")).not.toContain("due");
+  expect(settingsOf("case")).not.toContain("ratingScale");
+});
