@@ -138,7 +138,11 @@ try {
   await runtime.open(port);
   tickEachMinute();
   console.log(`\n  DealerLoop  ${url}`);
-  if (demo !== undefined) console.log(`  sign in     ${demo.email}  ${demo.password}`);
+  if (demo !== undefined) {
+    console.log(`  sign in     ${demo.email}  ${demo.password}`);
+    for (const { name, role, login } of demo.people ?? [])
+      console.log(`              ${login}  ${name}, ${role}`);
+  }
   console.log(`  log         ${state.logFile}\n`);
   process.send?.({ url });
 } catch (error) {

@@ -56,13 +56,13 @@ export const routes: RouteDefinition[] = [
             ),
           },
           {
-            path: "/vehicles",
+            path: "/customers/vehicles",
             component: lazyPage(
               async () => (await import("../features/vehicles/vehicles.page.tsx")).VehiclesPage,
             ),
           },
           {
-            path: "/vehicles/:id",
+            path: "/customers/vehicles/:id",
             component: lazyPage(
               async () => (await import("../features/vehicles/vehicle.page.tsx")).VehiclePage,
             ),
@@ -90,6 +90,58 @@ export const routes: RouteDefinition[] = [
           {
             path: "/imports/:id",
             component: lazyPage(async () => (await import("../features/imports/import.page.tsx")).ImportPage),
+          },
+          {
+            path: "/settings",
+            component: lazyPage(
+              async () => (await import("../features/settings/settings.page.tsx")).SettingsPage,
+            ),
+            children: [
+              { path: "/", component: Home },
+              {
+                path: "/stores/:id?",
+                component: lazyPage(
+                  async () => (await import("../features/settings/stores/stores.page.tsx")).StoresPage,
+                ),
+              },
+              {
+                path: "/staff",
+                component: lazyPage(
+                  async () => (await import("../features/settings/staff/staff.page.tsx")).StaffPage,
+                ),
+              },
+              {
+                path: "/staff/new",
+                component: lazyPage(
+                  async () =>
+                    (await import("../features/settings/staff/colleague.page.tsx")).NewColleaguePage,
+                ),
+              },
+              {
+                path: "/staff/:id",
+                component: lazyPage(
+                  async () => (await import("../features/settings/staff/colleague.page.tsx")).ColleaguePage,
+                ),
+              },
+              {
+                path: "/policies",
+                component: lazyPage(
+                  async () => (await import("../features/settings/policies/policies.page.tsx")).PoliciesPage,
+                ),
+              },
+              {
+                path: "/scripts",
+                component: lazyPage(
+                  async () => (await import("../features/settings/scripts/scripts.page.tsx")).ScriptsPage,
+                ),
+              },
+              {
+                path: "/calendar",
+                component: lazyPage(
+                  async () => (await import("../features/settings/calendar/calendar.page.tsx")).CalendarPage,
+                ),
+              },
+            ],
           },
           { path: "/more", component: lazyPage(async () => (await import("./more.page.tsx")).MorePage) },
           { path: "*", component: lazyPage(async () => (await import("./not-found.page.tsx")).NotFoundPage) },

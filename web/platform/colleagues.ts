@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/solid-query";
 import type { components } from "./api.generated.ts";
 import { api, call } from "./api.ts";
 import { may, useMe } from "./me.tsx";
+import { dataOf } from "./query-data.ts";
 
 /** A colleague of the stores in sight. */
 export type Colleague = components["schemas"]["Staff"];
@@ -36,7 +37,7 @@ export const colleaguesQuery = () =>
 export function useColleagues(): () => readonly Colleague[] {
   const me = useMe();
   const query = useQuery(() => ({ ...colleaguesQuery(), enabled: may(me(), "organisation:see") }));
-  return () => (query.isSuccess ? query.data : []);
+  return () => dataOf(query) ?? [];
 }
 
 /** The name of a colleague by id; undefined for none and for one out of sight. */

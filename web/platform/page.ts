@@ -17,7 +17,9 @@ export function reloadOnMissingChunks(): void {
   });
 }
 
-/** A screen whose code is fetched when its route is first opened. */
-export function lazyPage(load: () => Promise<Component>): Component {
+/** A screen, or a frame around screens, whose code is fetched when its route is first opened. */
+export function lazyPage<Props extends object = Record<never, never>>(
+  load: () => Promise<Component<Props>>,
+): Component<Props> {
   return lazy(async () => ({ default: await load() }));
 }

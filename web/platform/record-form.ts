@@ -1,6 +1,7 @@
-import { type Accessor, batch, createSignal } from "solid-js";
+import { type Accessor, batch, createEffect, createSignal, on } from "solid-js";
 import { createDraft, type Draft } from "./drafts.ts";
 import { changedFields, type FormValues, rebaseEdit } from "./edit-rebase.ts";
+import { online } from "./online.ts";
 import { type ApiProblem, asProblem } from "./problem.ts";
 
 /** A record as a form sees it, with the ETag that saving it must carry. */
@@ -130,6 +131,17 @@ export function createRecordForm<Field extends string>({
     }
   };
 
+  // What could not be sent for want of a network is sent when it is back, as the words beside it promise.
+  createEffect(
+    on(
+      online,
+      (reached) => {
+        if (reached && problem()?.kind === "offline") void save();
+      },
+      { defer: true },
+    ),
+  );
+
   return {
     values,
     theirs,
@@ -148,7 +160,11 @@ export function createRecordForm<Field extends string>({
       if (value === undefined) return;
       batch(() => {
         setValues((before) => ({ ...before, [field]: value }));
-        setTheirs(({ [field]: _taken, ...others }) => others);
+        setTheirs((before) => {
+          const others = { ...before };
+          delete others[field];
+          return others;
+        });
       });
       draft.save({ base: snapshot().values, typed: values() });
     },

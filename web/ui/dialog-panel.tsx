@@ -9,7 +9,10 @@ import { words } from "./words.ts";
 /** Where the focus begins: the first field, else the first act, which is never the dangerous one. */
 function firstStop(content: HTMLElement | undefined): HTMLElement | null {
   const find = (selector: string) => content?.querySelector<HTMLElement>(selector) ?? null;
-  return find(".dialog-body :is(input, textarea, select)") ?? find(".dialog-foot button");
+  return (
+    find(".dialog-body :is(input:not([type='radio']:not(:checked)), textarea, select)") ??
+    find(".dialog-foot button")
+  );
 }
 
 /** The open dialog or drawer of `dialog.tsx`: holds the focus, closes on Esc and gives the focus back. */

@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, Show, splitProps } from "solid-js";
+import { children, createEffect, createSignal, createUniqueId, type JSX, Show, splitProps } from "solid-js";
 import { Icon } from "./icon.tsx";
 import { words } from "./words.ts";
 
@@ -138,15 +138,28 @@ export function TextArea(props: Valued<JSX.TextareaHTMLAttributes<HTMLTextAreaEl
 
 /** A choice among a few known things, by the machine's own list. Children are `<option>`s. */
 export function Select(props: Valued<JSX.SelectHTMLAttributes<HTMLSelectElement>>): JSX.Element {
-  const [own, rest] = splitProps(props, ["onValue", "class", "value"]);
+  const [own, rest] = splitProps(props, ["onValue", "class", "value", "children", "ref"]);
+  const options = children(() => own.children);
+  const [element, setElement] = createSignal<HTMLSelectElement>();
+  // Options that come later make the browser choose anew: the value has to be set again after them.
+  createEffect(() => {
+    options();
+    const select = element();
+    if (select) select.value = own.value;
+  });
   return (
     <span class={`select ${own.class ?? ""}`}>
       <select
         {...rest}
+        ref={(select) => {
+          setElement(select);
+          if (typeof own.ref === "function") own.ref(select);
+        }}
         class="input"
-        value={own.value}
         onChange={(event) => own.onValue(event.currentTarget.value)}
-      />
+      >
+        {options()}
+      </select>
       <Icon name="down" size="tiny" />
     </span>
   );

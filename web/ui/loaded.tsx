@@ -1,16 +1,12 @@
 import { type Accessor, For, type JSX, Match, Show, Switch } from "solid-js";
 import { asProblem } from "../platform/problem.ts";
+import { dataOf, type QueryWithData } from "../platform/query-data.ts";
 import { ProblemNote } from "./note.tsx";
 import { createSlow } from "./slow.ts";
 import { words } from "./words.ts";
 
 /** The part of a query that `Loaded` looks at; every TanStack query has it. */
-type QueryLike<Data> = {
-  readonly data: Data | undefined;
-  readonly error: unknown;
-  readonly isPending: boolean;
-  readonly refetch: () => unknown;
-};
+type QueryLike<Data> = QueryWithData<Data> & { readonly error: unknown; readonly refetch: () => unknown };
 
 /**
  * Shows a query: `bones` in the content's shape once it is slow, the problem with a way to try again, or the
@@ -22,8 +18,7 @@ export function Loaded<Data>(props: {
   children: (data: Accessor<NonNullable<Data>>) => JSX.Element;
 }): JSX.Element {
   const slow = createSlow(() => props.query.isPending);
-  // Reading the data of a pending query would suspend the whole screen.
-  const ready = () => (props.query.isPending ? undefined : props.query.data);
+  const ready = () => dataOf(props.query);
   const retry = (): void => {
     void props.query.refetch();
   };

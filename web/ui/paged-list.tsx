@@ -1,15 +1,18 @@
-import { createMemo, createSignal, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, Show } from "solid-js";
 import { PAGE_SIZE } from "../platform/pages.ts";
+import type { QueryWithData } from "../platform/query-data.ts";
 import { type Column, DataList, LoadMore, type RowLook } from "./data-list.tsx";
 import { Loaded } from "./loaded.tsx";
+import { words } from "./words.ts";
+
+const ENOUGH_ROWS = 20;
+const PAGES_AHEAD = 10;
 
 type Page<Row> = { data: readonly Row[]; nextCursor: string | null };
 
 /** The part of an infinite query that the list looks at. */
-type PagedQuery<Row> = {
-  readonly data: { pages: readonly Page<Row>[] } | undefined;
+type PagedQuery<Row> = QueryWithData<{ pages: readonly Page<Row>[] }> & {
   readonly error: unknown;
-  readonly isPending: boolean;
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
   readonly refetch: () => unknown;
@@ -34,8 +37,21 @@ export function PagedList<Row extends { id: string }>(props: {
     >
       {(data) => {
         const rows = createMemo(() => data().pages.flatMap((page) => page.data));
+        const isMissing = () => rows().length === 0;
+        // A filter may leave pages short or empty though there is more: look on for a while by itself.
+        createEffect(() => {
+          const { hasNextPage, isFetchingNextPage, error } = props.query;
+          const isPause = data().pages.length % PAGES_AHEAD === 0;
+          if (rows().length >= ENOUGH_ROWS || isPause || !hasNextPage || isFetchingNextPage || error) return;
+          props.query.fetchNextPage();
+        });
         return (
-          <Show when={rows().length > 0} fallback={props.empty}>
+          <Show when={!isMissing() || props.query.hasNextPage} fallback={props.empty}>
+            <Show when={isMissing()}>
+              <p class="empty" role="status">
+                {props.query.isFetchingNextPage ? words().lookingFurther : words().foundNoneYet}
+              </p>
+            </Show>
             <DataList
               {...list}
               label={props.label}

@@ -17,6 +17,8 @@ export const en: typeof zh = {
   more: (count) => `Show ${count} more`,
   shown: (count) => `${count} shown`,
   allShown: (count) => `All ${count} shown`,
+  lookingFurther: "None so far, looking further back.",
+  foundNoneYet: "None among those looked at; there are more further back.",
   messages: "Messages",
   problemId: "Reference",
   offline: "No network. What you typed is kept on this device and is sent when the network is back.",

@@ -16,6 +16,8 @@ export const zh = {
   more: (count: number) => `再看 ${count} 个`,
   shown: (count: string) => `已显示 ${count} 个`,
   allShown: (count: string) => `共 ${count} 个，都在这里`,
+  lookingFurther: "还没有符合的，正在往前找。",
+  foundNoneYet: "前面这些里没有符合的，可以接着往前找。",
   messages: "消息",
   problemId: "编号",
   offline: "网络断了，内容已存在本机，恢复后自动提交。",

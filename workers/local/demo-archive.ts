@@ -51,7 +51,7 @@ const models: Readonly<Record<StoreKey, readonly { model: string; electric: bool
   ],
 };
 
-const people = 700;
+const people = 620;
 const prefixes = ["138", "139", "150", "186", "177", "159", "133", "188"];
 
 /** The n-th made-up mobile: a prefix, 0000 and four figures, each number once. */

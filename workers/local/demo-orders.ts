@@ -32,7 +32,8 @@ interface Draws {
 /** The number of an owner whom the customer file does not hold. */
 export const unfiled = "KH900000";
 
-const ordersADay = 10;
+/** Before the stores went live, and since. */
+const ordersADay = { before: 11, since: 8 };
 const weekendMore = 3;
 const walkIns = 0.04;
 /** Of the walk-ins, those whose number the system starred out. */
@@ -61,7 +62,9 @@ function ordersOf(input: Draws & { cars: readonly DemoCar[]; store: DemoStore })
   for (let day = firstOrderDay; day <= 0; day++) {
     const isWeekend = days.weekday(day) >= 6;
     const count =
-      ordersADay + (isWeekend ? weekendMore : 0) + chance.between(`${store.key} ${day} count`, -2, 2);
+      (day < days.goLive ? ordersADay.before : ordersADay.since) +
+      (isWeekend ? weekendMore : 0) +
+      chance.between(`${store.key} ${day} count`, -2, 2);
     for (let nth = 0; nth < count; nth++) {
       const key = `${store.key} ${day} ${nth}`;
       const car = nextCar({

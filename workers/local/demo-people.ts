@@ -34,33 +34,31 @@ export interface DemoPerson {
 export const owner = { name: "何伟", role: "group-owner", stores: [], mailbox: "demo" } satisfies DemoPerson;
 
 const both: readonly StoreKey[] = ["guanggu", "hanyang"];
-const guanggu: readonly StoreKey[] = ["guanggu"];
-const hanyang: readonly StoreKey[] = ["hanyang"];
+const first: readonly StoreKey[] = ["guanggu"];
+const second: readonly StoreKey[] = ["hanyang"];
 
 export const colleagues: readonly DemoPerson[] = [
-  { name: "高远", role: "service-manager", stores: guanggu, mailbox: "gaoyuan" },
-  { name: "孙强", role: "service-manager", stores: hanyang, mailbox: "sunqiang" },
-  { name: "刘静", role: "cs-supervisor", stores: guanggu, mailbox: "liujing" },
-  { name: "赵琳", role: "cs-supervisor", stores: hanyang, mailbox: "zhaolin" },
-  { name: "李娜", role: "callback-agent", stores: guanggu, restsIn: [3] },
-  { name: "王敏", role: "callback-agent", stores: guanggu, restsIn: [5] },
-  { name: "张倩", role: "callback-agent", stores: hanyang, restsIn: [0] },
+  { name: "高远", role: "service-manager", stores: first, mailbox: "gaoyuan" },
+  { name: "孙强", role: "service-manager", stores: second, mailbox: "sunqiang" },
+  { name: "刘静", role: "cs-supervisor", stores: first, mailbox: "liujing" },
+  { name: "赵琳", role: "cs-supervisor", stores: second, mailbox: "zhaolin" },
+  { name: "李娜", role: "callback-agent", stores: first, restsIn: [3] },
+  { name: "王敏", role: "callback-agent", stores: first, restsIn: [5] },
+  { name: "张倩", role: "callback-agent", stores: second, restsIn: [0] },
   { name: "黄蕾", role: "callback-agent", stores: both, restsIn: [2], abilityWeight: 1.2 },
-  { name: "陈晓", role: "service-adviser", stores: guanggu, restsIn: [4] },
-  { name: "周航", role: "service-adviser", stores: guanggu, restsIn: [1] },
-  { name: "吴涛", role: "service-adviser", stores: hanyang, restsIn: [6] },
-  { name: "徐凯", role: "service-adviser", stores: hanyang, restsIn: [2] },
+  { name: "陈晓", role: "service-adviser", stores: first, restsIn: [4] },
+  { name: "周航", role: "service-adviser", stores: first, restsIn: [1] },
+  { name: "吴涛", role: "service-adviser", stores: second, restsIn: [6] },
+  { name: "徐凯", role: "service-adviser", stores: second, restsIn: [2] },
   { name: "郑洁", role: "information-clerk", stores: both, mailbox: "zhengjie" },
 ];
 
+/** Who answers for what in each store. */
+export const guanggu = { store: "guanggu", manager: "高远", supervisor: "刘静", keeper: "李娜" } as const;
+export const hanyang = { store: "hanyang", manager: "孙强", supervisor: "赵琳", keeper: "黄蕾" } as const;
+
 /** Invited three days ago, and not here yet. */
 export const newcomer: DemoPerson = { name: "钱进", role: "read-only", stores: both, mailbox: "qianjin" };
-
-export function named(name: string): DemoPerson {
-  const found = colleagues.find((person) => person.name === name);
-  if (!found) throw new Error(`${name} is not of the demo group`);
-  return found;
-}
 
 /** The n-th colleague's mobile, in a range of its own; each try to seed has its own logins. */
 function mobileOf(index: number, attempt: number): string {

@@ -1,6 +1,5 @@
 /** Something that went wrong as a customer tells it, and how the store puts it right. */
-export interface DemoTrouble {
-  words: string;
+export interface DemoTrouble extends DemoSaying {
   summary?: string;
   cause: string;
   department: string;
@@ -9,27 +8,36 @@ export interface DemoTrouble {
   rework?: boolean;
 }
 
+/** Something said; `about` is the work that it fits, all work where there is none. */
+export interface DemoSaying {
+  words: string;
+  about?: RegExp;
+}
+
 /** What satisfied customers say; most say little. */
-export const praise: readonly string[] = [
-  "挺好的，没啥意见。",
-  "师傅挺细心，还给我看了换下来的旧件。",
-  "比上次快，一个多小时就好了。",
-  "服务态度不错，休息区的热干面也可以。",
-  "刹车现在不叫了，挺好。",
-  "接待的小伙子讲得清楚，花了多少钱都说明白了。",
-  "车洗得很干净，谢谢。",
-  "没问题，下次还来。",
-  "空调凉了，孩子坐着舒服多了。",
-  "可以可以，都满意。",
+export const praise: readonly DemoSaying[] = [
+  { words: "挺好的，没啥意见。" },
+  { words: "比上次快，一会儿就好了。" },
+  { words: "服务态度不错，休息区的热干面也可以。" },
+  { words: "接待的小伙子讲得清楚，花了多少钱都说明白了。" },
+  { words: "车洗得很干净，谢谢。" },
+  { words: "没问题，下次还来。" },
+  { words: "可以可以，都满意。" },
+  { words: "师傅挺细心，还给我看了换下来的旧件。", about: /更换/ },
+  { words: "刹车现在不叫了，挺好。", about: /刹车片/ },
+  { words: "方向正了，高速上稳多了。", about: /四轮定位/ },
+  { words: "空调凉了，孩子坐着舒服多了。", about: /制冷剂/ },
+  { words: "漆面看不出来修过，满意。", about: /漆/ },
+  { words: "现在一打就着，挺好。", about: /蓄电池/ },
 ];
 
 /** What those say who give four of five. */
-export const fair: readonly string[] = [
-  "总体可以，就是等得久了点。",
-  "还行，周末人太多了。",
-  "修得没问题，停车位不太好找。",
-  "可以，希望下次能提前打电话告诉我修好了。",
-  "挺好，就是取车时等出库等了十几分钟。",
+export const fair: readonly DemoSaying[] = [
+  { words: "总体可以，就是等得久了点。" },
+  { words: "还行，来的那天人太多了。" },
+  { words: "没问题，就是停车位不太好找。" },
+  { words: "可以，希望下次能提前打电话告诉我修好了。" },
+  { words: "挺好，就是取车时等出库等了十几分钟。" },
 ];
 
 /** What becomes an improvement item: three of five. */
@@ -50,6 +58,7 @@ export const lapses: readonly DemoTrouble[] = [
   },
   {
     words: "空调滤芯到底换没换我也不知道，没人给我看旧件。",
+    about: /空调滤清器/,
     cause: "交车时没有展示旧件",
     department: "前台",
     plan: "交车清单加旧件展示一项",
@@ -68,6 +77,7 @@ export const lapses: readonly DemoTrouble[] = [
 export const grievances: readonly DemoTrouble[] = [
   {
     words: "刹车片换了还是吱吱响，跟没修一样。",
+    about: /刹车片/,
     summary: "要求免费复查",
     cause: "装配时消音片漏装",
     department: "机修车间",
@@ -77,6 +87,7 @@ export const grievances: readonly DemoTrouble[] = [
   },
   {
     words: "保养完第二天车库地上就有油，是不是没拧紧？",
+    about: /机油/,
     summary: "担心漏油，要求上门看",
     cause: "放油螺栓垫片没有更换",
     department: "机修车间",
@@ -93,6 +104,7 @@ export const grievances: readonly DemoTrouble[] = [
   },
   {
     words: "方向盘还是往右偏，四轮定位白做了。",
+    about: /四轮定位/,
     cause: "右前下摆臂胶套磨损，没有一并检查",
     department: "机修车间",
     plan: "免费重新定位并检查底盘",
@@ -101,6 +113,7 @@ export const grievances: readonly DemoTrouble[] = [
   },
   {
     words: "配件说三天到，等了一个礼拜，车一直趴在你们那。",
+    about: /更换/,
     cause: "配件订货漏单",
     department: "配件部",
     plan: "从汉口库调货，安排代步车",
@@ -112,6 +125,7 @@ export const grievances: readonly DemoTrouble[] = [
 export const complaints: readonly DemoTrouble[] = [
   {
     words: "喷完漆色差太明显了，太阳底下两个颜色，我要求重喷，不行就退钱。",
+    about: /漆/,
     summary: "要求重喷或退款",
     cause: "调漆色号选错，未做比色",
     department: "钣喷车间",
@@ -173,6 +187,14 @@ export const waiting: DemoTrouble = {
   solution: "向客户致歉，赠送精洗一次",
 };
 
+export const phones: DemoTrouble = {
+  words: "换了三个号码都打不进你们前台，急着问车好没好。",
+  cause: "总机转接设置错误",
+  department: "前台",
+  plan: "检查总机转接，公布顾问手机",
+  solution: "转接已修好，已向客户致歉",
+};
+
 /** Asked again after the store has solved it. */
 export const settled: readonly string[] = [
   "弄好了，态度也不错，谢谢。",
@@ -198,5 +220,6 @@ export const allTroubles: readonly DemoTrouble[] = [
   brakes,
   paint,
   noise,
+  phones,
   waiting,
 ];

@@ -47,11 +47,12 @@ export function worksOn({ days }: Pick<Demo, "days">, person: DemoPerson, day: n
   return !(person.restsIn ?? []).some((ahead) => days.weekday(ahead) === days.weekday(day));
 }
 
-/** An order of a day whose owner is a person of the customer file and came in their own car. */
-export function ordinaryOrder(
-  { orders }: Pick<Demo, "orders">,
+/** A customer who came on a day in their own car, and the car: found by its plate, as people find them. */
+export async function visitorOf(
+  { office, orders }: Pick<Demo, "office" | "orders">,
+  seat: Seat,
   input: { store: StoreKey; day: number; nth: number },
-): DemoOrder {
+): Promise<{ customerId: string; vehicleId: string }> {
   const ordinary = orders.filter(
     ({ store, day, car }) =>
       store.key === input.store &&
@@ -60,19 +61,10 @@ export function ordinaryOrder(
       !car.owner.isOrganisation &&
       car.owner.number !== unfiled,
   );
-  const found = ordinary[input.nth % ordinary.length];
-  if (!found) throw new Error(`no order on day ${input.day}`);
-  return found;
-}
-
-/** The ids of an order's customer and car, found as people find them. */
-export async function peopleOf(
-  { office }: Pick<Demo, "office">,
-  seat: Seat,
-  order: DemoOrder,
-): Promise<{ customerId: string; vehicleId: string }> {
-  const { data } = await office.ask(seat, searchArchive, { query: { q: order.car.plate, limit: 5 } });
-  const hit = data.find(({ type, customerId }) => type === "vehicle" && customerId !== null);
-  if (!hit?.customerId) throw new Error(`${order.car.plate} is not in the archive`);
-  return { customerId: hit.customerId, vehicleId: hit.id };
+  for (const { car } of [...ordinary.slice(input.nth), ...ordinary.slice(0, input.nth)]) {
+    const { data } = await office.ask(seat, searchArchive, { query: { q: car.plate, limit: 5 } });
+    const hit = data.find(({ type, customerId }) => type === "vehicle" && customerId !== null);
+    if (hit?.customerId) return { customerId: hit.customerId, vehicleId: hit.id };
+  }
+  throw new Error(`nobody to be found who came on day ${input.day}`);
 }

@@ -3,25 +3,26 @@ import { listFollowUps, recordAttempt } from "../../shared/contracts/follow-ups.
 import { hourMs, minuteMs } from "../../shared/kernel/zone.ts";
 import { type Demo, type Member, worksOn } from "./demo.ts";
 import { phoneOf } from "./demo-archive.ts";
-import { goLiveDay } from "./demo-days.ts";
 import { type Attempt, busy, dialled, type FollowUp } from "./live-outcomes.ts";
 import { Refused } from "./office.ts";
 
-/** Windows in which callers sit down to their lists, and how long a call takes with what is written after it. */
+/** When callers sit down to their lists. */
 const sittings = ["10:05", "15:10"];
-const callMinutes = [5, 9] as const;
 const byPhone: readonly FollowUp["kind"][] = ["service-callback", "first-contact", "case-closing", "manual"];
 const advisersTasks: readonly FollowUp["kind"][] = ["contact-repair", "manual"];
 
-/** Days on which callers cannot keep up, so that today has something overdue. */
-const busyDays = -3;
+/** At every sitting what is due by tomorrow evening is called, within reason; since then callers cannot keep up. */
+const dueWithinMs = 32 * hourMs;
+const mostCalls = 10;
+const fewestCalls = 3;
+const busySince = -4;
 
 /** Everyone's calls, day by day up to now. */
 export function planCalls(demo: Demo): void {
   const members = [...demo.team.values()];
   for (const member of members) {
     const { role } = member.person;
-    for (let day = goLiveDay; day <= 0; day++) {
+    for (const day of demo.days.live) {
       if (!worksOn(demo, member.person, day)) continue;
       const at = (time: string) =>
         demo.days.at(day, time) +
@@ -37,7 +38,7 @@ function planSittings(demo: Demo, member: Member): void {
   const { chance, days } = demo;
   const { name } = member.person;
   const planned: { day: number; at: number }[] = [];
-  for (let day = goLiveDay; day <= 0; day++) {
+  for (const day of days.live) {
     if (!worksOn(demo, member.person, day)) continue;
     for (const time of sittings)
       planned.push({
@@ -47,22 +48,26 @@ function planSittings(demo: Demo, member: Member): void {
   }
   const past = planned.filter(({ at }) => at < days.now - 25 * minuteMs);
   for (const { day, at } of past) {
-    const calls =
-      day >= busyDays
-        ? chance.between(`${name} ${at} few`, 1, 3)
-        : chance.between(`${name} ${at} calls`, 4, 5);
+    const most = day >= busySince ? chance.between(`${name} ${at} few`, 1, 2) : mostCalls;
     const isLast = at === past.at(-1)?.at;
-    demo.agenda.add(at, () => sit(demo, member, { calls, promises: isLast ? 2 : 0 }));
+    demo.agenda.add(at, () => sit(demo, member, { most, promises: isLast ? 2 : 0 }));
   }
 }
 
 /** One sitting: what was promised for these hours, then the first ones on the list that may be dialled. */
-async function sit(demo: Demo, member: Member, input: { calls: number; promises: number }): Promise<void> {
-  const { office, agenda, chance } = demo;
-  const { data } = await office.ask(member, listFollowUps, { query: { view: "workbench", limit: 100 } });
+export async function sit(
+  demo: Demo,
+  member: Member,
+  input: { most: number; promises: number },
+): Promise<void> {
+  const { office, agenda } = demo;
+  const { data } = await office.ask(member, listFollowUps, { query: { view: "workbench", limit: 200 } });
   const begin = office.now;
   const mine = onePerPhone(
-    data.filter(({ kind, subject }) => byPhone.includes(kind) && !demo.held.has(subject.id)),
+    data.filter(
+      ({ kind, subject, beforeGoLive }) =>
+        byPhone.includes(kind) && !beforeGoLive && !demo.held.has(subject.id),
+    ),
   );
   const promised = mine.flatMap((followUp) => {
     const at = followUp.promisedAt === null ? Number.POSITIVE_INFINITY : Date.parse(followUp.promisedAt);
@@ -70,12 +75,25 @@ async function sit(demo: Demo, member: Member, input: { calls: number; promises:
   });
   const ready = mine.filter(({ promisedAt, readyAt }) => promisedAt === null && Date.parse(readyAt) <= begin);
   for (const { followUp, at } of promised) agenda.add(at, () => dial(demo, member, followUp));
-  let at = begin;
-  ready.slice(0, input.calls + input.promises).forEach((followUp, nth) => {
-    at += chance.between(`${member.person.name} ${begin} ${nth}`, ...callMinutes) * minuteMs;
-    const isBusy = nth < input.promises && followUp.kind === "service-callback";
-    agenda.add(at, () => dial(demo, member, followUp, isBusy));
-  });
+  const pressing = ready.filter(({ dueAt }) => Date.parse(dueAt) < begin + dueWithinMs).length;
+  const calls = Math.min(Math.max(pressing, fewestCalls), input.most);
+  await callNext(demo, member, { queue: ready.slice(0, calls + input.promises), promises: input.promises });
+}
+
+/** Dials the first of a queue, and the next one when that is done; the first ones may ask for another time. */
+async function callNext(
+  demo: Demo,
+  member: Member,
+  input: { queue: readonly FollowUp[]; promises: number },
+): Promise<void> {
+  const { office, agenda, chance } = demo;
+  const [followUp, ...queue] = input.queue;
+  if (!followUp) return;
+  const isBusy = input.promises > 0 && followUp.kind === "service-callback";
+  const { words } = await dial(demo, member, followUp, isBusy);
+  const minutes = words === undefined ? 1 : chance.between(`${member.person.name} ${office.now}`, 3, 6);
+  const promises = isBusy ? input.promises - 1 : input.promises;
+  agenda.add(office.now + minutes * minuteMs, () => callNext(demo, member, { queue, promises }));
 }
 
 function onePerPhone(followUps: readonly FollowUp[]): FollowUp[] {
@@ -88,14 +106,21 @@ function onePerPhone(followUps: readonly FollowUp[]): FollowUp[] {
   });
 }
 
-async function dial(demo: Demo, member: Member, followUp: FollowUp, isBusy = false): Promise<void> {
+/** One dial at this very moment; `isBusy` where the customer is to ask for a time that is still ahead of today. */
+async function dial(demo: Demo, member: Member, followUp: FollowUp, isBusy = false): Promise<Attempt> {
   const { chance, days, office } = demo;
   const about = { chance, days, followUp, now: office.now };
-  await record(demo, member, followUp, isBusy ? busy({ ...about, key: followUp.startedAt }) : dialled(about));
+  const attempt = isBusy
+    ? busy({ ...about, key: followUp.startedAt, after: days.now + 15 * minuteMs })
+    : dialled(about);
+  await record(demo, member, followUp, attempt);
+  return attempt;
 }
 
 /** Records a dial; one that a colleague's call on the same phone has settled meanwhile is none. */
-async function record({ office }: Demo, member: Member, followUp: FollowUp, body: Attempt): Promise<void> {
+async function record(demo: Demo, member: Member, followUp: FollowUp, body: Attempt): Promise<void> {
+  const { office, agenda } = demo;
+  if (body.callBackAt) agenda.add(Date.parse(body.callBackAt), () => office.tick());
   try {
     await office.ask(member, recordAttempt, { params: { id: followUp.id }, body });
   } catch (error) {
@@ -112,7 +137,8 @@ async function decideUsedUp(demo: Demo, member: Member): Promise<void> {
   const usedUp = data.filter(
     ({ kind, attempts, maxAttempts }) => kind === "service-callback" && attempts === maxAttempts,
   );
-  for (const followUp of usedUp.slice(0, 1)) {
+  const tried = usedUp.filter(({ customerName }) => chance.happens(`${customerName} once more`, 0.5));
+  for (const followUp of tried.slice(0, 1)) {
     const isReached = chance.happens(`${followUp.customerName} at last`, 0.35);
     await record(
       demo,
@@ -137,7 +163,7 @@ async function workTasks(demo: Demo, member: Member): Promise<void> {
     if (task.kind === "manual") {
       await record(demo, member, task, { result: "reached", words: "已经回复客户，客户说知道了。" });
     } else if (task.customerId !== null) {
-      const value = phoneOf(8100 + chance.between(`${task.customerName} number`, 0, 800));
+      const value = phoneOf(8300 + chance.between(`${task.customerName} number`, 0, 600));
       await office.ask(member, addContactPoint, {
         params: { id: task.customerId },
         body: { kind: "phone", value, use: "main" },

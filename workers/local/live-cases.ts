@@ -3,7 +3,6 @@ import { caseAct, type caseView, listCases } from "../../shared/contracts/cases.
 import type { BodyOf } from "../../shared/kernel/endpoint.ts";
 import { hourMs } from "../../shared/kernel/zone.ts";
 import { type Demo, type Member, worksOn } from "./demo.ts";
-import { goLiveDay } from "./demo-days.ts";
 import { allTroubles, type DemoTrouble } from "./demo-words.ts";
 import type { Seat } from "./office.ts";
 
@@ -16,7 +15,7 @@ const looks = ["11:20", "16:45"];
 export function planCases(demo: Demo): void {
   const managers = [...demo.team.values()].filter(({ person }) => person.role === "service-manager");
   for (const manager of managers) {
-    for (let day = goLiveDay; day <= 0; day++) {
+    for (const day of demo.days.live) {
       if (!worksOn(demo, manager.person, day)) continue;
       for (const time of looks) demo.agenda.add(demo.days.at(day, time), () => lookThrough(demo, manager));
     }

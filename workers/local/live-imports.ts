@@ -2,7 +2,6 @@ import { getImport, startImport } from "../../shared/contracts/imports.contract.
 import { minuteMs } from "../../shared/kernel/zone.ts";
 import { type Demo, memberOf } from "./demo.ts";
 import type { DemoCar } from "./demo-archive.ts";
-import { goLiveDay } from "./demo-days.ts";
 import { csvFile, customerTable, type DemoTable, orderTable } from "./demo-files.ts";
 import { type DemoOrder, hasLeft } from "./demo-orders.ts";
 import type { StoreKey } from "./demo-people.ts";
@@ -16,14 +15,16 @@ const spoiledDays = [-3, 0];
 export function planImports(demo: Demo, cars: readonly DemoCar[]): void {
   const { agenda, days } = demo;
   const month = (day: number) => days.date(day).slice(5).replace("-", "月").replace(/^0/, "");
-  agenda.add(days.at(goLiveDay - 1, "15:30"), () =>
+  agenda.add(days.at(days.goLive - 1, "15:30"), () =>
     load(demo, { kind: "customers", name: "客户档案.csv", table: customerTable(cars) }),
   );
   const known = new Map<StoreKey, number>();
-  for (let day = goLiveDay; day <= 0; day++) {
+  for (const day of days.live) {
     const prompt: StoreKey[] = day === lateDay ? ["guanggu"] : ["guanggu", "hanyang"];
-    const name = day === goLiveDay ? "维修结算明细-上线前.csv" : `维修结算明细-${month(day - 1)}日.csv`;
+    const name = day === days.goLive ? "维修结算明细-上线前.csv" : `维修结算明细-${month(day - 1)}日.csv`;
     agenda.add(days.at(day, "08:15"), () => exportOrders(demo, { day, stores: prompt, known, name }));
+    // At ten the clerk and the supervisor are told that yesterday's orders are missing.
+    if (day === lateDay) agenda.add(days.at(day, "10:00"), () => demo.office.tick());
     if (day === lateDay)
       agenda.add(days.at(day, "14:05"), () =>
         exportOrders(demo, { day, stores: ["hanyang"], known, name: `汉阳店补传-${month(day - 1)}日.csv` }),

@@ -6,6 +6,7 @@ import type { Chance } from "./chance.ts";
 import type { DemoDays } from "./demo-days.ts";
 import {
   complaints,
+  type DemoSaying,
   type DemoTrouble,
   declines,
   fair,
@@ -66,7 +67,7 @@ export function dialled(dial: Dial): Attempt {
     case "reached":
       return answerOf({ ...dial, key });
     case "busy-call-back":
-      return busy({ ...dial, key });
+      return busy({ ...dial, key, after: dial.now + 40 * minuteMs });
     case "declined":
       return { result, words: chance.pick(`${key} decline`, declines) };
     case "do-not-call":
@@ -76,13 +77,18 @@ export function dialled(dial: Dial): Attempt {
   }
 }
 
-/** 在忙，约时间再打: at one of the next hours that suit. */
-export function busy({ chance, days, key, now }: Dial & { key: string }): Attempt {
+/** 在忙，约时间再打: at one of the next hours that suit, after an instant. */
+export function busy({
+  chance,
+  days,
+  key,
+  after,
+}: Omit<Dial, "now"> & { key: string; after: number }): Attempt {
   const times = [0, 1].flatMap((day) =>
-    ["10:30", "11:30", "15:30", "16:40", "17:30"].map((time) => timeOnDayOf({ days, now, day, time })),
+    ["10:30", "11:30", "15:30", "16:40", "17:30"].map((time) => timeOnDayOf({ days, now: after, day, time })),
   );
-  const ahead = times.filter((at) => at > now + 40 * minuteMs);
-  return { result: "busy-call-back", callBackAt: isoOf(chance.pick(`${key} hour`, ahead.slice(0, 4))) };
+  const ahead = times.filter((at) => at > after);
+  return { result: "busy-call-back", callBackAt: isoOf(chance.pick(`${key} hour`, ahead.slice(0, 3))) };
 }
 
 /** A time on the wall so many days after the day of an instant. */
@@ -114,7 +120,7 @@ function ratedAnswer(dial: Dial & { key: string }): Attempt {
   const answers = { effect: rating };
   if (rating >= 4) {
     const says = chance.happens(`${key} says`, rating === 5 ? 0.5 : 0.8);
-    const words = chance.pick(`${key} words`, rating === 5 ? praise : fair);
+    const { words } = sayingOf(dial, rating === 5 ? praise : fair);
     return {
       result: "reached",
       answers,
@@ -123,15 +129,25 @@ function ratedAnswer(dial: Dial & { key: string }): Attempt {
       ...promised(dial),
     };
   }
-  if (rating === 3) return { result: "reached", answers, ...told(chance.pick(`${key} lapse`, lapses)) };
-  if (rating === 2)
-    return { result: "reached", answers, ...told(chance.pick(`${key} grievance`, grievances)) };
+  if (rating === 3) return { result: "reached", answers, ...told(sayingOf(dial, lapses)) };
+  if (rating === 2) return { result: "reached", answers, ...told(sayingOf(dial, grievances)) };
   return {
     result: "reached",
     answers,
-    ...told(chance.pick(`${key} complaint`, complaints)),
+    ...told(sayingOf(dial, complaints)),
     level: "complaint",
   };
+}
+
+/** One of those that fit the work that was done; what fits this very work rather than all. */
+function sayingOf<T extends DemoSaying>(
+  { chance, followUp, key }: Dial & { key: string },
+  sayings: readonly T[],
+): T {
+  const fitting = sayings.filter(({ about }) => about === undefined || about.test(followUp.title ?? ""));
+  const ofThis = fitting.filter(({ about }) => about !== undefined);
+  const isOfThis = ofThis.length > 0 && chance.happens(`${key} of this work`, 0.5);
+  return chance.pick(`${key} saying`, isOfThis ? ofThis : fitting);
 }
 
 function told({ words, summary, rework }: DemoTrouble): Pick<Attempt, "words" | "summary" | "rework"> {

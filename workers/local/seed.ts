@@ -10,7 +10,7 @@ import { Agenda } from "./agenda.ts";
 import { chanceOf } from "./chance.ts";
 import type { Demo, Member } from "./demo.ts";
 import { demoArchive } from "./demo-archive.ts";
-import { type DemoDays, demoDays, goLiveDay } from "./demo-days.ts";
+import { type DemoDays, demoDays } from "./demo-days.ts";
 import { demoOrders } from "./demo-orders.ts";
 import {
   colleagues,
@@ -23,9 +23,11 @@ import {
   type StoreKey,
 } from "./demo-people.ts";
 import { planCalls } from "./live-calls.ts";
+import { planCaseStories } from "./live-case-stories.ts";
 import { planCases } from "./live-cases.ts";
 import { planImports } from "./live-imports.ts";
-import { planStories } from "./live-stories.ts";
+import { planOwner } from "./live-owner.ts";
+import { planPeople } from "./live-people.ts";
 import { Office, Refused } from "./office.ts";
 
 const seed = 20_261_122;
@@ -64,7 +66,7 @@ export async function seedDemo(input: Seeding): Promise<DemoSignIn> {
   const days = demoDays(now);
   const chance = chanceOf(seed);
   const cars = demoArchive({ chance, days });
-  office.moveTo(days.at(goLiveDay - 1, "14:00"));
+  office.moveTo(days.at(days.goLive - 1, "14:00"));
   const founded = await found(office);
   const stores = await openStores(office, founded.seat, days);
   const team = await gather({ office, days, stores, ...founded });
@@ -83,7 +85,9 @@ export async function seedDemo(input: Seeding): Promise<DemoSignIn> {
   planImports(demo, cars);
   planCalls(demo);
   planCases(demo);
-  planStories(demo);
+  planCaseStories(demo);
+  planPeople(demo);
+  planOwner(demo);
   planTicks(demo);
   const began = office.now;
   await agenda.run((at) => {
@@ -133,7 +137,7 @@ async function openStores(office: Office, seat: Member, days: DemoDays): Promise
       brands: [brand],
       city: "武汉",
       spans: Object.fromEntries(spans),
-      goLiveOn: days.date(goLiveDay),
+      goLiveOn: days.date(days.goLive),
     };
     stores.set(key, (await office.ask(seat, createStore, { body })).id);
   }
@@ -171,9 +175,8 @@ async function joined(
 
 /** Cron's part at the times of day that have something to say; by last evening everybody has read their messages. */
 function planTicks({ office, agenda, days, team }: Demo): void {
-  for (let day = goLiveDay - 1; day <= 0; day++) {
-    for (const time of ["08:30", "10:00", "11:31", "15:31", "16:00", "17:31", "18:00"])
-      agenda.add(days.at(day, time), () => office.tick());
+  for (const day of days.live) {
+    for (const time of ["08:30", "16:00", "18:00"]) agenda.add(days.at(day, time), () => office.tick());
   }
   agenda.add(days.at(-1, "18:10"), async () => {
     for (const member of team.values()) await office.ask(member, readNotifications, { body: {} });

@@ -50,6 +50,14 @@ function settleField(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
+/** Brings the first field that is not right into sight, once it is marked. */
+function showFault(): void {
+  queueMicrotask(() => {
+    const faulty = document.querySelectorAll<HTMLElement>("#main [aria-invalid=true]");
+    [...faulty].find((field) => field.offsetParent !== null)?.focus();
+  });
+}
+
 /**
  * The state of one call. What is typed is kept on the device under person and follow-up; an answer that got lost
  * is asked for again when the network is back, under the same key, so that no call is recorded twice.
@@ -98,6 +106,7 @@ export function createCallSession({
     if (!attempt.ok) {
       setSending(null);
       setFaults(attempt.faults);
+      showFault();
       return;
     }
     setSending(now);
@@ -115,6 +124,7 @@ export function createCallSession({
       if (failure.kind === "refused") {
         setSending(null);
         draft.save({ form: entered(), sending: null });
+        showFault();
       }
     } finally {
       setBusy(false);
@@ -123,7 +133,10 @@ export function createCallSession({
   const save = async (): Promise<void> => {
     if (busy()) return;
     settleField();
-    if (Object.values(unread).some((message) => message !== undefined)) return;
+    if (Object.values(unread).some((message) => message !== undefined)) {
+      showFault();
+      return;
+    }
     setProblem(null);
     await send(sending() ?? { key: crypto.randomUUID(), at: serverTime() });
   };

@@ -18,7 +18,6 @@ export const en: typeof zh = {
   mileage: "Mileage",
   kilometres: (count) => `${count} km`,
   boughtOn: "Bought",
-  openCases: "Open cases",
   opening: "Opening",
   closing: "Closing",
   requestPromise: (title) => `${title}: we have noted it and will come back to you. `,
@@ -129,5 +128,4 @@ export const en: typeof zh = {
   saveKey: "Save and call the next",
   toGrievance: "Mark as grievance",
   toComplaint: "Mark as complaint",
-  allKeys: "All keys",
 };

@@ -32,7 +32,6 @@ export const zh = {
   mileage: "里程",
   kilometres: (count: string) => `${count} 公里`,
   boughtOn: "首次购车",
-  openCases: "没结的投诉",
   opening: "开场",
   closing: "结束语",
   requestPromise: (title: string) => `${title}，我们记着，到时候给您回话。`,
@@ -130,5 +129,4 @@ export const zh = {
   saveKey: "保存并打下一个",
   toGrievance: "标为抱怨",
   toComplaint: "标为投诉",
-  allKeys: "全部按键",
 };

@@ -5,9 +5,11 @@ import { useColleagueName } from "../../platform/colleagues.ts";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
+import { dataOf } from "../../platform/query-data.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { Bones, Loaded } from "../../ui/loaded.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { Menu } from "../../ui/menu.tsx";
+import { RecordBones } from "../../ui/record-bones.tsx";
 import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../ui/sheet.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { CarsBlock } from "./components/cars-block.tsx";
@@ -30,22 +32,14 @@ import { t } from "./customers.words.ts";
 export function CustomerPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const query = useQuery(() => customerQuery(params.id));
-  const known = () => (query.isSuccess ? query.data.data : undefined);
   return (
     <Sheet>
-      <Show
-        when={known()}
-        fallback={
-          <>
-            <SheetHeader title={t().title} back={{ href: paths.customers, label: t().title }} ruled />
-            <Loaded query={query} bones={<Bones lines={8} />}>
-              {() => null}
-            </Loaded>
-          </>
-        }
-      >
-        {(customer) => <Archive customer={customer()} etag={query.data?.etag ?? ""} />}
+      <Show when={query.isError && !dataOf(query)}>
+        <SheetHeader title={t().title} back={{ href: paths.customers, label: t().title }} ruled />
       </Show>
+      <Loaded query={query} bones={<RecordBones />}>
+        {(known) => <Archive customer={known().data} etag={known().etag ?? ""} />}
+      </Loaded>
     </Sheet>
   );
 }
@@ -62,11 +56,10 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
     enabled: may(me(), "follow-ups:see"),
   }));
   /** A case stands for its own handling, so that it is not listed twice. */
-  const calls = () =>
-    followUps.isSuccess ? followUps.data.filter(({ kind }) => kind !== "case-handling") : [];
+  const calls = () => (dataOf(followUps) ?? []).filter(({ kind }) => kind !== "case-handling");
   /** Cases and cars in the workshop; follow-ups are read apart, with their due times. */
   const besides = () => {
-    const open = timeline.isSuccess ? (timeline.data.pages[0]?.open ?? []) : [];
+    const open = dataOf(timeline)?.pages[0]?.open ?? [];
     return open.filter(({ type }) => type !== "follow-up");
   };
   const mayEdit = () => may(me(), "customers:edit");
@@ -140,6 +133,9 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
         }
         ruled
       />
+      <div class="desk:hidden">
+        <OpenWork calls={calls()} besides={besides()} />
+      </div>
       <SheetColumns
         start={
           <SidePane label={t().contacts}>
@@ -156,7 +152,9 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
           </SidePane>
         }
       >
-        <OpenWork calls={calls()} besides={besides()} />
+        <div class="max-desk:hidden">
+          <OpenWork calls={calls()} besides={besides()} />
+        </div>
         <SheetScroll>
           <CustomerTimeline customer={props.customer} query={timeline} />
         </SheetScroll>

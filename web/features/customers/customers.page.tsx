@@ -121,7 +121,7 @@ function useColumns(): () => Column<Customer>[] {
   const colleagueName = useColleagueName();
   const storeName = (id: string | null) => me().stores.find((store) => store.id === id)?.name;
   const quiet = (text: string | null | undefined): JSX.Element => (
-    <Show when={text} fallback={<span class="text-ink-3">—</span>}>
+    <Show when={text} fallback={<span class="text-ink-3 max-desk:hidden">—</span>}>
       {text}
     </Show>
   );
@@ -148,7 +148,12 @@ function useColumns(): () => Column<Customer>[] {
       title: t().columnKeeper,
       width: 110,
       phone: "work",
-      cell: (row) => quiet(colleagueName(row.keeperId)),
+      cell: (row) => (
+        <>
+          {quiet(colleagueName(row.keeperId))}
+          <span class="text-ink-3 desk:hidden"> {storeName(row.storeId)}</span>
+        </>
+      ),
     },
     ...(me().stores.length > 1
       ? [

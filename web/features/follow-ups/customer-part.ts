@@ -1,3 +1,4 @@
+import { archiveWords } from "../../platform/archive-words.ts";
 import type { CustomerArchive } from "./follow-ups.queries.ts";
 import { followUpWords as t } from "./follow-ups.words.ts";
 
@@ -6,7 +7,7 @@ export function customerPart(archive: CustomerArchive | null, vehicleId: string 
   if (archive === null) return "";
   if (archive.type === "organisation") return t().organisation;
   const part = archive.vehicles.find(({ id }) => id === vehicleId)?.part;
-  return [archive.gender ? t()[archive.gender] : "", part ? t().parts[part] : ""]
+  return [archive.gender ? t()[archive.gender] : "", part ? archiveWords().vehicleParts[part] : ""]
     .filter(Boolean)
     .join(t().comma);
 }

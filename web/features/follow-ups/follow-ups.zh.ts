@@ -1,37 +1,19 @@
-const visitTags: Record<string, string> = {
-  "first-service": "首保",
-  accident: "事故",
-  warranty: "索赔",
-  rework: "外返",
-  recall: "召回",
-  package: "套餐",
-  rescue: "救援",
-  inspection: "检查未修",
-  "pick-up": "取送车",
-  unknown: "类型不明",
-};
-
-const parts: Record<string, string> = {
-  owner: "车主",
-  driver: "驾驶人",
-  sender: "送修人",
-  payer: "付款人",
-  "former-owner": "原车主",
-};
-
 const levels: Record<string, string> = { improvement: "改进项", grievance: "抱怨", complaint: "投诉" };
+
+const kinds = {
+  "service-callback": "售后回访",
+  "first-contact": "首次联系",
+  manual: "约定事项",
+  "case-handling": "投诉处理",
+  "case-closing": "结案回访",
+  "contact-repair": "补号码",
+};
 
 /** Words about follow-ups that several screens use (practice.md section 4). */
 export const zh = {
-  kinds: {
-    "service-callback": "售后回访",
-    "first-contact": "首次联系",
-    manual: "约定事项",
-    "case-handling": "投诉处理",
-    "case-closing": "结案回访",
-    "contact-repair": "补号码",
-  },
-  visitTags,
+  kinds,
+  /** One of a kind, where English tells one from many. */
+  oneOfKind: kinds,
   results: {
     reached: "接通，已回访",
     "busy-call-back": "在忙，约时间再打",
@@ -47,7 +29,6 @@ export const zh = {
     "do-not-call": "不再来电",
   },
   levels,
-  parts,
   male: "先生",
   female: "女士",
   organisation: "单位",

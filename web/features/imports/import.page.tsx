@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { type Accessor, createEffect, createMemo, type JSX, Match, on, Show, Switch } from "solid-js";
 import { countText } from "../../platform/formats.ts";
 import { paths } from "../../platform/paths.ts";
+import { dataOf } from "../../platform/query-data.ts";
 import { Bones, Loaded } from "../../ui/loaded.tsx";
 import { StepTrail } from "../../ui/progress.tsx";
 import { Sheet, SheetHeader } from "../../ui/sheet.tsx";
@@ -18,7 +19,7 @@ import { t } from "./imports.words.ts";
 export function ImportPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const query = useQuery(() => importQuery(params.id));
-  const known = () => (query.isSuccess ? query.data : undefined);
+  const known = () => dataOf(query);
   renewWhenWritten(() => known()?.state);
   return (
     <Sheet>

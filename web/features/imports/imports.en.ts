@@ -147,7 +147,7 @@ export const en: typeof zh = {
     ignored: "Left out",
     changed: "Your choice",
   },
-  columnsChanged: "You changed columns; the numbers above are still the old ones.",
+  columnsChanged: "You changed columns; the numbers below are still the old ones.",
 
   apply: (count) => `Write ${count} rows`,
   applyNote: (count) =>
@@ -173,7 +173,7 @@ export const en: typeof zh = {
   tryAgain: "Read it again",
   cancelledTitle: "Stopped.",
   cancelledNothing: "Nothing was written.",
-  cancelledSome: (count) =>
+  someWritten: (count) =>
     `${count} rows were written, and stay. Sending the same file again goes on from there; nothing is made twice.`,
 
   fields: {

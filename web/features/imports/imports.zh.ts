@@ -143,7 +143,7 @@ export const zh = {
     ignored: "不导入",
     changed: "您改的",
   },
-  columnsChanged: "列改过了，上面的数字还是改之前的。",
+  columnsChanged: "列改过了，下面的数字还是改之前的。",
 
   apply: (count: string) => `写入 ${count} 行`,
   applyNote: (count: string) => `写入 ${count} 行。可以离开这个页面，写完会通知您。`,
@@ -167,7 +167,7 @@ export const zh = {
   tryAgain: "再读一次",
   cancelledTitle: "已停下。",
   cancelledNothing: "什么都没有写入。",
-  cancelledSome: (count: string) => `写入了 ${count} 行，都留着。再传同一个文件会接着补上，不会重复。`,
+  someWritten: (count: string) => `写入了 ${count} 行，都留着。再传同一个文件会接着补上，不会重复。`,
 
   fields: {
     externalId: "客户编号",

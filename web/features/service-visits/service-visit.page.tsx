@@ -4,8 +4,10 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
+import { dataOf } from "../../platform/query-data.ts";
 import { Button } from "../../ui/button.tsx";
-import { Bones, Loaded } from "../../ui/loaded.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { RecordBones } from "../../ui/record-bones.tsx";
 import { Sheet, SheetHeader, SheetScroll, SheetSplit, SidePane } from "../../ui/sheet.tsx";
 import { CallbacksBlock } from "./components/callbacks-block.tsx";
 import { EditVisit } from "./components/edit-visit.tsx";
@@ -27,19 +29,12 @@ export function ServiceVisitPage(): JSX.Element {
   const query = useQuery(() => visitQuery(params.id));
   return (
     <Sheet>
-      <Show
-        when={query.isSuccess ? query.data : undefined}
-        fallback={
-          <>
-            <SheetHeader title={t().title} back={{ href: paths.visits, label: t().title }} ruled />
-            <Loaded query={query} bones={<Bones lines={8} />}>
-              {() => null}
-            </Loaded>
-          </>
-        }
-      >
-        {(known) => <Visit visit={known().data} etag={known().etag ?? ""} />}
+      <Show when={query.isError && !dataOf(query)}>
+        <SheetHeader title={t().title} back={{ href: paths.visits, label: t().title }} ruled />
       </Show>
+      <Loaded query={query} bones={<RecordBones />}>
+        {(known) => <Visit visit={known().data} etag={known().etag ?? ""} />}
+      </Loaded>
     </Sheet>
   );
 }

@@ -42,5 +42,5 @@ export function SettingsPage(props: RouteSectionProps): JSX.Element {
 }
 
 function First(props: { href: string | undefined }): JSX.Element {
-  return <Navigate href={props.href ?? paths.settingsPage("mine")} />;
+  return <Navigate href={props.href ?? paths.workbench} />;
 }

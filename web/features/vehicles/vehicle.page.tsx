@@ -5,8 +5,10 @@ import { plateText, vinTail } from "../../platform/formats.ts";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
+import { dataOf } from "../../platform/query-data.ts";
 import { Button } from "../../ui/button.tsx";
-import { Bones, Loaded } from "../../ui/loaded.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { RecordBones } from "../../ui/record-bones.tsx";
 import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../ui/sheet.tsx";
 import { EditVehicle } from "./components/edit-vehicle.tsx";
 import { MileageSection, VisitsSection } from "./components/history-sections.tsx";
@@ -21,19 +23,12 @@ export function VehiclePage(): JSX.Element {
   const query = useQuery(() => vehicleQuery(params.id));
   return (
     <Sheet>
-      <Show
-        when={query.isSuccess ? query.data : undefined}
-        fallback={
-          <>
-            <SheetHeader title={t().title} back={{ href: paths.vehicles, label: t().title }} ruled />
-            <Loaded query={query} bones={<Bones lines={8} />}>
-              {() => null}
-            </Loaded>
-          </>
-        }
-      >
-        {(known) => <File vehicle={known().data} etag={known().etag ?? ""} />}
+      <Show when={query.isError && !dataOf(query)}>
+        <SheetHeader title={t().title} back={{ href: paths.vehicles, label: t().title }} ruled />
       </Show>
+      <Loaded query={query} bones={<RecordBones />}>
+        {(known) => <File vehicle={known().data} etag={known().etag ?? ""} />}
+      </Loaded>
     </Sheet>
   );
 }

@@ -40,6 +40,7 @@ export const en: typeof zh = {
     today: "Due today",
     later: "Later",
   },
+  atLeast: (count) => `${count} and more`,
   by: (clock) => `to be done by ${clock} today`,
   allDone: (tomorrow) => `All done for today. ${tomorrow} fall due tomorrow.`,
   nothingToday: (tomorrow) => `Nothing to call today. ${tomorrow} fall due tomorrow.`,

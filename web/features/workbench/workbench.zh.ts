@@ -37,6 +37,7 @@ export const zh = {
     today: "今天到期",
     later: "往后的",
   },
+  atLeast: (count: string) => `${count} 个以上`,
   by: (clock: string) => `今天 ${clock} 前打完`,
   allDone: (tomorrow: string) => `今天的都打完了，明天有 ${tomorrow} 个到期。`,
   nothingToday: (tomorrow: string) => `今天没有要打的，明天有 ${tomorrow} 个到期。`,

@@ -57,7 +57,7 @@ export function followUpsPage(
     sight,
     columns: { assignee: "assignee_id", store: "store_id" },
     ...(only ? { only } : {}),
-    ...(isOpenList(filters) && !filters.customerId ? { where: "t.state = 'open'" } : {}),
+    ...(isOpenList(filters) ? { where: "t.state = 'open'" } : {}),
     ...(conditions.sql === "" ? {} : { filter: conditions }),
     select: shown,
     joins,

@@ -10,6 +10,7 @@ import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { SidePane } from "../../../ui/sheet.tsx";
 import type { AttemptResult, FollowUp, FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
+import { workTitle } from "../../follow-ups/work-title.ts";
 import { t } from "../call.words.ts";
 import type { CallSession } from "../call-session.ts";
 import { RESULTS } from "../results.ts";
@@ -108,7 +109,7 @@ function Quick(props: ResultProps & { onChoose: (result: AttemptResult) => void 
 }
 
 function nextText(row: FollowUp): string {
-  const parts = [row.customerName ?? t().noName, row.plate ? plateText(row.plate) : "", row.title ?? ""];
+  const parts = [row.customerName ?? t().noName, row.plate ? plateText(row.plate) : "", workTitle(row)];
   return parts.filter(Boolean).join(language() === "zh" ? "，" : ", ");
 }
 

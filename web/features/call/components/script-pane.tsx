@@ -5,6 +5,7 @@ import { createShortcuts } from "../../../platform/keys.ts";
 import { dateText, type TimeFrame } from "../../../platform/time-text.ts";
 import { stepIn } from "../../../ui/list-step.ts";
 import type { FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
+import { workTitle } from "../../follow-ups/work-title.ts";
 import { t } from "../call.words.ts";
 import { type Level, OWN_WORDS, type Question } from "../call-form.ts";
 import type { CallSession } from "../call-session.ts";
@@ -94,7 +95,7 @@ export function ScriptPane(props: ScriptProps): JSX.Element {
     store: props.followUp.storeName,
     caller: props.followUp.callerName,
     visitDate: dateText(props.followUp.startedAt, props.frame),
-    visit: props.followUp.title ?? "",
+    visit: props.followUp.lastVisit ?? workTitle(props.followUp),
     requests: requestsText(props.session),
   });
   return (

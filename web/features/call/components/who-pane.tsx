@@ -20,6 +20,7 @@ import {
 import { customerPart } from "../../follow-ups/customer-part.ts";
 import { customerQuery, type FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
+import { workTitle } from "../../follow-ups/work-title.ts";
 import { t } from "../call.words.ts";
 
 type WhoProps = { followUp: FollowUpDetail; frame: TimeFrame };
@@ -137,8 +138,7 @@ function Joined(props: { followUp: FollowUpDetail }): JSX.Element {
           <For each={props.followUp.joined}>
             {(one) => (
               <li>
-                <Show when={one.plate}>{(plate) => <Plate plate={plate()} />}</Show>{" "}
-                {one.title ?? followUpWords().kinds[one.kind]}
+                <Show when={one.plate}>{(plate) => <Plate plate={plate()} />}</Show> {workTitle(one)}
               </li>
             )}
           </For>

@@ -126,7 +126,7 @@ function AddContact(props: { customerId: string; onDone: () => void }): JSX.Elem
       <Checkbox checked={isMain()} onChecked={setIsMain}>
         {t().makeMain}
       </Checkbox>
-      <Show when={!wrong() && problem()}>{(found) => <ProblemNote problem={found()} saving />}</Show>
+      <Show when={!wrong() && problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
       <div class="flex gap-2">
         <Button type="submit" size="small" busy={add.isPending}>
           {t().save}

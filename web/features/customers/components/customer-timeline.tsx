@@ -4,6 +4,7 @@ import { archiveWords } from "../../../platform/archive-words.ts";
 import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { PAGE_SIZE } from "../../../platform/pages.ts";
 import { paths } from "../../../platform/paths.ts";
+import { dataOf, type QueryWithData } from "../../../platform/query-data.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import { clockText, dateText, localTime } from "../../../platform/time-text.ts";
 import { LoadMore } from "../../../ui/data-list.tsx";
@@ -20,10 +21,8 @@ import { t } from "../customers.words.ts";
 
 const VOICES = 3;
 
-type TimelineQuery = {
-  readonly data: { pages: readonly { data: readonly TimelineItem[] }[] } | undefined;
+type TimelineQuery = QueryWithData<{ pages: readonly { data: readonly TimelineItem[] }[] }> & {
   readonly error: unknown;
-  readonly isPending: boolean;
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
   readonly refetch: () => unknown;
@@ -95,8 +94,8 @@ export function CustomerTimeline(props: { customer: CustomerArchive; query: Time
 export function VoicesBlock(props: { query: TimelineQuery }): JSX.Element {
   const me = useMe();
   const voices = () => {
-    if (props.query.isPending || props.query.error) return [];
-    return voicesIn(callsOnce(props.query.data?.pages.flatMap((page) => page.data) ?? []), VOICES);
+    const items = dataOf(props.query)?.pages.flatMap((page) => page.data) ?? [];
+    return voicesIn(callsOnce(items), VOICES);
   };
   return (
     <SideBlock title={t().voices}>
@@ -219,6 +218,6 @@ function followUpFace({ kind, state, title }: TimelineItem): Face {
   return {
     mark: { shape },
     tone: state === "done" ? "kept" : undefined,
-    title: t().followUpTitle(wordOf(followUpWords().kinds, kind), ended, title),
+    title: t().followUpTitle(wordOf(followUpWords().oneOfKind, kind), ended, title),
   };
 }

@@ -103,7 +103,7 @@ export function DoNotCallDialog(props: {
         >
           {(ties) => <TextInput {...ties()} maxlength={200} value={reason()} onValue={setReason} />}
         </Field>
-        <Show when={problem()}>{(found) => <ProblemNote problem={found()} saving />}</Show>
+        <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
       </form>
     </Dialog>
   );

@@ -98,7 +98,7 @@ export function NewCustomerDrawer(props: { onClose: () => void }): JSX.Element {
       >
         <Show
           when={duplicate()}
-          fallback={<Show when={problem()}>{(found) => <ProblemNote problem={found()} saving />}</Show>}
+          fallback={<Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>}
         >
           {(found) => <Duplicate problem={found()} name={values().name} />}
         </Show>
@@ -171,7 +171,8 @@ function Duplicate(props: { problem: ApiProblem; name: string }): JSX.Element {
       <Show when={customerId()} fallback={t().duplicateHidden}>
         {(id) => (
           <>
-            {t().duplicate(props.name)} <a class="underline" href={paths.customer(id())}>
+            {t().duplicate(props.name)}{" "}
+            <a class="underline" href={paths.customer(id())}>
               {t().openDuplicate}
             </a>
           </>

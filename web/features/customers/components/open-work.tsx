@@ -61,7 +61,7 @@ function CallLine(props: { call: FollowUp }): JSX.Element {
   return (
     <Line
       state={<StatusLabel status={status()} />}
-      title={joined(followUpWords().kinds[props.call.kind], props.call.title)}
+      title={joined(followUpWords().oneOfKind[props.call.kind], props.call.title)}
       aside={aside()}
       target={
         may(me(), "follow-ups:work") ? { href: paths.call(props.call.id), label: t().open.call } : undefined

@@ -8,15 +8,20 @@ import { Tag } from "../../../ui/tag.tsx";
 import { CustomerVoice } from "../../../ui/text-parts.tsx";
 import { type FollowUp, type FollowUpDetail, promisesQuery } from "../follow-ups.queries.ts";
 import { followUpWords as t } from "../follow-ups.words.ts";
+import { visitKindWord } from "../work-title.ts";
 
 type Told = { followUp: FollowUpDetail; frame: TimeFrame };
+
+// What most visits are is not worth a tag.
+const COMMON_VISITS = new Set(["maintenance", "repair"]);
 
 /** What marks a follow-up out: its kind of visit, data that came late, several on one phone. */
 export function FollowUpTags(props: {
   row: Pick<FollowUp, "kind" | "visitKind" | "lateData">;
   sameCall?: number | undefined;
 }): JSX.Element {
-  const visit = () => t().visitTags[props.row.visitKind ?? ""];
+  const visit = () =>
+    COMMON_VISITS.has(props.row.visitKind ?? "") ? undefined : visitKindWord(props.row.visitKind);
   const urgent = () => props.row.visitKind === "rework";
   return (
     <>

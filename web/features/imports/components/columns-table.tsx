@@ -28,10 +28,10 @@ export function ColumnsTable(props: {
       <table class="plain table-fixed">
         <thead>
           <tr>
-            <th scope="col" class="w-[22%]">
+            <th scope="col" class="w-[22%] truncate">
               {t().columnInFile}
             </th>
-            <th scope="col" class="w-[27%]">
+            <th scope="col" class="w-[30%]">
               {t().columnTarget}
             </th>
             <th scope="col">{t().columnExamples}</th>
@@ -97,7 +97,7 @@ function ColumnRow(props: {
           fallback={
             <span class="flex items-baseline gap-2">
               {name()}
-              <span class="text-13">
+              <span class="flex-none text-13">
                 <TextButton
                   aria-label={t().columnChangeOf(props.column.heading)}
                   onClick={() => setOpened(true)}

@@ -10,13 +10,13 @@ import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { SheetFooter, SheetScroll } from "../../../ui/sheet.tsx";
 import { alikeTo } from "../imports.likeness.ts";
 import { applyImport, type Import, importQuery } from "../imports.queries.ts";
-import { uploadOf } from "../imports.recent-upload.ts";
+import { useReadAgain } from "../imports.read-again.ts";
+import { nothingDecided, sentAs } from "../imports.recent-upload.ts";
 import { callsToday, rowsToWrite } from "../imports.steps.ts";
 import { t } from "../imports.words.ts";
 import { ColumnsTable } from "./columns-table.tsx";
 import { Decisions, type NameDecisions } from "./decisions.tsx";
 import { EffectsTable } from "./effects-table.tsx";
-import { useReadAgain } from "./import-failed.tsx";
 import { Rejects } from "./rejects.tsx";
 import { Warnings } from "./warnings.tsx";
 
@@ -38,8 +38,10 @@ export function ImportCheck(props: { import: Import }): JSX.Element {
   const client = useQueryClient();
   const colleagues = useColleagues();
   const [mapping, setMapping] = createSignal<Record<string, string>>({});
-  const [stores, setStores] = createSignal<NameDecisions>({});
-  const [said, setSaid] = createSignal<NameDecisions>({});
+  const sent = () => sentAs(props.import.id);
+  const before = sent()?.decided ?? nothingDecided;
+  const [stores, setStores] = createSignal<NameDecisions>(before.stores);
+  const [said, setSaid] = createSignal<NameDecisions>(before.advisers);
 
   const advisers = (): NameDecisions => {
     const sure = props.import.report.newAdvisers.map((name) => {
@@ -58,7 +60,6 @@ export function ImportCheck(props: { import: Import }): JSX.Element {
     });
   };
   const isRemapped = () => Object.keys(mapping()).length > 0;
-  const upload = () => uploadOf(props.import.id);
   const writes = () => rowsToWrite(props.import.counts);
 
   const again = useReadAgain();
@@ -71,14 +72,18 @@ export function ImportCheck(props: { import: Import }): JSX.Element {
       }),
     onSuccess: (started: Import) => client.setQueryData(importQuery(started.id).queryKey, started),
   }));
-  const canRecheck = () => isRemapped() && upload() !== undefined;
+  const canRecheck = () => isRemapped() && sent() !== undefined;
   const canWrite = () => writes() > 0 || isRemapped();
   const write = (): void => {
     if (canWrite() && !apply.isPending) apply.mutate(props.import.id);
   };
   const recheck = (): void => {
-    const known = upload();
-    if (known) again.mutate({ ...known, mapping: { ...known.mapping, ...mapping() } });
+    const upload = sent()?.upload;
+    if (!upload) return;
+    again.mutate({
+      upload: { ...upload, mapping: { ...upload.mapping, ...mapping() } },
+      decided: { stores: stores(), advisers: said() },
+    });
   };
   const go = (): void => (canRecheck() ? recheck() : write());
   createShortcuts(() => ({
@@ -100,7 +105,9 @@ export function ImportCheck(props: { import: Import }): JSX.Element {
       <SheetScroll padded>
         <div>
           <h2 class="text-20 font-semibold">{headline(props.import)}</h2>
-          <p class="text-ink-2">{t().nothingWritten}</p>
+          <Show when={canWrite()}>
+            <p class="text-ink-2">{t().nothingWritten}</p>
+          </Show>
         </div>
         <Show when={isRemapped()}>
           <Note>{t().columnsChanged}</Note>

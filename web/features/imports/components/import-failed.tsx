@@ -1,16 +1,16 @@
-import { useNavigate } from "@solidjs/router";
-import { useMutation, useQueryClient } from "@tanstack/solid-query";
-import { type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import { countText } from "../../../platform/formats.ts";
 import { paths } from "../../../platform/paths.ts";
 import { asProblem } from "../../../platform/problem.ts";
 import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { SheetScroll } from "../../../ui/sheet.tsx";
-import { checkFile, type Import, type ImportKind, importQuery, type Upload } from "../imports.queries.ts";
-import { rememberUpload, uploadOf } from "../imports.recent-upload.ts";
+import type { Import, ImportKind, Upload } from "../imports.queries.ts";
+import { useReadAgain } from "../imports.read-again.ts";
+import { nothingDecided, sentAs } from "../imports.recent-upload.ts";
 import { rowsToWrite } from "../imports.steps.ts";
 import { t } from "../imports.words.ts";
+import { ColumnsTable } from "./columns-table.tsx";
 import { EffectsTable } from "./effects-table.tsx";
 import { Rejects } from "./rejects.tsx";
 
@@ -19,57 +19,55 @@ const otherKind: Record<ImportKind, ImportKind> = {
   "service-visits": "customers",
 };
 
-/** Reads a file that is still at hand once more, and shows what comes of it. */
-export function useReadAgain() {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation(() => ({
-    mutationFn: (upload: Upload) => checkFile(upload, new AbortController().signal),
-    onSuccess: (taken: Import, upload: Upload) => {
-      rememberUpload(taken.id, upload);
-      client.setQueryData(importQuery(taken.id).queryKey, taken);
-      navigate(paths.import(taken.id), { replace: true });
-    },
-  }));
-}
-
-/** An import that came to nothing, or was stopped: why, and what to do. */
+/** An import that could not be read, or was stopped: why, what of it stays, and the ways on. */
 export function ImportFailed(props: { import: Import }): JSX.Element {
   const again = useReadAgain();
-  const upload = () => uploadOf(props.import.id);
-  const written = () => rowsToWrite(props.import.counts);
+  const [mapping, setMapping] = createSignal<Record<string, string>>({});
+  const upload = () => sentAs(props.import.id)?.upload;
+  const readAgain = (changes: Partial<Upload>): void => {
+    const known = upload();
+    if (known) again.mutate({ upload: { ...known, ...changes }, decided: nothingDecided });
+  };
+  const written = () => (props.import.mode === "apply" ? rowsToWrite(props.import.counts) : 0);
+  const remap = (heading: string, field: string | null): void => {
+    setMapping(({ [heading]: _undone, ...others }) =>
+      field === null ? others : { ...others, [heading]: field },
+    );
+  };
+  /** Columns that were found, for somebody to point out the missing one. */
+  const canPointOut = () => props.import.columns.length > 0 && upload() !== undefined;
+  const isRemapped = () => Object.keys(mapping()).length > 0;
   return (
     <SheetScroll padded>
       <div class="flex max-w-180 flex-col gap-4">
-        <Show when={props.import.problem} fallback={<Cancelled import={props.import} written={written()} />}>
-          {(problem) => (
-            <>
-              <h2 class="text-20 font-semibold">{problem().title}</h2>
-              <Note tone="bad">{problem().detail}</Note>
-              <p class="text-ink-2">{t().failedNote}</p>
-            </>
-          )}
-        </Show>
+        <Why import={props.import} written={written()} />
         <Show when={again.error}>{(error) => <ProblemNote problem={asProblem(error())} />}</Show>
         <div class="flex flex-wrap gap-2">
-          <ButtonLink kind="go" href={paths.imports}>
+          <Show when={isRemapped()}>
+            <Button kind="go" busy={again.isPending} onClick={() => readAgain({ mapping: mapping() })}>
+              {t().recheck}
+            </Button>
+          </Show>
+          <ButtonLink kind={isRemapped() ? "quiet" : "go"} href={paths.imports}>
             {t().otherFile}
           </ButtonLink>
           <Show when={upload()}>
             {(known) => (
-              <>
-                <Show when={props.import.problem}>
-                  <Button
-                    busy={again.isPending}
-                    onClick={() => again.mutate({ ...known(), kind: otherKind[known().kind] })}
-                  >
-                    {t().tryAs(t().kinds[otherKind[known().kind]])}
+              <Show
+                when={props.import.problem}
+                fallback={
+                  <Button busy={again.isPending} onClick={() => readAgain({})}>
+                    {t().tryAgain}
                   </Button>
-                </Show>
-                <Button busy={again.isPending} onClick={() => again.mutate(known())}>
-                  {t().tryAgain}
+                }
+              >
+                <Button
+                  busy={again.isPending}
+                  onClick={() => readAgain({ kind: otherKind[known().kind], mapping: {} })}
+                >
+                  {t().tryAs(t().kinds[otherKind[known().kind]])}
                 </Button>
-              </>
+              </Show>
             )}
           </Show>
         </div>
@@ -78,16 +76,33 @@ export function ImportFailed(props: { import: Import }): JSX.Element {
         </Show>
         <Rejects import={props.import} />
       </div>
+      <Show when={canPointOut()}>
+        <ColumnsTable import={props.import} mapping={mapping()} onMap={remap} />
+      </Show>
     </SheetScroll>
   );
 }
 
-function Cancelled(props: { import: Import; written: number }): JSX.Element {
-  const wrote = () => props.import.mode === "apply" && props.written > 0;
+/** What happened, and what of the file is written. */
+function Why(props: { import: Import; written: number }): JSX.Element {
+  const stays = () => (props.written > 0 ? t().someWritten(countText(props.written)) : undefined);
   return (
-    <>
-      <h2 class="text-20 font-semibold">{t().cancelledTitle}</h2>
-      <p class="text-ink-2">{wrote() ? t().cancelledSome(countText(props.written)) : t().cancelledNothing}</p>
-    </>
+    <Show
+      when={props.import.problem}
+      fallback={
+        <>
+          <h2 class="text-20 font-semibold">{t().cancelledTitle}</h2>
+          <p class="text-ink-2">{stays() ?? t().cancelledNothing}</p>
+        </>
+      }
+    >
+      {(problem) => (
+        <>
+          <h2 class="text-20 font-semibold">{problem().title}</h2>
+          <Note tone="bad">{problem().detail}</Note>
+          <p class="text-ink-2">{stays() ?? t().failedNote}</p>
+        </>
+      )}
+    </Show>
   );
 }

@@ -16,9 +16,10 @@ export function ImportProgress(props: { import: Import }): JSX.Element {
   const [asking, setAsking] = createSignal(false);
   const cancel = useMutation(() => ({
     mutationFn: cancelImport,
-    onSuccess: (stopped: Import) => {
+    onSuccess: (stopped: Import) => client.setQueryData(importQuery(stopped.id).queryKey, stopped),
+    onSettled: () => {
       setAsking(false);
-      client.setQueryData(importQuery(stopped.id).queryKey, stopped);
+      return client.invalidateQueries({ queryKey: importQuery(props.import.id).queryKey });
     },
   }));
   const isWriting = () => props.import.state === "applying";

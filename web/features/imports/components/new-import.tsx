@@ -13,7 +13,7 @@ import { FileDrop } from "../../../ui/file-drop.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { acceptedEndings, fileFault, sizeText } from "../imports.file-check.ts";
 import { checkFile, type ImportKind, importQuery, type Upload } from "../imports.queries.ts";
-import { rememberUpload } from "../imports.recent-upload.ts";
+import { nothingDecided, rememberSent } from "../imports.recent-upload.ts";
 import { t } from "../imports.words.ts";
 
 const KINDS: readonly ImportKind[] = ["service-visits", "customers"];
@@ -53,7 +53,7 @@ export function NewImport(): JSX.Element {
     try {
       const taken = await checkFile(upload, signal);
       if (signal.aborted) return;
-      rememberUpload(taken.id, upload);
+      rememberSent(taken.id, { upload, decided: nothingDecided });
       client.setQueryData(importQuery(taken.id).queryKey, taken);
       navigate(paths.import(taken.id));
     } catch (thrown) {

@@ -41,7 +41,9 @@ export function Rejects(props: { import: Import }): JSX.Element {
               <th scope="col" class="at-end">
                 {t().rejectsRow}
               </th>
-              <th scope="col">{t().rejectsWho}</th>
+              <th scope="col" class="max-desk:hidden">
+                {t().rejectsWho}
+              </th>
               <th scope="col">{t().rejectsWhy}</th>
             </tr>
           </thead>
@@ -50,7 +52,7 @@ export function Rejects(props: { import: Import }): JSX.Element {
               {(row) => (
                 <tr>
                   <td class="at-end num text-ink-3">{row.row}</td>
-                  <td class="num">{row.name || "—"}</td>
+                  <td class="num max-desk:hidden">{row.name || "—"}</td>
                   <td>{row.reason}</td>
                 </tr>
               )}

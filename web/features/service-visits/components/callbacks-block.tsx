@@ -63,7 +63,7 @@ function Callback(props: { callback: FollowUp }): JSX.Element {
     <li>
       <p class="flex flex-wrap items-center gap-x-3">
         <StatusLabel status={followUpStatus(props.callback, frame())} strong />
-        <span class="text-13 text-ink-2">{followUpWords().kinds[props.callback.kind]}</span>
+        <span class="text-13 text-ink-2">{followUpWords().oneOfKind[props.callback.kind]}</span>
       </p>
       <p class="text-13 text-ink-2">{line().join(" · ")}</p>
       <Show when={isOpen() && may(me(), "follow-ups:work")}>

@@ -5,6 +5,7 @@ import { countText } from "../../../platform/formats.ts";
 import { language } from "../../../platform/i18n.ts";
 import { useMe } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
+import { dataOf } from "../../../platform/query-data.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { SideBlock } from "../../../ui/sheet.tsx";
 import { Plate } from "../../../ui/text-parts.tsx";
@@ -61,7 +62,7 @@ export function PeopleBlock(props: Part): JSX.Element {
 /** A customer's name by id; until it has come, and where it may not be seen, what the link leads to. */
 function CustomerName(props: { id: string }): JSX.Element {
   const query = useQuery(() => customerNameQuery(props.id));
-  return <>{query.isSuccess ? query.data : t().openArchive}</>;
+  return <>{dataOf(query) ?? t().openArchive}</>;
 }
 
 /** The car, and what its odometer said. */

@@ -32,7 +32,7 @@ export function workLine(visit: Pick<ServiceVisit, "items" | "symptom">): string
 }
 
 function quiet(text: string | null | undefined): JSX.Element {
-  return text ? text : <span class="text-ink-3">—</span>;
+  return text ? text : <span class="text-ink-3 max-desk:hidden">—</span>;
 }
 
 /** The columns of the list of visits. */
@@ -80,11 +80,21 @@ export function useVisitColumns(): () => Column<ServiceVisit>[] {
         </span>
       ),
     },
-    { key: "work", title: t().columnWork, phone: "work", cell: (row) => quiet(workLine(row)) },
+    {
+      key: "work",
+      title: t().columnWork,
+      phone: "work",
+      cell: (row) => (
+        <>
+          <span class="me-2 desk:hidden">{archiveWords().visitKinds[row.kind]}</span>
+          {quiet(workLine(row))}
+        </>
+      ),
+    },
     {
       key: "state",
       title: t().columnState,
-      width: 104,
+      width: 122,
       phone: "state",
       cell: (row) => <VisitState state={row.state} />,
     },

@@ -103,7 +103,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isWords(value: unknown): value is { zh: string; en: string } {
+function isWords(value: unknown): value is Record<string, unknown> & { zh: string; en: string } {
   return isRecord(value) && typeof value.zh === "string" && typeof value.en === "string";
 }
 

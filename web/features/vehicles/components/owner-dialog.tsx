@@ -4,6 +4,7 @@ import { findCustomers } from "../../../platform/archive-search.ts";
 import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { now } from "../../../platform/now.ts";
 import { asProblem } from "../../../platform/problem.ts";
+import { dataOf } from "../../../platform/query-data.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import { calendarDate, dateText } from "../../../platform/time-text.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -48,7 +49,7 @@ export function OwnerDialog(props: {
     ...openCallsQuery({ vehicleId: props.vehicle.id, customerIds: customerIds() }),
     enabled: props.open,
   }));
-  const closing = (): readonly FollowUp[] => (calls.isSuccess ? calls.data : []);
+  const closing = (): readonly FollowUp[] => dataOf(calls) ?? [];
   const change = useMutation(() => ({
     mutationFn: () =>
       changeOwner(props.vehicle.id, {
@@ -129,7 +130,7 @@ export function OwnerDialog(props: {
             {t().owner.stays}
           </Show>
         </Note>
-        <Show when={problem()}>{(found) => <ProblemNote problem={found()} saving />}</Show>
+        <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
       </div>
     </Dialog>
   );
@@ -139,7 +140,7 @@ function ClosedCall(props: { call: FollowUp }): JSX.Element {
   const me = useMe();
   return (
     <li>
-      {followUpWords().kinds[props.call.kind]} · {props.call.customerName ?? "—"} ·{" "}
+      {followUpWords().oneOfKind[props.call.kind]} · {props.call.customerName ?? "—"} ·{" "}
       {dateText(props.call.dueAt, timeFrame(zoneOf(me(), props.call.storeId)))}
     </li>
   );

@@ -106,8 +106,10 @@ function PeopleList(props: { parties: readonly VehicleParty[]; empty?: JSX.Eleme
       <For each={props.parties} fallback={props.empty}>
         {(party) => (
           <li>
-            <a href={paths.customer(party.customerId)}>{party.customerName}</a>{" "}
-            <span class="text-13 text-ink-2">{archiveWords().vehicleParts[party.part]}</span>
+            <div class="flex flex-wrap items-baseline gap-x-2">
+              <a href={paths.customer(party.customerId)}>{party.customerName}</a>
+              <span class="text-13 text-ink-2">{archiveWords().vehicleParts[party.part]}</span>
+            </div>
             <p class="text-12 text-ink-3">{spanOf({ from: party.sinceOn, until: party.untilOn })}</p>
           </li>
         )}

@@ -1,6 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import type { UseQueryResult } from "@tanstack/solid-query";
-import { For, type JSX, Show } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { chosenStore } from "../../../platform/chosen-store.ts";
 import { countText, percentText } from "../../../platform/formats.ts";
 import { language } from "../../../platform/i18n.ts";
@@ -52,7 +52,7 @@ export function DeskHead(props: {
         {(workbench) => (
           <>
             <Show when={props.view.whose === "mine"}>
-              <FigureRow label={t().figures} figures={figureSpecs(workbench(), props.frame)} />
+              <Numbers workbench={workbench()} frame={props.frame} />
             </Show>
             <Missing stores={workbench().missingYesterday} />
           </>
@@ -86,6 +86,14 @@ function Whose(props: { view: WorkbenchView }): JSX.Element {
 function nextPromise(at: string | null, frame: TimeFrame): string {
   if (at === null) return t().noPromised;
   return t().nextPromised(daysAway(at, frame) === 0 ? clockText(at, frame) : nearText(at, frame));
+}
+
+/** The five numbers; they are drawn anew only when what they say changes, not at each tick of the clock. */
+function Numbers(props: { workbench: Workbench; frame: TimeFrame }): JSX.Element {
+  const figures = createMemo(() => figureSpecs(props.workbench, props.frame), undefined, {
+    equals: (before, after) => JSON.stringify(before) === JSON.stringify(after),
+  });
+  return <FigureRow label={t().figures} figures={figures()} />;
 }
 
 function figureSpecs(workbench: Workbench, frame: TimeFrame): FigureSpec[] {

@@ -25,6 +25,7 @@ import {
   type FollowUpDetail,
   followUpQuery,
 } from "../../follow-ups/follow-ups.queries.ts";
+import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import { notePath, openPath } from "../../follow-ups/open-path.ts";
 import { isCalled, workGroup } from "../../follow-ups/working-order.ts";
 import { t } from "../workbench.words.ts";
@@ -106,7 +107,7 @@ function Car(props: { followUp: FollowUpDetail }): JSX.Element {
             <Show when={props.followUp.plate}>{(plate) => <Plate plate={plate()} />}</Show>{" "}
             {props.followUp.model}
             <Show when={mileage() !== null}>
-              {"，"}
+              {followUpWords().comma}
               <span class="num">{t().kilometres(countText(mileage() ?? 0))}</span>
             </Show>
           </div>

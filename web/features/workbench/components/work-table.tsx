@@ -18,6 +18,7 @@ import {
   type Workbench,
 } from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
+import { workTitle } from "../../follow-ups/work-title.ts";
 import {
   dialTime,
   inGroups,
@@ -93,15 +94,19 @@ function createGroups(props: WorkTableProps): () => RowGroup<FollowUp>[] {
   const lastGroup = () => sorted().at(-1)?.group;
   const headings = WORK_GROUPS.map((key): RowGroup<FollowUp> & { key: WorkGroup } => {
     const rows = createMemo(() => rowsOf(key));
-    const hint = createMemo(() => (key === "today" ? sharedHour(rows(), props.frame) : undefined));
+    // More rows may follow under the last heading as long as there is another page.
+    const unfinished = () => props.list.hasNextPage && key === lastGroup();
+    const hint = createMemo(() => {
+      if (unfinished()) return t().atLeast(countText(rows().length));
+      return key === "today" ? sharedHour(rows(), props.frame) : undefined;
+    });
     return {
       key,
       get title() {
         return t().groups[key];
       },
-      // More rows may follow under the last heading as long as there is another page.
       get count() {
-        return props.list.hasNextPage && key === lastGroup() ? undefined : rows().length;
+        return unfinished() ? undefined : rows().length;
       },
       get hint() {
         return hint();
@@ -180,7 +185,7 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
       key: "work",
       title: t().work,
       phone: "work",
-      cell: (row) => row.title ?? followUpWords().kinds[row.kind],
+      cell: (row) => workTitle(row),
     },
     ofStore() ? assigneeColumn((row) => nameOf(row.assigneeId)) : deliveredColumn(props),
     {

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { customerView, serviceVisitView } from "../../shared/contracts/archives.contract.ts";
+import { caseLevels, caseStates, caseView } from "../../shared/contracts/cases.contract.ts";
+import { followUpView } from "../../shared/contracts/follow-ups.contract.ts";
+import { importView } from "../../shared/contracts/imports.contract.ts";
+import { staffView, storeView } from "../../shared/contracts/organisation.contract.ts";
+import { pageOf } from "../../shared/kernel/wire.ts";
+import { startLocalWorker } from "../harness/local-worker.ts";
+
+const now = Date.parse("2026-11-25T16:20:00+08:00");
+const endOfToday = Date.parse("2026-11-26T00:00:00+08:00");
+const signIn = z.object({
+  email: z.string(),
+  password: z.string(),
+  groupId: z.string(),
+  apiToken: z.string(),
+  people: z.array(z.object({ name: z.string(), role: z.string(), login: z.string() })),
+});
+
+let worker: Awaited<ReturnType<typeof startLocalWorker>>;
+let demo: z.infer<typeof signIn>;
+
+function post(path: string, body: unknown): Promise<Response> {
+  const headers = { "Content-Type": "application/json" };
+  return fetch(`${worker.url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+async function seed() {
+  return signIn.parse(await (await post("/dev/seed", {})).json());
+}
+
+/** Everything of a list, page by page. */
+async function all<T extends z.ZodType>(path: string, item: T): Promise<z.output<T>[]> {
+  const page = pageOf(item);
+  const found: z.output<T>[] = [];
+  for (let cursor = ""; ; ) {
+    const answer = await fetch(`${worker.url}/api/v1${path}?limit=200${cursor}`, {
+      headers: { Authorization: `Bearer ${demo.apiToken}` },
+    });
+    const { data, nextCursor } = page.parse(await answer.json());
+    found.push(...data);
+    if (nextCursor === null) return found;
+    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+  }
+}
+
+beforeAll(async () => {
+  worker = await startLocalWorker({ clock: new Date(now).toISOString() });
+  const begun = {
+    email: "demo@dealerloop.example",
+    password: "stopped-half-way",
+    name: "何伟",
+    groupName: "江城恒通汽车集团",
+  };
+  await post("/auth/sign-up", begun);
+  demo = await seed();
+});
+afterAll(() => worker.stop());
+
+describe("the demo group that npm start makes", () => {
+  it("stands beside one that was begun and never finished, and is made once", async () => {
+    expect(demo.email).toBe("demo2@dealerloop.example");
+    expect(await seed()).toEqual(demo);
+  });
+
+  it("has follow-ups of every kind, ended in every way", async () => {
+    const followUps = await all("/follow-ups", followUpView());
+    const ends = new Set(followUps.map(({ kind, state, outcome }) => `${kind} ${state} ${outcome}`));
+    const callbackEnds = [
+      "done reached",
+      "done declined",
+      "lapsed not-reached",
+      "lapsed before-go-live",
+      "cancelled exempt",
+      "cancelled car-sold",
+    ];
+    const others = ["first-contact", "contact-repair", "manual", "case-closing"];
+    expect([...ends]).toEqual(
+      expect.arrayContaining([
+        ...callbackEnds.map((end) => `service-callback ${end}`),
+        ...others.flatMap((kind) => [`${kind} open null`, `${kind} done reached`]),
+        ...["case-handling open null", "case-handling done solved", "case-closing done reopened"],
+      ]),
+    );
+  });
+
+  it("has callbacks overdue, due today, promised today, due later, and late by their data", async () => {
+    const callbacks = (await all("/follow-ups", followUpView())).filter(
+      ({ kind }) => kind === "service-callback",
+    );
+    const open = callbacks.filter(({ state }) => state === "open");
+    const isToday = (at: string) => Date.parse(at) > now && Date.parse(at) < endOfToday;
+    const some = {
+      overdue: open.filter(({ dueAt }) => Date.parse(dueAt) < now),
+      dueToday: open.filter(({ dueAt, promisedAt }) => promisedAt === null && isToday(dueAt)),
+      promisedToday: open.filter(({ promisedAt }) => promisedAt !== null && isToday(promisedAt)),
+      later: open.filter(({ dueAt }) => Date.parse(dueAt) > endOfToday),
+      lateData: callbacks.filter(({ lateData, beforeGoLive }) => lateData && !beforeGoLive),
+    };
+    for (const [name, list] of Object.entries(some)) expect([name, list.length > 1]).toEqual([name, true]);
+  });
+
+  it("has cases in every state and of every level, a major one open, and solved ones with their closing call", async () => {
+    const cases = await all("/cases", caseView());
+    expect(new Set(cases.map(({ state }) => state))).toEqual(new Set(caseStates));
+    expect(new Set(cases.map(({ level }) => level))).toEqual(new Set(caseLevels));
+    expect(cases.some(({ major, state }) => major && state !== "closed")).toBe(true);
+    const calls = (await all("/follow-ups", followUpView())).filter(
+      ({ kind, state }) => kind === "case-closing" && state === "open",
+    );
+    const solved = cases.filter(({ state }) => state === "solved").map(({ id }) => id);
+    expect(calls.map(({ subject }) => subject.id).sort()).toEqual(solved.sort());
+  });
+
+  it("has two stores, their people, some 800 customers, some 2,000 orders, and files in every state", async () => {
+    expect((await all("/stores", storeView())).map(({ name }) => name).sort()).toEqual([
+      "恒通光谷店",
+      "恒通汉阳店",
+    ]);
+    expect((await all("/staff", staffView())).filter(({ joined }) => joined).length).toBe(14);
+    expect(Math.abs((await all("/customers", customerView())).length - 800)).toBeLessThan(50);
+    const visits = await all("/service-visits", serviceVisitView());
+    expect(Math.abs(visits.length - 2000)).toBeLessThan(100);
+    expect(new Set(visits.map(({ state }) => state))).toEqual(new Set(["open", "delivered"]));
+    const files = await all("/imports", importView());
+    expect(new Set(files.map(({ state }) => state))).toEqual(new Set(["done", "checked", "failed"]));
+    expect(files.some(({ counts }) => counts.rejected > 0)).toBe(true);
+  });
+
+  it("lets everybody whom its answer names sign in", async () => {
+    for (const login of [demo.email, ...demo.people.map((person) => person.login)]) {
+      const { status } = await post("/auth/sign-in", { login, password: demo.password });
+      expect([login, status]).toEqual([login, 200]);
+    }
+  });
+});
