@@ -1,4 +1,5 @@
 import { For, type JSX } from "solid-js";
+import { personSettings } from "../features/settings/mine/person-settings.ts";
 import { badges } from "../platform/badges.ts";
 import { useMe } from "../platform/me.tsx";
 import { Button } from "../ui/button.tsx";
@@ -7,8 +8,8 @@ import { FieldGroup } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { CardList, CardRow } from "../ui/rows.tsx";
 import { Section, Sheet, SheetHeader, SheetScroll } from "../ui/sheet.tsx";
+import { leave } from "./leave.ts";
 import { navEntries } from "./nav-entries.ts";
-import { leave, personSettings } from "./person-settings.ts";
 import { t } from "./shell-words.ts";
 
 /** On a phone: the places that have no tab, the person's settings, and the way out. */

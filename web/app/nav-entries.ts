@@ -54,7 +54,7 @@ function rules(): Rule[] {
       href: paths.settings,
       label: t().settings,
       short: t().settings,
-      needs: "organisation:see",
+      needs: null,
     },
   ];
 }

@@ -1,8 +1,9 @@
 import type { JSX } from "solid-js";
+import { personSettings } from "../features/settings/mine/person-settings.ts";
 import { useMe } from "../platform/me.tsx";
 import { Menu, type MenuGroup } from "../ui/menu.tsx";
 import { Avatar } from "../ui/text-parts.tsx";
-import { leave, personSettings } from "./person-settings.ts";
+import { leave } from "./leave.ts";
 import { t } from "./shell-words.ts";
 
 /** The person at the foot of the navigation, with settings of their own and the way out. */

@@ -97,7 +97,12 @@ export const routes: RouteDefinition[] = [
               async () => (await import("../features/settings/settings.page.tsx")).SettingsPage,
             ),
             children: [
-              { path: "/", component: Home },
+              {
+                path: "/",
+                component: lazyPage(
+                  async () => (await import("../features/settings/settings.page.tsx")).SettingsIndex,
+                ),
+              },
               {
                 path: "/stores/:id?",
                 component: lazyPage(
@@ -139,6 +144,18 @@ export const routes: RouteDefinition[] = [
                 path: "/calendar",
                 component: lazyPage(
                   async () => (await import("../features/settings/calendar/calendar.page.tsx")).CalendarPage,
+                ),
+              },
+              {
+                path: "/tokens/:id?",
+                component: lazyPage(
+                  async () => (await import("../features/settings/tokens/tokens.page.tsx")).TokensPage,
+                ),
+              },
+              {
+                path: "/mine",
+                component: lazyPage(
+                  async () => (await import("../features/settings/mine/mine.page.tsx")).MinePage,
                 ),
               },
             ],

@@ -24,7 +24,7 @@ import { ProblemNote } from "../ui/note.tsx";
 import { QuietKeys } from "../ui/quiet-keys.tsx";
 import { createSlow } from "../ui/slow.ts";
 import { words } from "../ui/words.ts";
-import { navEntries } from "./nav-entries.ts";
+import { commandsFor } from "./palette-commands.ts";
 import { t } from "./shell-words.ts";
 
 type Hit = components["schemas"]["SearchHit"];
@@ -93,10 +93,8 @@ function Finder(props: { onClose: () => void }): JSX.Element {
   const lines = createMemo<Line[]>(() => {
     const text = typed().trim().toLowerCase();
     const found = asked() !== "" && text !== "" && query.isSuccess ? (query.data?.data ?? []) : [];
-    const places = navEntries(me())
-      .filter(({ label }) => text === "" || label.toLowerCase().includes(text))
-      .map(({ key, label, href }) => ({ key, group: t().goTo, title: label, detail: "", aside: "", href }));
-    return [...found.map(lineOf), ...places];
+    const commands = commandsFor(me(), text).map((command) => ({ ...command, detail: "" }));
+    return [...found.map(lineOf), ...commands];
   });
   createEffect(on(lines, () => setAt(0), { defer: true }));
 
@@ -171,7 +169,7 @@ function Finder(props: { onClose: () => void }): JSX.Element {
             <ProblemNote problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
           </div>
         </Show>
-        <Show when={asked() !== "" && query.isSuccess && !query.isFetching && query.data?.data.length === 0}>
+        <Show when={asked() !== "" && query.isSuccess && !query.isFetching && lines().length === 0}>
           <p class="empty" role="status">
             {t().searchNothing(asked())}
           </p>

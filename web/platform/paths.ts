@@ -6,6 +6,7 @@ export const paths = {
   workbench: "/app/workbench",
   call: (followUpId: string) => `/app/calls/${followUpId}`,
   customers: "/app/customers",
+  newCustomer: "/app/customers?new=1",
   customer: (id: string) => `/app/customers/${id}`,
   vehicles: "/app/customers/vehicles",
   vehicle: (id: string) => `/app/customers/vehicles/${id}`,

@@ -6,6 +6,7 @@ import { chosenStore } from "../../platform/chosen-store.ts";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
+import { dataOf } from "../../platform/query-data.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Sheet, SheetFooter, SheetHeader, SheetScroll, SheetSplit, ThumbBar } from "../../ui/sheet.tsx";
 import { ExportMenu } from "../exports/export-menu.tsx";
@@ -28,9 +29,7 @@ export function CasesPage(): JSX.Element {
   const filters = createMemo(() => readCaseFilters(search));
   const query = useInfiniteQuery(() => casesQuery(caseQuery(filters(), chosenStore())));
 
-  const cases = createMemo(() =>
-    query.isPending ? [] : (query.data?.pages ?? []).flatMap(({ data }) => data),
-  );
+  const cases = createMemo(() => (dataOf(query)?.pages ?? []).flatMap(({ data }) => data));
   const groups = createMemo(() =>
     caseGroups(cases()).map(({ state, rows }) => ({
       key: state,
@@ -45,7 +44,7 @@ export function CasesPage(): JSX.Element {
   });
 
   createEffect(() => {
-    const pages = query.isPending ? 0 : (query.data?.pages.length ?? 0);
+    const pages = dataOf(query)?.pages.length ?? 0;
     const isUnclosed = filters().state === "unclosed";
     if (isUnclosed && query.hasNextPage && !query.isFetchingNextPage && pages < UNCLOSED_PAGES) {
       void query.fetchNextPage();

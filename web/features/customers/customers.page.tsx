@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { useInfiniteQuery } from "@tanstack/solid-query";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, Show } from "solid-js";
 import { chosenStore } from "../../platform/chosen-store.ts";
 import { useColleagueName } from "../../platform/colleagues.ts";
 import { createShortcuts } from "../../platform/keys.ts";
@@ -31,8 +31,12 @@ function typeIn(text: string | undefined): CustomerType | null {
 export function CustomersPage(): JSX.Element {
   const me = useMe();
   const navigate = useNavigate();
-  const [search] = useSearchParams<{ type?: string }>();
+  const [search] = useSearchParams<{ type?: string; new?: string }>();
   const [adding, setAdding] = createSignal(false);
+  // `paths.newCustomer`, also from this page itself.
+  createEffect(() => {
+    if (search.new && mayEdit()) setAdding(true);
+  });
   const type = () => typeIn(search.type);
   const query = useInfiniteQuery(() => customersQuery({ storeId: chosenStore(), type: type() }));
   const mayEdit = () => may(me(), "customers:edit");
@@ -86,7 +90,12 @@ export function CustomersPage(): JSX.Element {
         />
       </SheetScroll>
       <Show when={adding()}>
-        <NewCustomerDrawer onClose={() => setAdding(false)} />
+        <NewCustomerDrawer
+          onClose={() => {
+            setAdding(false);
+            if (search.new) navigate(paths.customers, { replace: true });
+          }}
+        />
       </Show>
     </Sheet>
   );

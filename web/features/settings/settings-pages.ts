@@ -10,6 +10,8 @@ const RULES: readonly Rule[] = [
   { page: "policies", needs: "policies:see" },
   { page: "scripts", needs: "policies:see" },
   { page: "calendar", needs: "organisation:see" },
+  { page: "tokens", needs: "api-tokens:manage" },
+  { page: "mine", needs: null },
 ];
 
 /** The pages of the settings that a person may see, in their order. */

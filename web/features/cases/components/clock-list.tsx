@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { For, type JSX, Show } from "solid-js";
 import { language } from "../../../platform/i18n.ts";
 import { may, useMe, zoneOf } from "../../../platform/me.tsx";
+import { dataOf } from "../../../platform/query-data.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import {
   clockText,
@@ -38,7 +39,7 @@ export function ClockList(props: { case: Case; closingFollowUpId?: string | null
     ...closingCallQuery(closingId()),
     enabled: closingId() !== null && may(me(), "follow-ups:see"),
   }));
-  const call = () => (closing.isSuccess ? closing.data : null);
+  const call = () => dataOf(closing) ?? null;
   const clocks = () => caseClocks(props.case, { ...timingOf(frame()), closingDueAt: call()?.dueAt });
 
   const value = ({ state, dueAt, doneAt, next }: CaseClock): JSX.Element => {

@@ -7,6 +7,7 @@ import { createShortcuts } from "../../../platform/keys.ts";
 import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { now } from "../../../platform/now.ts";
 import { paths } from "../../../platform/paths.ts";
+import { dataOf } from "../../../platform/query-data.ts";
 import { calendarDate, calendarDateText, monthText } from "../../../platform/time-text.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/field.tsx";
@@ -39,7 +40,7 @@ export function CalendarPage(): JSX.Element {
   const query = useQuery(() => calendarQuery(month(), storeId()));
   const [picked, setPicked] = createSignal<string | null>(null);
   const weeks = createMemo(() => {
-    const calendar = query.isPending ? undefined : query.data;
+    const calendar = dataOf(query);
     return calendar ? monthWeeks(calendar.days, calendar.storeDays) : [];
   });
   const day = createMemo((): MonthDay | null => {

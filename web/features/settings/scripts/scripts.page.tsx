@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { createMemo, type JSX, Show } from "solid-js";
 import { useMe } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
+import { dataOf } from "../../../platform/query-data.ts";
 import { FilterBar } from "../../../ui/filters.tsx";
 import { Bones, Loaded } from "../../../ui/loaded.tsx";
 import { SheetHeader } from "../../../ui/sheet.tsx";
@@ -32,7 +33,7 @@ export function ScriptsPage(): JSX.Element {
     return asked ?? (me().sight === "group" ? null : (me().stores[0]?.id ?? null));
   });
   const versions = createMemo(() => {
-    const known = query.isSuccess ? query.data.filter((script) => script.key === key()) : [];
+    const known = (dataOf(query) ?? []).filter((script) => script.key === key());
     return inForce(known, storeId());
   });
   return (

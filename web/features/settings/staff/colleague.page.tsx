@@ -6,6 +6,7 @@ import { phoneText } from "../../../platform/formats.ts";
 import { createShortcuts } from "../../../platform/keys.ts";
 import { may, useMe } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
+import { dataOf } from "../../../platform/query-data.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { Bones, Loaded } from "../../../ui/loaded.tsx";
@@ -29,7 +30,7 @@ export function ColleaguePage(): JSX.Element {
   const back = { href: paths.settingsPage("staff"), label: t().title };
   return (
     <Show
-      when={query.isSuccess ? query.data : undefined}
+      when={dataOf(query)}
       fallback={
         <>
           <SheetHeader title={t().title} back={back} ruled />
@@ -92,13 +93,18 @@ function Person(props: {
           <Button onClick={() => setEditing(true)}>{shared().edit}</Button>
         </ThumbBar>
       </Show>
-      <Show when={editing() && roles.isSuccess}>
-        <StaffDrawer
-          opened={{ id: props.person.id, snapshot: { values: staffValues(props.person), etag: props.etag } }}
-          roles={roles.data ?? []}
-          storeId=""
-          onClose={() => setEditing(false)}
-        />
+      <Show when={editing() && dataOf(roles)}>
+        {(known) => (
+          <StaffDrawer
+            opened={{
+              id: props.person.id,
+              snapshot: { values: staffValues(props.person), etag: props.etag },
+            }}
+            roles={known()}
+            storeId=""
+            onClose={() => setEditing(false)}
+          />
+        )}
       </Show>
     </>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/solid-query";
 import { createSignal, type JSX, Show } from "solid-js";
 import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { asProblem } from "../../../platform/problem.ts";
+import { dataOf } from "../../../platform/query-data.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import { stampText } from "../../../platform/time-text.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -23,7 +24,7 @@ export function InvitationSection(props: { person: Colleague }): JSX.Element {
     ...openInvitationQuery(props.person.id),
     enabled: !props.person.joined,
   }));
-  const invitation = () => (open.isSuccess ? open.data : null);
+  const invitation = () => dataOf(open) ?? null;
   const making = useMutation(() => ({
     mutationFn: () => invite(props.person.id),
     onSuccess: ({ url }) => {

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
 import { language } from "../../../platform/i18n.ts";
+import { dataOf } from "../../../platform/query-data.ts";
 import { rolesQuery } from "./staff.queries.ts";
 import type { RoleKey } from "./staff-values.ts";
 
@@ -7,7 +8,7 @@ import type { RoleKey } from "./staff-values.ts";
 export function createRoleName(): (key: RoleKey) => string {
   const query = useQuery(rolesQuery);
   return (key) => {
-    const role = query.isSuccess ? query.data.find((known) => known.key === key) : undefined;
+    const role = dataOf(query)?.find((known) => known.key === key);
     return role?.[language()] ?? "";
   };
 }

@@ -6,6 +6,7 @@ import { createShortcuts } from "../../../platform/keys.ts";
 import { may, useMe } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { asProblem } from "../../../platform/problem.ts";
+import { dataOf } from "../../../platform/query-data.ts";
 import { calendarDateText } from "../../../platform/time-text.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import type { Column } from "../../../ui/data-list.tsx";
@@ -76,14 +77,14 @@ export function StoresPage(): JSX.Element {
 function OpenStore(props: { id: string; onClose: () => void }): JSX.Element {
   const query = useQuery(() => ({
     queryKey: ["stores", "one", props.id],
-    queryFn: () => (props.id === NEW ? null : openStore(props.id)),
+    queryFn: async () => ({ opened: props.id === NEW ? null : await openStore(props.id) }),
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
   }));
   return (
     <Show
-      when={query.isSuccess}
+      when={dataOf(query)}
       fallback={
         <Show when={query.isError}>
           <div class="p-5">
@@ -92,7 +93,7 @@ function OpenStore(props: { id: string; onClose: () => void }): JSX.Element {
         </Show>
       }
     >
-      <StoreDrawer opened={query.data ?? null} onClose={props.onClose} />
+      {(read) => <StoreDrawer opened={read().opened} onClose={props.onClose} />}
     </Show>
   );
 }

@@ -1,12 +1,8 @@
-import { api, call } from "../platform/api.ts";
-import { language, setLanguage } from "../platform/i18n.ts";
-import type { Language } from "../platform/language.ts";
-import { asProblem } from "../platform/problem.ts";
-import { signOut } from "../platform/session.ts";
-import { DENSITIES, density, setDensity, setTheme, THEMES, theme } from "../platform/theme.ts";
-import { toast } from "../ui/toast.ts";
-import { words } from "../ui/words.ts";
-import { t } from "./shell-words.ts";
+import { api, call } from "../../../platform/api.ts";
+import { language, setLanguage } from "../../../platform/i18n.ts";
+import type { Language } from "../../../platform/language.ts";
+import { DENSITIES, density, setDensity, setTheme, THEMES, theme } from "../../../platform/theme.ts";
+import { t } from "./mine.words.ts";
 
 /** One setting of the person or this device: its name, its choices, the one in force. */
 export type PersonSetting = {
@@ -60,14 +56,4 @@ export function personSettings(): PersonSetting[] {
       })),
     },
   ];
-}
-
-/** Signs out, or says why that did not work. */
-export async function leave(): Promise<void> {
-  try {
-    await signOut();
-  } catch (thrown) {
-    const { kind, detail } = asProblem(thrown);
-    toast({ tone: "bad", text: kind === "offline" ? words().offlineReading : detail || words().refused });
-  }
 }
