@@ -37,7 +37,8 @@ function Broken(props: { error: unknown; reset: () => void }): JSX.Element {
 /** After a change of screen the focus stands on its heading, unless the screen put it elsewhere. */
 function focusHeading(): void {
   const { activeElement } = document;
-  if (activeElement?.closest("#main")) return;
+  // A drawer may belong to the address: it holds the focus itself, and would close if it went elsewhere.
+  if (activeElement?.closest("#main") || document.querySelector("[role=dialog]")) return;
   const heading = document.querySelector<HTMLElement>("#main h1") ?? document.getElementById("main");
   heading?.focus({ preventScroll: true });
 }

@@ -15,6 +15,7 @@ import {
 import { Portal } from "solid-js/web";
 import type { components } from "../platform/api.generated.ts";
 import { api, call } from "../platform/api.ts";
+import { withReadablePhones } from "../platform/formats.ts";
 import { may, useMe } from "../platform/me.tsx";
 import { paths } from "../platform/paths.ts";
 import { asProblem } from "../platform/problem.ts";
@@ -44,7 +45,7 @@ function lineOf(hit: Hit): Line {
     key: `${hit.type}-${hit.id}`,
     group: t().found,
     title: hit.title,
-    detail: hit.detail,
+    detail: withReadablePhones(hit.detail),
     aside: kinds[hit.type],
     href: hrefOf(hit),
   };

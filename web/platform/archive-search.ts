@@ -1,4 +1,5 @@
 import { api, call } from "./api.ts";
+import { withReadablePhones } from "./formats.ts";
 
 const SHOWN = 12;
 
@@ -12,6 +13,6 @@ export async function findCustomers(query: string, signal: AbortSignal): Promise
   return data
     .filter(({ type }) => type === "customer")
     .map(({ id, title, detail }) =>
-      detail ? { value: id, label: title, aside: detail } : { value: id, label: title },
+      detail ? { value: id, label: title, aside: withReadablePhones(detail) } : { value: id, label: title },
     );
 }

@@ -8,6 +8,7 @@ import {
   plateText,
   quoted,
   vinTail,
+  withReadablePhones,
 } from "./formats.ts";
 
 test.each([
@@ -47,4 +48,9 @@ test("counts are grouped, shares have one decimal, a car is named by the end of 
 test("the customer's words are quoted once", () => {
   expect(quoted("等得有点久")).toBe("「等得有点久」");
   expect(quoted("「等得有点久」")).toBe("「等得有点久」");
+});
+
+test("phones within a text are written as people read them", () => {
+  expect(withReadablePhones("+8613900005570 · 鄂A·3G5Y0")).toBe("139 0000 5570 · 鄂A·3G5Y0");
+  expect(withReadablePhones("138****4821 · 3 + 4")).toBe("138****4821 · 3 + 4");
 });

@@ -30,6 +30,11 @@ export function phoneText(phone: string): string {
   return phone;
 }
 
+/** A text in which phones stand as the API writes them, with phones as people read them. */
+export function withReadablePhones(text: string): string {
+  return text.replace(/\+\d{8,15}/g, phoneText);
+}
+
 /** The digits to dial or to copy, without spaces: `13800001234`, `02787654321`, else E.164 as it came. */
 export function phoneDigits(phone: string): string {
   return phoneText(phone).replace(/[ -]/g, "");

@@ -96,6 +96,10 @@ export function createCaseDesk(input: {
     },
     set(changes) {
       setValues((before) => ({ ...before, ...changes }));
+      // A level or a mark that makes it major: either is what raising lacked.
+      const mended = (field: ActField): boolean =>
+        field in changes || (field === "level" && "major" in changes);
+      setMissing((before) => before.filter((field) => !mended(field)));
       const writing = act();
       if (writing) draft.save({ act: writing, values: values() });
     },

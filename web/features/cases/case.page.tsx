@@ -1,13 +1,14 @@
 import { useParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { type Accessor, createMemo, type JSX, Show } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe, zoneOf } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
+import { dataOf } from "../../platform/query-data.ts";
 import { timeFrame } from "../../platform/time-frame.ts";
 import { momentText } from "../../platform/time-text.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
+import { Bones, Loaded } from "../../ui/loaded.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Section, Sheet, SheetHeader, SheetScroll, SheetSplit, SidePane, ThumbBar } from "../../ui/sheet.tsx";
@@ -30,6 +31,8 @@ const KEYS: Partial<Record<CaseAct, { code: string; cap: string }>> = {
   reassigned: { code: "KeyR", cap: "R" },
 };
 
+const onTouch = matchMedia("(pointer: coarse)");
+
 /** One case: facts, deadlines, what was done, and what can be done next, in place. */
 export function CasePage(): JSX.Element {
   const params = useParams();
@@ -37,15 +40,30 @@ export function CasePage(): JSX.Element {
   return (
     <Show when={params.id} keyed>
       <Sheet>
-        <Loaded query={query}>{(file) => <CaseView file={file} />}</Loaded>
+        <Show
+          when={dataOf(query)}
+          fallback={
+            <>
+              <SheetHeader title={t().title} back={back()} ruled />
+              <Loaded query={query} bones={<Bones lines={8} />}>
+                {() => null}
+              </Loaded>
+            </>
+          }
+        >
+          {(file) => <CaseView file={file()} />}
+        </Show>
       </Sheet>
     </Show>
   );
 }
 
-function CaseView(props: { file: Accessor<CaseFile> }): JSX.Element {
+/** Where the case was come from. */
+const back = () => ({ href: paths.cases, label: t().title });
+
+function CaseView(props: { file: CaseFile }): JSX.Element {
   const me = useMe();
-  const file = () => props.file();
+  const file = () => props.file;
   const frame = () => timeFrame(zoneOf(me(), file().storeId));
   const acts = createMemo(() =>
     caseActs({
@@ -82,7 +100,7 @@ function CaseView(props: { file: Accessor<CaseFile> }): JSX.Element {
       />
       <SheetHeader
         title={file().title}
-        back={{ href: paths.cases, label: t().title }}
+        back={back()}
         note={
           <>
             <CaseTags case={file()} />
@@ -137,8 +155,8 @@ function HeaderActs(props: {
   const inMenu = () => props.others.filter((act) => act !== "updated");
   return (
     <div class="flex items-center gap-3 max-desk:hidden">
-      <Button icon="print" onClick={() => print()}>
-        {t().print}
+      <Button icon="print" aria-label={t().print} onClick={() => print()}>
+        <span class="max-wide:hidden">{t().print}</span>
       </Button>
       <Show when={props.desk.act() === null}>
         <OtherActs desk={props.desk} case={props.case} acts={inMenu()} />
@@ -164,7 +182,7 @@ function OtherActs(props: { desk: CaseDesk; case: Case; acts: readonly CaseAct[]
     props.acts.map((act) => ({
       id: act,
       label: actWords(act, props.case),
-      aside: KEYS[act]?.cap,
+      aside: onTouch.matches ? undefined : KEYS[act]?.cap,
       onSelect: () => props.desk.begin(act),
     }));
   return (

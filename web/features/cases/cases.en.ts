@@ -150,7 +150,6 @@ export const en: typeof zh = {
     closed: "Closed",
   },
   reopened: "Open again",
-  draftFound: "What you had not finished is still here.",
   newTitle: "Open a case",
   newLead: "For what is heard outside a callback: in the store, on the phone, from a platform.",
   titleField: "What it is, in one line",

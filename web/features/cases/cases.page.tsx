@@ -8,7 +8,15 @@ import { may, useMe } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
 import { dataOf } from "../../platform/query-data.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Sheet, SheetFooter, SheetHeader, SheetScroll, SheetSplit, ThumbBar } from "../../ui/sheet.tsx";
+import {
+  Sheet,
+  SheetFooter,
+  SheetHeader,
+  SheetScroll,
+  SheetSplit,
+  SidePane,
+  ThumbBar,
+} from "../../ui/sheet.tsx";
 import { ExportMenu } from "../exports/export-menu.tsx";
 import { caseGroups, caseQuery, readCaseFilters } from "./case-list.ts";
 import { casesQuery } from "./cases.queries.ts";
@@ -69,7 +77,13 @@ export function CasesPage(): JSX.Element {
 
   return (
     <Sheet>
-      <SheetSplit side={<Show when={selected()}>{(one) => <CasePreview case={one()} />}</Show>}>
+      <SheetSplit
+        side={
+          <Show when={selected()} fallback={<SidePane label={t().list}>{null}</SidePane>}>
+            {(one) => <CasePreview case={one()} />}
+          </Show>
+        }
+      >
         <SheetHeader
           title={t().title}
           acts={

@@ -149,7 +149,6 @@ export const zh = {
     closed: "已关闭",
   } satisfies Record<CaseAct, string>,
   reopened: "已重新处理",
-  draftFound: "上次没写完的还在。",
   newTitle: "登记投诉",
   newLead: "回访以外听到的：到店、来电、客服热线、平台转来。",
   titleField: "一句话说是什么事",

@@ -1,5 +1,5 @@
 import { Navigate, type RouteSectionProps, useLocation } from "@solidjs/router";
-import { For, type JSX } from "solid-js";
+import { createEffect, For, type JSX, on } from "solid-js";
 import { useMe } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
 import { FilterBar } from "../../ui/filters.tsx";
@@ -7,21 +7,27 @@ import { Sheet } from "../../ui/sheet.tsx";
 import { t } from "./settings.words.ts";
 import { settingsPages } from "./settings-pages.ts";
 
-/** The frame of the settings: the list of its pages at the side, on a phone above, and the page. */
+/** The frame of the settings: the list of its pages at the side, on narrow windows above, and the page. */
 export function SettingsPage(props: RouteSectionProps): JSX.Element {
   const me = useMe();
   const location = useLocation();
   const pages = () => settingsPages(me());
   const isHere = (href: string) => location.pathname === href || location.pathname.startsWith(`${href}/`);
   const current = () => pages().find(({ href }) => isHere(href))?.key ?? "";
+  let strip: HTMLDivElement | undefined;
+  createEffect(
+    on(current, () =>
+      queueMicrotask(() => strip?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })),
+    ),
+  );
   return (
     <Sheet>
-      <div class="desk:hidden print:hidden">
+      <div ref={strip} class="min-[1101px]:hidden print:hidden">
         <FilterBar label={t().title} filters={pages()} current={current()} ruled />
       </div>
-      <div class="desk:grid desk:min-h-0 desk:flex-1 desk:grid-cols-[168px_minmax(0,1fr)]">
+      <div class="min-h-0 flex-1 min-[1101px]:grid min-[1101px]:grid-cols-[168px_minmax(0,1fr)] max-[1100px]:flex max-[1100px]:flex-col">
         <nav
-          class="flex flex-col gap-0.5 border-e border-line bg-well p-3 max-desk:hidden print:hidden"
+          class="flex flex-col gap-0.5 border-e border-line bg-well p-3 max-[1100px]:hidden print:hidden"
           aria-label={t().title}
         >
           <p class="px-2 pb-2 text-12 text-ink-3">{t().title}</p>
@@ -33,7 +39,7 @@ export function SettingsPage(props: RouteSectionProps): JSX.Element {
             )}
           </For>
         </nav>
-        <div class="split-main">{props.children}</div>
+        <div class="split-main flex-1">{props.children}</div>
       </div>
     </Sheet>
   );

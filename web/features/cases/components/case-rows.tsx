@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import type { useInfiniteQuery } from "@tanstack/solid-query";
 import { type JSX, Show } from "solid-js";
 import { useColleagueName } from "../../../platform/colleagues.ts";
+import { language } from "../../../platform/i18n.ts";
 import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
@@ -82,8 +83,8 @@ function createColumns(): () => Column<Case>[] {
     {
       key: "clock",
       title: t().columns.clock,
-      width: 190,
-      narrow: 178,
+      width: language() === "zh" ? 190 : 236,
+      narrow: language() === "zh" ? 178 : 212,
       phone: "state",
       cell: (one) => <NextClock case={one} />,
     },

@@ -15,7 +15,6 @@ export const en: typeof zh = {
   storeOpen: (hours) => `Store ${hours}`,
   usualHours: "usual hours",
   groupMark: "Group",
-  dayLabel: (day, state) => `${day}, ${state}`,
   groupTitle: "The group on this day",
   groupLead: "The working days that deadlines count, the same for every store.",
   groupKinds: { working: "Working day", off: "Day off" },

@@ -12,7 +12,6 @@ export const zh = {
   storeOpen: (hours: string) => `本店 ${hours}`,
   usualHours: "照常营业",
   groupMark: "集团设",
-  dayLabel: (day: string, state: string) => `${day}，${state}`,
   groupTitle: "全集团这天",
   groupLead: "定的是算期限的工作日，全部门店一样。",
   groupKinds: { working: "上班", off: "休息" },

@@ -35,7 +35,8 @@ export function MonthGrid(props: {
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = dates()[dates().indexOf(props.picked ?? "") + step];
+    const here = dates().indexOf(props.picked ?? dates()[0] ?? "");
+    const next = dates()[here + step];
     if (next === undefined) return;
     props.onPick(next);
     queueMicrotask(() => table?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus());
@@ -66,6 +67,7 @@ export function MonthGrid(props: {
                           day={known()}
                           isToday={known().date === props.today}
                           picked={known().date === props.picked}
+                          reached={known().date === (props.picked ?? dates()[0])}
                           onPick={props.onPick}
                         />
                       )}
@@ -85,15 +87,10 @@ function Day(props: {
   day: MonthDay;
   isToday: boolean;
   picked: boolean;
+  /** The one day that Tab reaches. */
+  reached: boolean;
   onPick: (date: string) => void;
 }): JSX.Element {
-  const label = () =>
-    t().dayLabel(
-      calendarDateText(props.day.date, language()),
-      [props.day.working ? t().working : t().off, nameOf(props.day), storeDayText(props.day)]
-        .filter((part) => part !== "")
-        .join(" "),
-    );
   return (
     <button
       type="button"
@@ -103,10 +100,9 @@ function Day(props: {
         "bg-well": !props.picked && !props.day.working,
       }}
       data-date={props.day.date}
-      tabindex={props.picked ? 0 : -1}
+      tabindex={props.reached ? 0 : -1}
       aria-pressed={props.picked}
       aria-current={props.isToday ? "date" : undefined}
-      aria-label={label()}
       onClick={() => props.onPick(props.day.date)}
     >
       <span class="flex w-full items-center gap-1.5">
@@ -118,9 +114,10 @@ function Day(props: {
             "rounded-tag bg-accent px-1 text-on-accent": props.isToday,
           }}
         >
-          {Number(props.day.date.slice(8))}
+          <span aria-hidden="true">{Number(props.day.date.slice(8))}</span>
+          <span class="sr-only">{calendarDateText(props.day.date, language())}</span>
         </span>
-        <Show when={!props.day.working}>
+        <Show when={!props.day.working} fallback={<span class="sr-only">{t().working}</span>}>
           <span class="text-12 text-ink-3">{t().off}</span>
         </Show>
         <Show when={isGroupDay(props.day)}>

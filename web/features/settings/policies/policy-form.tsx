@@ -28,7 +28,7 @@ import {
   policyValues,
   settingsOf,
 } from "./policy-values.ts";
-import { shippedText } from "./shipped-text.ts";
+import { reason, shippedText } from "./shipped-text.ts";
 
 type FormProps = { policy: Policy; shipped: Policy; storeId: string | null };
 
@@ -106,7 +106,10 @@ export function PolicyForm(props: FormProps): JSX.Element {
             </For>
           </div>
           <Show when={has("ratingScale")}>
-            <FieldGroup label={t().settings.ratingScale.name} hint={t().settings.ratingScale.why}>
+            <FieldGroup
+              label={t().settings.ratingScale.name}
+              hint={reason("ratingScale", props.shipped.body)}
+            >
               <Segmented
                 label={t().settings.ratingScale.name}
                 value={values().ratingScale === 5 ? "five" : "ten"}
@@ -122,8 +125,14 @@ export function PolicyForm(props: FormProps): JSX.Element {
             <KindsField values={values()} faults={faults()} shipped={props.shipped} set={set} />
           </Show>
         </fieldset>
-        <Show when={problem()}>{(refused) => <ProblemNote problem={refused()} saving />}</Show>
       </SheetScroll>
+      <Show when={problem()}>
+        {(refused) => (
+          <div class="border-t border-line px-5 py-3">
+            <ProblemNote problem={refused()} saving />
+          </div>
+        )}
+      </Show>
       <Show when={mayChange()}>
         <SheetFooter>
           <Button kind="go" cap="Ctrl Enter" busy={saving.isPending} disabled={!isChanged()} onClick={save}>
@@ -190,7 +199,11 @@ function WindowsField(
     return hour * 60 + past;
   };
   return (
-    <FieldGroup label={t().settings.windows.name} hint={t().settings.windows.why} error={props.refused}>
+    <FieldGroup
+      label={t().settings.windows.name}
+      hint={reason("windows", props.shipped.body)}
+      error={props.refused}
+    >
       <div class="flex flex-col gap-3">
         <SpansEditor
           label={t().settings.windows.name}
@@ -232,8 +245,8 @@ function NumberField(props: Part & { setting: Exclude<keyof typeof BOUNDS, "due"
 function KindsField(props: Part): JSX.Element {
   const kinds = () => keysOf(archiveWords().visitKinds);
   return (
-    <FieldGroup label={t().settings.visitKinds.name} hint={t().settings.visitKinds.why}>
-      <div class="grid gap-x-4 gap-y-1 desk:grid-cols-4">
+    <FieldGroup label={t().settings.visitKinds.name} hint={reason("visitKinds", props.shipped.body)}>
+      <div class="grid grid-cols-2 gap-x-4 gap-y-1 desk:grid-cols-4">
         <For each={kinds()}>
           {(kind) => (
             <Checkbox

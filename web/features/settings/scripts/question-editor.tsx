@@ -29,25 +29,31 @@ export function QuestionEditor(props: EditorProps): JSX.Element {
       class="flex flex-col gap-3 rounded-control border border-line bg-well p-4"
       aria-labelledby={headingId}
     >
-      <div class="flex items-center gap-2">
-        <h3 id={headingId}>{t().question(props.number)}</h3>
+      <div class="flex flex-wrap items-center gap-2">
+        <h3 id={headingId} class="whitespace-nowrap">
+          {t().question(props.number)}
+        </h3>
         <Select aria-label={t().type} class="w-32" value={props.question.type} onValue={takeType}>
           <For each={QUESTION_TYPES}>{(type) => <option value={type}>{t().types[type]}</option>}</For>
         </Select>
         <span class="ms-auto flex gap-1">
-          <Button kind="bare" size="small" disabled={props.number === 1} onClick={() => props.onMove(-1)}>
-            {t().up}
-          </Button>
-          <Button kind="bare" size="small" disabled={props.last} onClick={() => props.onMove(1)}>
-            {t().down}
-          </Button>
+          <Show when={props.number > 1}>
+            <Button kind="bare" size="small" onClick={() => props.onMove(-1)}>
+              {t().up}
+            </Button>
+          </Show>
+          <Show when={!props.last}>
+            <Button kind="bare" size="small" onClick={() => props.onMove(1)}>
+              {t().down}
+            </Button>
+          </Show>
           <Show when={!(props.number === 1 && props.last)}>
             <IconButton icon="cross" size="small" label={t().remove} onClick={() => props.onRemove()} />
           </Show>
         </span>
       </div>
       <WordsPair
-        label={t().types[props.question.type]}
+        label={t().ask}
         words={props.question}
         required
         errorOf={(language) => props.errorOf(`/${language}`)}
@@ -55,6 +61,7 @@ export function QuestionEditor(props: EditorProps): JSX.Element {
       />
       <WordsPair
         label={t().hint}
+        alone
         words={{ zh: props.question.hintZh ?? "", en: props.question.hintEn ?? "" }}
         errorOf={(language) => props.errorOf(language === "zh" ? "/hintZh" : "/hintEn")}
         onWords={(hint) => props.onQuestion(withHint(props.question, hint))}

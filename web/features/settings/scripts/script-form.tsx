@@ -50,6 +50,11 @@ export function ScriptForm(props: { script: Script; shipped: Script; storeId: st
   const setQuestion = (at: number, question: Question): void =>
     set({ questions: body().questions.map((known, index) => (index === at ? question : known)) });
 
+  const addQuestion = (): void => {
+    setAsked(false);
+    set({ questions: [...body().questions, newQuestion("words", body().questions)] });
+  };
+
   const saving = useMutation(() => ({
     mutationFn: () =>
       putScript({
@@ -134,12 +139,7 @@ export function ScriptForm(props: { script: Script; shipped: Script; storeId: st
             </ol>
             <Show when={mayChange() && body().questions.length < MOST_QUESTIONS}>
               <div class="mt-4">
-                <Button
-                  icon="plus"
-                  onClick={() =>
-                    set({ questions: [...body().questions, newQuestion("words", body().questions)] })
-                  }
-                >
+                <Button icon="plus" onClick={addQuestion}>
                   {t().add}
                 </Button>
               </div>
@@ -155,8 +155,10 @@ export function ScriptForm(props: { script: Script; shipped: Script; storeId: st
             />
           </Section>
         </fieldset>
-        <Show when={problem()}>
-          {(refused) => (
+      </SheetScroll>
+      <Show when={problem()}>
+        {(refused) => (
+          <div class="border-t border-line px-5 py-3">
             <Show when={isBegging()} fallback={<ProblemNote problem={refused()} saving />}>
               <Note>
                 <p class="mb-1">{refused().detail}</p>
@@ -165,9 +167,9 @@ export function ScriptForm(props: { script: Script; shipped: Script; storeId: st
                 </Checkbox>
               </Note>
             </Show>
-          )}
-        </Show>
-      </SheetScroll>
+          </div>
+        )}
+      </Show>
       <Show when={mayChange()}>
         <SheetFooter>
           <Button kind="go" cap="Ctrl Enter" busy={saving.isPending} disabled={!isChanged()} onClick={save}>

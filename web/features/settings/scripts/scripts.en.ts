@@ -19,6 +19,7 @@ export const en: typeof zh = {
   questions: "Questions",
   question: (number) => `Question ${number}`,
   type: "Answered by",
+  ask: "Question",
   inChinese: "Chinese",
   inEnglish: "English",
   asChinese: "the Chinese, where empty",

@@ -26,6 +26,7 @@ export const zh = {
   questions: "问题",
   question: (number: number) => `第 ${number} 题`,
   type: "怎么答",
+  ask: "怎么问",
   inChinese: "中文",
   inEnglish: "英文",
   asChinese: "不填就用中文的",

@@ -10,6 +10,8 @@ export function WordsPair<Words extends { zh: string; en: string }>(props: {
   errorOf: (language: "zh" | "en") => string | undefined;
   long?: boolean | undefined;
   required?: boolean | undefined;
+  /** True where an English that nobody wrote stays empty. */
+  alone?: boolean | undefined;
 }): JSX.Element {
   return (
     <div class="grid gap-3 desk:grid-cols-2">
@@ -27,7 +29,11 @@ export function WordsPair<Words extends { zh: string; en: string }>(props: {
           />
         )}
       </Field>
-      <Field label={`${props.label}（${t().inEnglish}）`} aside={t().asChinese} error={props.errorOf("en")}>
+      <Field
+        label={`${props.label}（${t().inEnglish}）`}
+        aside={props.alone ? undefined : t().asChinese}
+        error={props.errorOf("en")}
+      >
         {(ties) => (
           <Line
             ties={ties()}

@@ -18,6 +18,7 @@ import { InvitationSection } from "./invitation-section.tsx";
 import { LeaveSection } from "./leave-section.tsx";
 import { restDayText } from "./rest-days.ts";
 import { createRoleName } from "./role-name.ts";
+import { StaffPage } from "./staff.page.tsx";
 import { colleagueQuery, rolesQuery } from "./staff.queries.ts";
 import { t } from "./staff.words.ts";
 import { StaffDrawer } from "./staff-drawer.tsx";
@@ -143,8 +144,8 @@ export function NewColleaguePage(): JSX.Element {
   const roles = useQuery(rolesQuery);
   return (
     <>
-      <SheetHeader title={t().add} back={{ href: paths.settingsPage("staff"), label: t().title }} ruled />
-      <Loaded query={roles}>
+      <StaffPage />
+      <Show when={dataOf(roles)}>
         {(known) => (
           <StaffDrawer
             opened={null}
@@ -157,7 +158,7 @@ export function NewColleaguePage(): JSX.Element {
             }}
           />
         )}
-      </Loaded>
+      </Show>
     </>
   );
 }

@@ -53,7 +53,9 @@ export function InvitationSection(props: { person: Colleague }): JSX.Element {
               <Note>
                 <p class="mb-2">{t().linkOnce}</p>
                 <div class="flex flex-wrap items-start gap-4">
-                  <QrCode text={url()} label={t().qr(props.person.name)} />
+                  <span class="[&>svg]:size-36">
+                    <QrCode text={url()} label={t().qr(props.person.name)} />
+                  </span>
                   <CopyText label={t().link} text={url()} />
                 </div>
               </Note>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/solid-query";
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 import { useColleagueName, useColleagues } from "../../../platform/colleagues.ts";
 import { language } from "../../../platform/i18n.ts";
 import { may, useMe, zoneOf } from "../../../platform/me.tsx";
@@ -86,6 +86,8 @@ function LeaveForm(props: { person: Colleague; onDone: () => void }): JSX.Elemen
   const me = useMe();
   const colleagues = useColleagues();
   const today = () => calendarDate(now(), zoneOf(me(), props.person.storeIds[0]));
+  let form: HTMLFormElement | undefined;
+  onMount(() => form?.querySelector("input")?.focus());
   const [fromOn, setFromOn] = createSignal(today());
   const [toOn, setToOn] = createSignal(today());
   const [reason, setReason] = createSignal("");
@@ -120,6 +122,7 @@ function LeaveForm(props: { person: Colleague; onDone: () => void }): JSX.Elemen
   };
   return (
     <form
+      ref={form}
       class="mb-3 flex flex-col gap-3 rounded-control border border-line bg-well p-4"
       aria-label={t().addLeave}
       onSubmit={(event) => {

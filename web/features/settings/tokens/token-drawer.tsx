@@ -7,11 +7,12 @@ import { timeFrame } from "../../../platform/time-frame.ts";
 import { nearText, stampText } from "../../../platform/time-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Segmented } from "../../../ui/choices.tsx";
-import { ConfirmDialog, Drawer } from "../../../ui/dialog.tsx";
+import { Drawer } from "../../../ui/dialog.tsx";
 import { Facts } from "../../../ui/facts.tsx";
-import { ProblemNote } from "../../../ui/note.tsx";
+import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { Section } from "../../../ui/sheet.tsx";
 import { toast } from "../../../ui/toast.ts";
+import { t as shared } from "../settings.words.ts";
 import { SecretNote } from "./secret-note.tsx";
 import { tokenState } from "./token-state.ts";
 import { type ApiToken, revokeToken, rotateToken } from "./tokens.queries.ts";
@@ -30,47 +31,49 @@ export function TokenDrawer(props: { token: ApiToken; onClose: () => void }): JS
       toast({ text: t().revoked });
       props.onClose();
     },
-    onSettled: () => setAsking(false),
+    onError: () => setAsking(false),
   }));
   return (
-    <>
-      <Drawer
-        open={!asking()}
-        onClose={() => !asking() && props.onClose()}
-        title={props.token.name}
-        acts={
-          <Show when={props.token.revokedAt === null}>
-            <Button kind="danger" class="push" busy={revoking.isPending} onClick={() => setAsking(true)}>
-              {t().revoke}
+    <Drawer
+      open
+      onClose={() => props.onClose()}
+      title={props.token.name}
+      acts={
+        <Show when={props.token.revokedAt === null}>
+          <Show
+            when={asking()}
+            fallback={
+              <Button kind="danger" class="push" onClick={() => setAsking(true)}>
+                {t().revoke}
+              </Button>
+            }
+          >
+            <Button class="push" onClick={() => setAsking(false)}>
+              {shared().cancel}
+            </Button>
+            <Button kind="danger" busy={revoking.isPending} onClick={() => revoking.mutate()}>
+              {t().revokeNow}
             </Button>
           </Show>
-        }
-      >
-        <div class="flex flex-col gap-5">
-          <TokenFacts token={props.token} />
-          <Section title={t().permissionsField}>
-            <ul class="grid grid-cols-2 gap-x-4 gap-y-0.5 text-ink-2">
-              <For each={props.token.permissions}>{(key) => <li>{t().permissions[key]}</li>}</For>
-            </ul>
-          </Section>
-          <Show when={works()}>
-            <Rotation token={props.token} />
-          </Show>
-          <Show when={revoking.error}>{(thrown) => <ProblemNote problem={asProblem(thrown())} />}</Show>
-        </div>
-      </Drawer>
-      <ConfirmDialog
-        open={asking()}
-        onClose={() => setAsking(false)}
-        title={t().revokeTitle}
-        act={t().revoke}
-        danger
-        busy={revoking.isPending}
-        onConfirm={() => revoking.mutate()}
-      >
-        {t().revokeBody(props.token.name)}
-      </ConfirmDialog>
-    </>
+        </Show>
+      }
+    >
+      <div class="flex flex-col gap-5">
+        <Show when={asking()}>
+          <Note tone="bad">{t().revokeBody(props.token.name)}</Note>
+        </Show>
+        <Show when={revoking.error}>{(thrown) => <ProblemNote problem={asProblem(thrown())} />}</Show>
+        <TokenFacts token={props.token} />
+        <Section title={t().permissionsField}>
+          <ul class="grid grid-cols-2 gap-x-4 gap-y-0.5 text-ink-2">
+            <For each={props.token.permissions}>{(key) => <li>{t().permissions[key]}</li>}</For>
+          </ul>
+        </Section>
+        <Show when={works() && !asking()}>
+          <Rotation token={props.token} />
+        </Show>
+      </div>
+    </Drawer>
   );
 }
 

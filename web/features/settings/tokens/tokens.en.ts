@@ -65,7 +65,7 @@ export const en: typeof zh = {
   rotateLead: "The new secret works at once; the old one for another:",
   overlaps: { "0": "no time", "24": "1 day", "72": "3 days", "168": "7 days" },
   revoke: "Revoke",
-  revokeTitle: "Revoke this token?",
+  revokeNow: "Revoke it now",
   revokeBody: (name) =>
     `Both secrets of “${name}” stop at once. Whatever uses them is cut off, and this cannot be undone.`,
   revoked: "Revoked",

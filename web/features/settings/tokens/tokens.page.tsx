@@ -2,7 +2,7 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { useInfiniteQuery } from "@tanstack/solid-query";
 import { createMemo, type JSX, Show } from "solid-js";
 import { createShortcuts } from "../../../platform/keys.ts";
-import { type Me, useMe, zoneOf } from "../../../platform/me.tsx";
+import { type Me, may, useMe, zoneOf } from "../../../platform/me.tsx";
 import { now } from "../../../platform/now.ts";
 import { paths } from "../../../platform/paths.ts";
 import { dataOf } from "../../../platform/query-data.ts";
@@ -28,6 +28,7 @@ export function TokensPage(): JSX.Element {
   const navigate = useNavigate();
   const params = useParams();
   const query = useInfiniteQuery(tokensQuery);
+  const mayManage = () => may(me(), "api-tokens:manage");
   const add = paths.settingsRecord("tokens", NEW);
   const close = (): void => navigate(paths.settingsPage("tokens"));
   const opened = createMemo(() =>
@@ -37,21 +38,23 @@ export function TokensPage(): JSX.Element {
   );
   createShortcuts(() => ({
     title: t().title,
-    shortcuts: [{ code: "KeyN", cap: "N", label: t().add, run: () => navigate(add) }],
+    shortcuts: [{ code: "KeyN", cap: "N", label: t().add, active: mayManage(), run: () => navigate(add) }],
   }));
   return (
     <>
       <SheetHeader
         title={t().title}
         acts={
-          <ButtonLink href={add} icon="plus" cap="N" class="max-desk:hidden">
-            {t().add}
-          </ButtonLink>
+          <Show when={mayManage()}>
+            <ButtonLink href={add} icon="plus" cap="N" class="max-desk:hidden">
+              {t().add}
+            </ButtonLink>
+          </Show>
         }
       />
       <p class="px-5 pb-3 text-13 text-ink-2 max-desk:px-4">
         {t().lead}{" "}
-        <a href="/docs" rel="external">
+        <a class="underline underline-offset-3" href="/docs" rel="external">
           {t().docs}
         </a>
       </p>
@@ -65,12 +68,14 @@ export function TokensPage(): JSX.Element {
           empty={<Empty acts={<ButtonLink href={add}>{t().add}</ButtonLink>}>{t().empty}</Empty>}
         />
       </SheetScroll>
-      <ThumbBar>
-        <ButtonLink kind="go" href={add}>
-          {t().add}
-        </ButtonLink>
-      </ThumbBar>
-      <Show when={params.id === NEW}>
+      <Show when={mayManage()}>
+        <ThumbBar>
+          <ButtonLink kind="go" href={add}>
+            {t().add}
+          </ButtonLink>
+        </ThumbBar>
+      </Show>
+      <Show when={mayManage() && params.id === NEW}>
         <NewTokenDrawer onClose={close} />
       </Show>
       <Show when={opened()}>{(token) => <TokenDrawer token={token()} onClose={close} />}</Show>

@@ -45,7 +45,7 @@ export const zh = {
   stores: "哪些门店",
   storeKinds: { all: "全部门店", some: "只有这些" },
   expires: "到期日期",
-  expiresHint: "到这天 24:00 失效；留空就一直有效，要记得自己停用。",
+  expiresHint: "到这天结束时失效；留空就一直有效，要记得自己停用。",
   create: "新建",
   needsPermission: "至少选一项",
   needsStore: "至少选一家店",
@@ -59,7 +59,7 @@ export const zh = {
   rotateLead: "新密钥马上能用；旧的再用多久，给对方留时间换：",
   overlaps: { "0": "马上停", "24": "1 天", "72": "3 天", "168": "7 天" },
   revoke: "停用",
-  revokeTitle: "停用这个令牌？",
+  revokeNow: "确定停用",
   revokeBody: (name: string) => `「${name}」的新旧密钥都会马上失效，用它的系统立刻连不上，不能恢复。`,
   revoked: "已停用",
 };
