@@ -258,3 +258,29 @@ describe("the callback loop", () => {
     expect(notices.length).toBe(1);
   });
 });
+
+describe("a customer's follow-ups", () => {
+  it("are listed by state as well: what is closed does not stand among the open", async () => {
+    const w = world("2026-11-20T10:20:00+08:00");
+    const { group, storeId, customerId } = await dealership(w);
+    for (const orderNumber of ["RO1", "RO2"]) {
+      await deliver(w, group, { storeId, customerId, orderNumber, deliveredAt: "2026-11-19T16:30:00+08:00" });
+    }
+    const { json } = await w.call(group.token, "GET", `/follow-ups?customerId=${customerId}`);
+    const [one] = json.data;
+    await w.call(
+      group.token,
+      "PATCH",
+      `/service-visits/${one.subject.id}`,
+      { state: "void" },
+      { "If-Match": '"1"' },
+    );
+    const states = async (query: string) =>
+      (await w.call(group.token, "GET", `/follow-ups?customerId=${customerId}${query}`)).json.data.map(
+        (found: { state: string }) => found.state,
+      );
+    expect(await states("&state=open")).toEqual(["open"]);
+    expect(await states("&state=cancelled")).toEqual(["cancelled"]);
+    expect((await states("")).sort()).toEqual(["cancelled", "open"]);
+  });
+});

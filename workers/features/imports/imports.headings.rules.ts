@@ -16,6 +16,8 @@ const bracketed = /[([{<【〔《]([^)\]}>】〕》]*)[)\]}>】〕》]/g;
 const punctuation = /[\s*:：_\-/\\.。,，、#'"“”|+]/g;
 const role = /^(?:车主|客户|送修人|送车人|驾驶员|司机|联系人|备用|owner|customer|sender|driver)$/;
 const sensitive = /身份证|证件号|护照|银行卡|驾驶证号|密码|idcard|identitycard|passport|password|bankcard/;
+/** The column in which we say why a row came back: loaded again, it says nothing of the row. */
+const returned = /^(?:退回原因|reasonforreturn)$/;
 const runningNumber = /^(?:序号|行号|no|seq|sequence|序)$/;
 
 /**
@@ -37,7 +39,7 @@ export function headingKey(heading: string): string {
 
 /** What a heading's key means in a kind of file; null where nothing in the dictionary comes close. */
 export function matchHeading(key: string, kind: ImportKind): HeadingMatch | null {
-  if (runningNumber.test(key) || sensitive.test(key))
+  if (runningNumber.test(key) || returned.test(key) || sensitive.test(key))
     return { target: "ignore", confidence: "exact", rank: 0 };
   const dictionary = dictionaries()[kind];
   const exact = dictionary.get(key);

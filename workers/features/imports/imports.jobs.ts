@@ -86,11 +86,8 @@ async function parseSlice(input: SliceCase): Promise<Slice> {
   });
   if (!parsed.ok) {
     const problem = { code: parsed.code, params: parsed.params };
-    return {
-      changes: { update: [touched("imports", row, { state: "failed", problem, finishedAt: scope.asOf })] },
-      cursor: null,
-      done: true,
-    };
+    const failed = { state: "failed" as const, problem, columns: parsed.columns, finishedAt: scope.asOf };
+    return { changes: { update: [touched("imports", row, failed)] }, cursor: null, done: true };
   }
   const rejects = await writeRejects({ ...input, parsed });
   const { counts, report } = readState({ ...row, counts: {}, report: {} });

@@ -52,6 +52,8 @@ export interface ParseProblem {
   ok: false;
   code: string;
   params: Record<string, string | number>;
+  /** The columns there are, where somebody can point out the right one. */
+  columns: ParsedColumn[];
 }
 
 /** Where an import's pieces lie; names say import and number, so that writing one twice is writing it once. */
@@ -79,7 +81,8 @@ interface ParseCase {
 export async function parseFile(input: ParseCase): Promise<Parsed | ParseProblem> {
   const reader = new FileReader(input);
   const reading = await readSpreadsheet({ source: input.source, onRows: (batch) => reader.take(batch) });
-  if (!reading.ok) return { ok: false, code: reading.problem.code, params: { ...reading.problem.params } };
+  if (!reading.ok)
+    return { ok: false, code: reading.problem.code, params: { ...reading.problem.params }, columns: [] };
   return reader.finish();
 }
 
@@ -122,14 +125,24 @@ class FileReader {
       remembered: this.#input.remembered,
     });
     if (!header.ok) {
-      const { missingEn: _english, ...params } = { missingEn: "", ...header.params };
-      this.#problem = { ok: false, code: header.code, params };
+      const columns = header.code === "imports.missing_column" ? this.#shown(header) : [];
+      this.#problem = { ok: false, code: header.code, params: { ...header.params }, columns };
       return;
     }
     this.#header = header;
     const head = this.#head;
     this.#head = [];
     await this.#data(head);
+  }
+
+  /** Columns of a header that will not do, with what stands below them. */
+  #shown(header: { params: { row: number }; columns: Column[] }): ParsedColumn[] {
+    for (const { number, cells } of this.#head) if (number > header.params.row) this.#remember(cells);
+    return this.#withExamples(header.columns);
+  }
+
+  #withExamples(columns: readonly Column[]): ParsedColumn[] {
+    return columns.map((column) => ({ ...column, examples: this.#examples.get(column.index) ?? [] }));
   }
 
   async #data(rows: readonly TextRow[]): Promise<void> {
@@ -212,13 +225,10 @@ class FileReader {
     await this.#flush();
     await this.#flushRejects();
     for (const [index, folds] of this.#later) await this.#patch(index, folds);
-    if (this.#rows === 0) return { ok: false, code: "imports.no_rows", params: {} };
+    if (this.#rows === 0) return { ok: false, code: "imports.no_rows", params: {}, columns: [] };
     return {
       ok: true,
-      columns: (this.#header?.columns ?? []).map((column) => ({
-        ...column,
-        examples: this.#examples.get(column.index) ?? [],
-      })),
+      columns: this.#withExamples(this.#header?.columns ?? []),
       rows: this.#rows,
       skipped: this.#skipped,
       rejected: this.#rejected,
