@@ -6,13 +6,13 @@ import type { FieldProblem, Problem } from "../../shared/kernel/problem.ts";
 import type { Clock } from "./clock.ts";
 import { type Answer, type Outcome, problem } from "./commit.ts";
 import type { Env } from "./config.ts";
-import { ConflictError, classifyDatabaseError, FencedError } from "./database-errors.ts";
+import { ConflictError } from "./database-errors.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import { errorFacts, log } from "./log.ts";
 import { newMeter, serverTiming } from "./meter.ts";
 import { type Cursors, cursorsOf } from "./page.ts";
 import { authenticate } from "./principal.ts";
-import { languageOf, problemDocument } from "./problem-document.ts";
+import { languageOf, problemDocument, problemOfFailure } from "./problem-document.ts";
 import { Replay, type Scope, scopeOf } from "./scope.ts";
 import { openShard } from "./shard.ts";
 
@@ -204,16 +204,12 @@ async function replayed(
 }
 
 function failure(error: unknown, input: { endpoint: Endpoint; requestId: string }): Problem {
-  if (error instanceof ConflictError) return problem("request.conflict");
-  if (error instanceof FencedError) return problem("group.read_only");
-  if (classifyDatabaseError(error) === "busy") return problem("server.busy");
-  log({
-    id: input.requestId,
-    level: "error",
-    route: `${input.endpoint.method} ${input.endpoint.path}`,
-    ...errorFacts(error),
-  });
-  return problem("server.unexpected");
+  const known = problemOfFailure(error);
+  if (known.code === "server.unexpected") {
+    const route = `${input.endpoint.method} ${input.endpoint.path}`;
+    log({ id: input.requestId, level: "error", route, ...errorFacts(error) });
+  }
+  return known;
 }
 
 function render(input: { endpoint: Endpoint; outcome: Answer<unknown> }): Response {

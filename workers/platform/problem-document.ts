@@ -1,5 +1,7 @@
 import { problemKinds } from "../../shared/contracts/problems.ts";
 import { fieldMessages, fill, type Language, type Problem } from "../../shared/kernel/problem.ts";
+import { problem } from "./commit.ts";
+import { ConflictError, classifyDatabaseError, FencedError } from "./database-errors.ts";
 
 /** A problem as an RFC 9457 document in the reader's language. */
 export function problemDocument(input: { problem: Problem; language: Language; requestId: string }): {
@@ -46,4 +48,11 @@ export function languageOf(request: Request): Language {
     if (tag.startsWith("en")) return "en";
   }
   return "zh";
+}
+
+/** What a caller is told of a failure that an action did not foresee. */
+export function problemOfFailure(error: unknown): Problem {
+  if (error instanceof ConflictError) return problem("request.conflict");
+  if (error instanceof FencedError) return problem("group.read_only");
+  return problem(classifyDatabaseError(error) === "busy" ? "server.busy" : "server.unexpected");
 }

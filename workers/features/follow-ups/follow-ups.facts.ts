@@ -16,7 +16,8 @@ export interface Colleague {
 
 /** What opening, moving and closing follow-ups depends on, loaded once an action or a slice of a job. */
 export interface FollowUpFacts {
-  stores: ReadonlyMap<string, Row<"stores">>;
+  /** An import adds the stores that it makes. */
+  stores: Map<string, Row<"stores">>;
   storeDays: ReadonlyMap<string, readonly StoreDayException[]>;
   exceptions: readonly DayException[];
   policies: readonly Row<"policies">[];

@@ -3,9 +3,9 @@ import type { RoleKey } from "../../../shared/kernel/permissions.ts";
 import { addDays, hourMs, localDateOf } from "../../../shared/kernel/zone.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
-import { effectivePolicy } from "../policies/policies.rules.ts";
+import { effectivePolicy, policyKindOf } from "../policies/policies.rules.ts";
 import { chooseAssignee } from "./follow-ups.assignment.rules.ts";
-import { dueTimes, writeWhy } from "./follow-ups.due.rules.ts";
+import { dueTimes, readWhy, writeWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
@@ -167,13 +167,7 @@ export interface OpeningCase {
 /** A follow-up as it opens: its times by policy and calendar, its assignee by even load. */
 export function openFollowUp(input: OpeningCase): NewFollowUp {
   const { facts, asOf, storeId } = input;
-  const policyKind =
-    input.kind === "service-callback" || input.kind === "first-contact"
-      ? input.kind
-      : input.kind.startsWith("case-")
-        ? "case"
-        : "manual";
-  const policy = effectivePolicy({ kind: policyKind, storeId, policies: facts.policies });
+  const policy = effectivePolicy({ kind: policyKindOf(input.kind), storeId, policies: facts.policies });
   const dialling = diallingOf({ facts, storeId, windows: policy.body.windows });
   const times = dueTimes({
     event: input.event,
@@ -249,12 +243,11 @@ function settleHistory(input: { row: NewFollowUp; facts: FollowUpFacts; asOf: nu
   const store = facts.stores.get(row.storeId);
   const zone = store?.zone ?? "Asia/Shanghai";
   const liveOn = store?.goLiveOn ?? localDateOf({ at: asOf, zone });
-  const why: { on: string } = JSON.parse(row.why);
-  const isBefore = why.on < liveOn;
+  const isBefore = readWhy(row.why).on < liveOn;
   const isHistory = isBefore && row.dueAt < asOf;
   const lateData = row.lateData && !isBefore;
   const policy = effectivePolicy({
-    kind: row.kind === "first-contact" ? "first-contact" : "service-callback",
+    kind: policyKindOf(row.kind),
     storeId: row.storeId,
     policies: facts.policies,
   });

@@ -107,21 +107,14 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
       }
     : { insert: { serviceVisits: [after] } };
   const store = archive.stores.byId.get(storeId)?.now;
-  const facts = store ? withStore(input.facts, { ...store, groupId: "", changedSeq: 0 }) : input.facts;
+  const { facts } = input;
+  // A store that this very import makes or takes live governs what its orders open.
+  if (store) facts.stores.set(storeId, { ...store, groupId: "", changedSeq: 0 });
   const followUps = callbackChanges({ visit: { before, after }, facts, asOf });
   count({ report: input.report, after, followUps, facts, asOf });
   const contact =
     after.contactPointId === null && people.missing ? numberTask({ after, facts, followUps, asOf }) : {};
   return { counted: before ? "updated" : "created", changes: together(row_, followUps, contact) };
-}
-
-/** The facts with a store that this very import makes or takes live. */
-function withStore(facts: FollowUpFacts, store: Row<"stores">): FollowUpFacts {
-  const known = facts.stores.get(store.id);
-  if (known && known.goLiveOn === store.goLiveOn) return facts;
-  const stores = facts.stores;
-  if (stores instanceof Map) stores.set(store.id, store);
-  return facts;
 }
 
 function carOf(input: {

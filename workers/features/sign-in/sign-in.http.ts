@@ -4,11 +4,10 @@ import { newId } from "../../../shared/kernel/ids.ts";
 import type { Language, Problem } from "../../../shared/kernel/problem.ts";
 import type { AppBindings } from "../../app.ts";
 import { problem } from "../../platform/commit.ts";
-import { ConflictError, classifyDatabaseError, FencedError } from "../../platform/database-errors.ts";
 import { openDirectory } from "../../platform/directory.ts";
 import { errorFacts, log } from "../../platform/log.ts";
 import { newMeter, serverTiming } from "../../platform/meter.ts";
-import { languageOf, problemDocument } from "../../platform/problem-document.ts";
+import { languageOf, problemDocument, problemOfFailure } from "../../platform/problem-document.ts";
 import type { AuthCall } from "./sign-in.call.ts";
 import { isOurs, readTexts, sessionMs, type Texts } from "./sign-in.rules.ts";
 
@@ -85,7 +84,7 @@ export async function serve(
     sessionToken: getCookie(context, sessionCookie, "host") ?? null,
   };
   const response = await served.work(call).catch((error: unknown) => {
-    const failure = failureOf(error);
+    const failure = problemOfFailure(error);
     if (failure.code === "server.unexpected") {
       log({ id: call.requestId, level: "error", route: served.route, ...errorFacts(error) });
     }
@@ -105,12 +104,6 @@ export async function serve(
     roundTrips: meter.roundTrips,
   });
   return response;
-}
-
-function failureOf(error: unknown): Problem {
-  if (error instanceof ConflictError) return problem("request.conflict");
-  if (error instanceof FencedError) return problem("group.read_only");
-  return problem(classifyDatabaseError(error) === "busy" ? "server.busy" : "server.unexpected");
 }
 
 /** A problem as its document, with `Retry-After` where waiting helps. */
