@@ -15,6 +15,7 @@ export const notificationKinds = [
   "orders-missing",
   "case-opened",
   "case-due",
+  "case-overdue",
   "case-closed",
   "rework",
   "high-value",

@@ -1,5 +1,6 @@
 import type { Env, ShardKey } from "../platform/config.ts";
 import type { JobHandler } from "../platform/jobs.ts";
+import { caseClockJob } from "./cases/cases.jobs.ts";
 import { exportJob } from "./exports/exports.jobs.ts";
 import { coverAbsenceJob, recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
 import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
@@ -14,6 +15,7 @@ export const jobHandlers: readonly JobHandler[] = [
   exportJob,
   recomputeDueJob,
   coverAbsenceJob,
+  caseClockJob,
   sendMailJob,
   housekeepingJob,
 ];

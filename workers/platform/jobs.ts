@@ -36,19 +36,26 @@ const mostAttempts = 6;
 const backoffMs = [5_000, 30_000, 120_000, 600_000, 1_800_000];
 
 /** A job as a row, to be inserted by the commit that needs it; `key` makes it the only one of its kind. */
-export function newJob(input: { kind: string; key: string; args: unknown; runAt: number }): NewRow<"jobs"> {
+export function newJob(input: {
+  kind: string;
+  key: string;
+  args: unknown;
+  asOf: number;
+  /** When it is to run, UTC ms; at once where it is not given. */
+  runAt?: number;
+}): NewRow<"jobs"> {
   return {
-    id: newId("job", input.runAt),
+    id: newId("job", input.asOf),
     kind: input.kind,
     key: input.key,
     state: "open",
-    runAt: input.runAt,
+    runAt: input.runAt ?? input.asOf,
     attempts: 0,
     leaseUntil: null,
     cursor: null,
     args: input.args,
     error: null,
-    createdAt: input.runAt,
+    createdAt: input.asOf,
     version: 1,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shippedPolicies } from "../policies/policies.rules.ts";
-import { caseClocks, closingDue, nextDueAt, nextUpdateBy } from "./cases.clocks.rules.ts";
+import { caseClocks, closingDue, nextClock, nextUpdateBy } from "./cases.clocks.rules.ts";
 import { asStored, factsOf, friday, stored, storeId } from "./cases.fixture.ts";
 
 const facts = factsOf();
@@ -78,11 +78,11 @@ describe("the next clock of a case", () => {
     ["solved", null],
     ["closed", null],
   ] as const)("of one that is %s is the first still running", (state, due) => {
-    expect(nextDueAt({ ...one, state })).toBe(due);
+    expect(nextClock({ ...one, state })?.at ?? null).toBe(due);
   });
 
   it("of an improvement item is its solution alone", () => {
     const { case: item } = stored({ level: "improvement" });
-    expect(nextDueAt(item)).toBe(item.solveBy);
+    expect(nextClock(item)).toEqual({ clock: "solve", at: item.solveBy });
   });
 });

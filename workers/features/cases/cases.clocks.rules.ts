@@ -86,19 +86,34 @@ export function closingDue(input: ClockCase): { dueAt: number; why: Why; provisi
   return { dueAt: endOf(date), why, provisional };
 }
 
-/** Which clock of a case runs out next; null once it is solved, since the closing call has a due time of its own. */
-export function nextDueAt(
-  one: Pick<Case, "state" | "level" | "major" | "acknowledgeBy" | "planBy" | "updateBy" | "solveBy">,
-): number | null {
-  if (one.state === "solved" || one.state === "closed") return null;
-  if (one.level === "improvement" && !one.major) return one.solveBy;
-  const running = [
-    one.solveBy,
-    ...(one.updateBy === null ? [] : [one.updateBy]),
-    ...(one.state === "planned" ? [] : [one.planBy]),
-    ...(one.state === "open" ? [one.acknowledgeBy] : []),
+type OnClocks = Pick<Case, "state" | "level" | "major" | "acknowledgeBy" | "planBy" | "updateBy" | "solveBy">;
+
+export const clocks = ["acknowledge", "plan", "update", "solve"] as const;
+export type Clock = (typeof clocks)[number];
+
+export function isClock(value: unknown): value is Clock {
+  return clocks.some((clock) => clock === value);
+}
+
+/** The clocks of a case that still run, each with when it runs out; none once it is solved, since the closing call has a due time of its own. */
+export function runningClocks(one: OnClocks): { clock: Clock; at: number }[] {
+  if (one.state === "solved" || one.state === "closed") return [];
+  const solve = { clock: "solve", at: one.solveBy } as const;
+  if (one.level === "improvement" && !one.major) return [solve];
+  return [
+    ...(one.state === "open" ? [{ clock: "acknowledge", at: one.acknowledgeBy } as const] : []),
+    ...(one.state === "planned" ? [] : [{ clock: "plan", at: one.planBy } as const]),
+    ...(one.updateBy === null ? [] : [{ clock: "update", at: one.updateBy } as const]),
+    solve,
   ];
-  return Math.min(...running);
+}
+
+/** Which clock of a case runs out next. */
+export function nextClock(one: OnClocks): { clock: Clock; at: number } | null {
+  return runningClocks(one).reduce<{ clock: Clock; at: number } | null>(
+    (first, next) => (first === null || next.at < first.at ? next : first),
+    null,
+  );
 }
 
 /** The local day a clock starts on, and the hour at which a deadline's day ends. */

@@ -6,6 +6,7 @@ import type { FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts"
 import { caseClocks } from "./cases.clocks.rules.ts";
 import { endFollowUps, handlingCause, handlingFollowUp } from "./cases.follow-ups.rules.ts";
 import { notices } from "./cases.notices.rules.ts";
+import { watchClocks } from "./cases.reminders.rules.ts";
 import { type Case, caseEvent, followUpOpened, newStep } from "./cases.rules.ts";
 import type { CaseDecision } from "./cases.steps.rules.ts";
 
@@ -91,6 +92,7 @@ export function reopened(input: Omit<ClosingCase, "satisfied" | "solvedBy">): Ca
         events: [followUpOpened(handling)],
       },
       notices({ case: after, kind: "case-opened", to: [after.assigneeId], actor, asOf }),
+      watchClocks({ before: one, after, facts, asOf }),
     ),
   };
 }

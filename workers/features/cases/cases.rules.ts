@@ -10,6 +10,7 @@ import type { NewFollowUp } from "../follow-ups/follow-ups.opening.rules.ts";
 import { caseClocks } from "./cases.clocks.rules.ts";
 import { handlingCause, handlingFollowUp } from "./cases.follow-ups.rules.ts";
 import { notices, superiorsOf } from "./cases.notices.rules.ts";
+import { watchClocks } from "./cases.reminders.rules.ts";
 
 export type Case = Row<"cases">;
 export type NewCase = FullRow<"cases">;
@@ -181,6 +182,7 @@ export function openingChanges(input: {
     },
     notices({ ...about, kind: "case-opened", to: [one.assigneeId, ...superiorsOf({ case: one, facts })] }),
     one.rework ? notices({ ...about, kind: "rework", to: [one.assigneeId] }) : {},
+    watchClocks({ before: null, after: one, facts, asOf }),
   );
 }
 

@@ -15,6 +15,7 @@ import {
   moveDue,
 } from "./cases.follow-ups.rules.ts";
 import { notices, superiorsOf } from "./cases.notices.rules.ts";
+import { watchClocks } from "./cases.reminders.rules.ts";
 import { type Case, type CaseLevel, caseEvent, followUpOpened, newStep, zoneOfStore } from "./cases.rules.ts";
 
 export type CaseAct = BodyOf<typeof caseAct>;
@@ -42,7 +43,7 @@ export interface CaseDecision {
  * higher level and another assignee may come at any time until it is closed (CP-02, CP-05).
  */
 export function decideStep(input: StepCase): CaseDecision | Problem {
-  const { case: one, kind, text, actor, asOf } = input;
+  const { case: one, kind, text, facts, actor, asOf } = input;
   if (one.state === "closed") return problem("cases.already_closed", { number: one.number });
   const wrong = stepProblem(input) ?? (input.assigneeId === undefined ? undefined : reassignProblem(input));
   if (wrong) return wrong;
@@ -59,6 +60,7 @@ export function decideStep(input: StepCase): CaseDecision | Problem {
       },
       followUpChanges({ ...input, after }),
       told({ ...input, after }),
+      watchClocks({ before: one, after, facts, asOf }),
     ),
   };
 }

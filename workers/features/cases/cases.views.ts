@@ -4,7 +4,7 @@ import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import { decodeRow, textOrNull } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";
-import { nextDueAt } from "./cases.clocks.rules.ts";
+import { nextClock } from "./cases.clocks.rules.ts";
 
 export type CaseAnswer = z.input<ReturnType<typeof caseView>>;
 export type CaseStepAnswer = z.input<ReturnType<typeof caseStepView>>;
@@ -39,7 +39,7 @@ export function viewOf(input: { case: FullRow<"cases">; names: RawRow }): CaseAn
     planBy: isoOf(one.planBy),
     updateBy: isoOf(one.updateBy),
     solveBy: isoOf(one.solveBy),
-    nextDueAt: isoOf(nextDueAt(one)),
+    nextDueAt: isoOf(nextClock(one)?.at ?? null),
     acknowledgedAt: isoOf(one.acknowledgedAt),
     plannedAt: isoOf(one.plannedAt),
     solvedAt: isoOf(one.solvedAt),

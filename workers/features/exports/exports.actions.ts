@@ -26,7 +26,7 @@ export async function startExport(call: Call<typeof contract.startExport>): Prom
   const missing = await unseen(scope, wanted.named);
   if (missing) return missing;
   const args: ExportArgs = { list, format, filters, language: scope.language, caller: callerOf(scope) };
-  const made = newJob({ kind: exportJobKind, key: "", args, runAt: scope.asOf });
+  const made = newJob({ kind: exportJobKind, key: "", args, asOf: scope.asOf });
   const job = { ...made, key: made.id, state: "open" as const, cursor: null };
   call.ringJobs();
   return commit(scope, {

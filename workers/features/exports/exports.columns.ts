@@ -1,7 +1,7 @@
 import { decodeRow, type Row, textOrNull } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";
 import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
-import { nextDueAt } from "../cases/cases.clocks.rules.ts";
+import { nextClock } from "../cases/cases.clocks.rules.ts";
 import { listedCustomer } from "../customers/customers.repository.ts";
 import { listedVehicle } from "../vehicles/vehicles.repository.ts";
 import type { KnownPhone } from "./exports.repository.ts";
@@ -142,7 +142,7 @@ export const caseColumns: readonly Column<Row<"cases">>[] = [
   { header: "store", width: 18, cell: store },
   { header: "assignee", width: 10, cell: (row, facts) => person(row.assigneeId, facts) },
   { header: "openedAt", width: 17, cell: (row, facts) => time(row.openedAt, row, facts) },
-  { header: "nextDueAt", width: 17, cell: (row, facts) => time(nextDueAt(row), row, facts) },
+  { header: "nextDueAt", width: 17, cell: (row, facts) => time(nextClock(row)?.at ?? null, row, facts) },
   { header: "words", width: 36, cell: (row) => row.words },
   { header: "cause", width: 24, cell: (row) => row.cause },
   { header: "department", width: 12, cell: (row) => row.department },

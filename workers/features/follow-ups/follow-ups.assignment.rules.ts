@@ -35,6 +35,11 @@ export interface AssignmentCase {
 
 const fallbacks: readonly RoleKey[] = ["cs-supervisor", "service-manager", "general-manager", "group-owner"];
 
+/** Who takes what a role would take where nobody holds it, in their order; a general manager's only the owner. */
+function inPlaceOf(role: RoleKey): readonly RoleKey[] {
+  return role === "general-manager" ? ["group-owner"] : fallbacks;
+}
+
 function ofStore(colleague: Colleague, storeId: string): boolean {
   return colleague.row.sight === "group" || colleague.storeIds.has(storeId);
 }
@@ -66,7 +71,7 @@ function pick(input: AssignmentCase): string | undefined {
   if (last !== undefined && eligible.some(({ row }) => row.id === last)) return last;
   const least = leastLoaded(eligible, input.facts.loads);
   if (least) return least;
-  for (const role of fallbacks) {
+  for (const role of inPlaceOf(input.role)) {
     const found = leastLoaded(
       present.filter(({ row }) => row.role === role),
       input.facts.loads,
@@ -97,7 +102,7 @@ function firstOwner(facts: FollowUpFacts): string {
   return owner.row.id;
 }
 
-/** The person of a role who answers for a store; the fallbacks in their order where there is none. */
+/** The person of a role who answers for a store; whoever takes its place where there is none. */
 export function responsibleFor(input: {
   facts: FollowUpFacts;
   storeId: string;
@@ -108,7 +113,7 @@ export function responsibleFor(input: {
     (colleague) =>
       hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
   );
-  for (const role of [input.role, ...fallbacks]) {
+  for (const role of [input.role, ...inPlaceOf(input.role)]) {
     const found = present
       .filter(({ row }) => row.role === role)
       .sort((a, b) => (a.row.id < b.row.id ? -1 : 1))[0];

@@ -7,6 +7,6 @@ export function recomputeJob(input: { scope: Scope; storeId: string | null; beca
     kind: "recompute-due",
     key: `${storeId ?? "group"}:${scope.requestId}`,
     args: { storeId, because },
-    runAt: scope.asOf,
+    asOf: scope.asOf,
   };
 }

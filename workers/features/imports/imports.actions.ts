@@ -66,7 +66,7 @@ export async function startImport(call: Call<typeof contract.startImport>): Prom
       insert: {
         files: [file],
         imports: [row],
-        jobs: [newJob({ kind: "import", key: id, args: {}, runAt: scope.asOf })],
+        jobs: [newJob({ kind: "import", key: id, args: {}, asOf: scope.asOf })],
       },
     },
     audit: { verb: "imports.start", subject: { type: "import", id } },

@@ -41,6 +41,6 @@ export function digestMail(input: {
     sentAt: null,
   };
   return {
-    insertOnce: { mails: [mail], jobs: [newJob({ kind: "send-mail", key: id, args: {}, runAt: asOf })] },
+    insertOnce: { mails: [mail], jobs: [newJob({ kind: "send-mail", key: id, args: {}, asOf })] },
   };
 }

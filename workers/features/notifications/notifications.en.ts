@@ -6,6 +6,13 @@ const levels: Readonly<Record<string, string>> = {
   complaint: "Complaint",
 };
 
+const clocks: Readonly<Record<string, { soon: string; over: string }>> = {
+  acknowledge: { soon: "is not acknowledged and nearly due", over: "was not acknowledged in time" },
+  plan: { soon: "has no plan and is nearly due", over: "has no plan and is past its deadline" },
+  update: { soon: "owes the customer news soon", over: "is late with news to the customer" },
+  solve: { soon: "is not solved and nearly due", over: "was not solved in time" },
+};
+
 /** A text for one and a text for any other number of something. */
 const counted = (name: string, one: string, several: string) => (params: StoredParams) =>
   params[name] === 1 ? one : several;
@@ -57,7 +64,15 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
     title: "A case to handle",
     text: ({ level = "" }) => `${levels[level] ?? "Case"} {number}: {title}`,
   },
-  "case-due": { title: "Case nearly due", text: "{number} is nearly due and not finished." },
+  "case-due": {
+    title: "Case nearly due",
+    text: ({ clock = "" }) => `{number} ${clocks[clock]?.soon ?? "is nearly due and not finished"}.`,
+  },
+  "case-overdue": {
+    title: "Case past its deadline",
+    text: ({ clock = "" }) =>
+      `{number} ${clocks[clock]?.over ?? "is past its deadline and not finished"}. {name} is handling it.`,
+  },
   "case-closed": { title: "Case closed", text: "{number} is settled and closed." },
   rework: {
     title: "Rework",

@@ -20,7 +20,9 @@ export interface NotificationParams {
   lapsed: { count: number };
   "orders-missing": { store: string };
   "case-opened": { number: string; title: string; level: string };
-  "case-due": { number: string };
+  /** `clock` is acknowledge, plan, update or solve. */
+  "case-due": { number: string; clock: string };
+  "case-overdue": { number: string; clock: string; name: string };
   "case-closed": { number: string };
   /** The number of the repair order, or of the case that found something to be done again. */
   rework: { order: string };

@@ -6,6 +6,13 @@ const levels: Readonly<Record<string, string>> = {
   complaint: "投诉",
 };
 
+const clocks: Readonly<Record<string, { soon: string; over: string }>> = {
+  acknowledge: { soon: "还没受理，快到时限了", over: "过了受理时限还没受理" },
+  plan: { soon: "还没定处理方案，快到时限了", over: "过了时限还没定处理方案" },
+  update: { soon: "该给客户回个话了，快到时限了", over: "过了时限还没给客户回话" },
+  solve: { soon: "还没解决，快到时限了", over: "过了解决时限还没解决" },
+};
+
 /** Messages as a colleague would say them. */
 export const notificationsZh: Record<NotificationKind, NotificationWords> = {
   "opening-list": {
@@ -23,7 +30,14 @@ export const notificationsZh: Record<NotificationKind, NotificationWords> = {
     title: "有问题要处理",
     text: ({ level = "" }) => `${levels[level] ?? "问题"} {number}：{title}`,
   },
-  "case-due": { title: "处理快到时限", text: "{number} 快到时限了，还没处理完。" },
+  "case-due": {
+    title: "处理快到时限",
+    text: ({ clock = "" }) => `{number} ${clocks[clock]?.soon ?? "快到时限了，还没处理完"}。`,
+  },
+  "case-overdue": {
+    title: "处理超了时限",
+    text: ({ clock = "" }) => `{number} ${clocks[clock]?.over ?? "超了时限，还没处理完"}，由{name}负责。`,
+  },
   "case-closed": { title: "已经关闭", text: "{number} 处理完，已关闭。" },
   rework: { title: "有返修", text: "{order} 是返修，请查清原因，安排好这一次。" },
   "high-value": { title: "大额维修", text: "工单 {order} 一共 {yuan} 元，请留意交车。" },

@@ -137,7 +137,7 @@ function absent(input: RemindCase & { moments: readonly Moment[]; date: string }
     kind: "cover-absence",
     key: `${row.id}@${input.date}`,
     args: { staffId: row.id, date: input.date },
-    runAt: input.asOf,
+    asOf: input.asOf,
   });
   return { insertOnce: { jobs: [job] } };
 }

@@ -97,7 +97,7 @@ async function insertGroup(scope: Scope, { group, founder, logins }: Founding): 
           },
         ],
         staffLoads: [{ staffId, open: 0 }],
-        jobs: [newJob({ kind: "housekeeping", key: "daily", args: {}, runAt: group.createdAt })],
+        jobs: [newJob({ kind: "housekeeping", key: "daily", args: {}, asOf: group.createdAt })],
       },
     },
     audit: { verb: "groups.found", subject: { type: "group", id: group.id } },
