@@ -1,19 +1,33 @@
 import type { Endpoint } from "../kernel/endpoint.ts";
 import * as apiTokens from "./api-tokens.contract.ts";
-import * as archives from "./archives.contract.ts";
+import * as calendars from "./calendars.contract.ts";
 import * as cases from "./cases.contract.ts";
+import * as customers from "./customers.contract.ts";
 import * as exports from "./exports.contract.ts";
+import * as attempts from "./follow-ups.attempts.contract.ts";
 import * as followUps from "./follow-ups.contract.ts";
 import * as imports from "./imports.contract.ts";
 import * as notifications from "./notifications.contract.ts";
-import * as organisation from "./organisation.contract.ts";
 import * as policies from "./policies.contract.ts";
+import * as search from "./search.contract.ts";
+import * as serviceVisits from "./service-visits.contract.ts";
+import * as staff from "./staff.contract.ts";
+import * as invitations from "./staff.invitations.contract.ts";
+import * as stores from "./stores.contract.ts";
+import * as vehicles from "./vehicles.contract.ts";
 
 const contracts = [
-  organisation,
+  stores,
+  staff,
+  invitations,
+  calendars,
   apiTokens,
-  archives,
+  customers,
+  vehicles,
+  serviceVisits,
+  search,
   followUps,
+  attempts,
   cases,
   policies,
   imports,

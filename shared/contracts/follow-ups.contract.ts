@@ -3,8 +3,11 @@ import { defineEndpoint } from "../kernel/endpoint.ts";
 import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
 import { defineProblems } from "../kernel/problem.ts";
-import { date, instant, listQuery, longWords, pageOf, span, words } from "../kernel/wire.ts";
-import { contactPointView } from "./archives.contract.ts";
+import { date, instant, listQuery, pageOf, span, words } from "../kernel/wire.ts";
+import { contactPointView } from "./customers.contract.ts";
+import { attemptView } from "./follow-ups.attempts.contract.ts";
+import { followUpKinds, followUpStates, followUpView } from "./follow-ups.views.ts";
+import { scriptBody } from "./policies.contract.ts";
 
 const tag = "follow-ups";
 
@@ -56,126 +59,10 @@ export const followUpProblems = defineProblems({
   },
 });
 
-export const followUpKinds = [
-  "service-callback",
-  "first-contact",
-  "manual",
-  "case-handling",
-  "case-closing",
-  "contact-repair",
-] as const;
-export type FollowUpKind = (typeof followUpKinds)[number];
-export const followUpStates = ["open", "done", "lapsed", "cancelled"] as const;
-
-/** What came of one dial (practice.md section 4). */
-export const attemptResults = [
-  "reached",
-  "busy-call-back",
-  "wrong-person",
-  "declined",
-  "car-sold",
-  "no-answer",
-  "engaged",
-  "switched-off",
-  "hung-up",
-  "dead-number",
-  "assistant",
-  "do-not-call",
-] as const;
-export type AttemptResult = (typeof attemptResults)[number];
-
-export const followUpView = once(() =>
-  z
-    .strictObject({
-      id: idOf("followUp"),
-      kind: z.enum(followUpKinds),
-      state: z.enum(followUpStates),
-      outcome: z.string().nullable().meta({
-        description:
-          "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed …",
-      }),
-      title: z.string().nullable().meta({ description: "What was done, or what is to be done." }),
-      subject: z.strictObject({
-        type: z.enum(["service-visit", "customer", "case", "contact-point", "none"]),
-        id: z.string(),
-      }),
-      storeId: idOf("store"),
-      assigneeId: idOf("staff"),
-      customerId: idOf("customer").nullable(),
-      customerName: z.string().nullable(),
-      contactPointId: idOf("contactPoint").nullable(),
-      vehicleId: idOf("vehicle").nullable(),
-      plate: z.string().nullable(),
-      model: z.string().nullable(),
-      visitKind: z.string().nullable(),
-      notBefore: instant(),
-      dueAt: instant(),
-      readyAt: instant(),
-      sortAt: instant(),
-      promisedAt: instant().nullable(),
-      attempts: z.number().int(),
-      maxAttempts: z.number().int(),
-      lastAttemptAt: instant().nullable(),
-      closedAt: instant().nullable(),
-      beforeGoLive: z.boolean(),
-      lateData: z.boolean(),
-      provisional: z.boolean(),
-      startedAt: instant().meta({
-        description: "When what it follows up happened: the delivery, the allocation.",
-      }),
-      openedAt: instant(),
-      version: z.number().int(),
-    })
-    .meta({ id: "FollowUp" }),
-);
-
 const explanationStep = once(() =>
   z
     .strictObject({ date: date(), counted: z.boolean(), because: z.string(), name: z.string().nullable() })
     .meta({ id: "DueStep" }),
-);
-
-export const attemptView = once(() =>
-  z
-    .strictObject({
-      id: idOf("attempt"),
-      at: instant(),
-      byName: z.string().nullable(),
-      result: z.enum(attemptResults),
-      channel: z.enum(["phone", "wecom", "message", "visit"]),
-      callBackAt: instant().nullable(),
-      answers: z.record(z.string(), z.unknown()),
-      words: z.string().nullable(),
-      summary: z.string().nullable(),
-      valid: z.boolean(),
-      joinedId: z.string().nullable(),
-    })
-    .meta({ id: "Attempt" }),
-);
-
-export const scriptBody = once(() =>
-  z
-    .strictObject({
-      opening: z.strictObject({ zh: z.string(), en: z.string() }),
-      closing: z.strictObject({ zh: z.string(), en: z.string() }),
-      questions: z
-        .array(
-          z.strictObject({
-            key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
-            type: z.enum(["rating", "words", "archive", "yes-no", "choice"]),
-            zh: z.string().min(1).max(300),
-            en: z.string().min(1).max(300),
-            hintZh: z.string().max(300).optional(),
-            hintEn: z.string().max(300).optional(),
-            scale: z.union([z.literal(5), z.literal(10)]).optional(),
-            fields: z.array(z.string()).optional(),
-            choices: z.array(z.strictObject({ key: z.string(), zh: z.string(), en: z.string() })).optional(),
-          }),
-        )
-        .min(1)
-        .max(30),
-    })
-    .meta({ id: "ScriptBody" }),
 );
 
 export const followUpDetail = once(() =>
@@ -270,62 +157,6 @@ export const createFollowUp = defineEndpoint({
     }),
   response: () => followUpView(),
   errors: ["follow_ups.not_eligible", "follow_ups.late_date"],
-});
-export const attemptInput = once(() =>
-  z
-    .strictObject({
-      result: z.enum(attemptResults),
-      channel: z.enum(["phone", "wecom", "message", "visit"]).default("phone"),
-      at: instant().optional(),
-      callBackAt: instant().optional(),
-      answers: z
-        .record(z.string().max(60), z.union([z.number(), z.string().max(4000), z.boolean(), z.null()]))
-        .optional(),
-      words: longWords().optional(),
-      summary: longWords().optional(),
-      /** What becomes of it: an improvement item, a grievance (抱怨) or a complaint (投诉). */
-      level: z.enum(["improvement", "grievance", "complaint"]).optional(),
-      major: z.boolean().optional(),
-      rework: z.boolean().optional(),
-      /** Missing archive data heard on the call, written back (CB-04). */
-      archive: z
-        .strictObject({
-          insuranceExpiresOn: date().optional(),
-          wecom: z.string().max(60).optional(),
-          nextServiceOn: date().optional(),
-          nextServiceKm: z.number().int().min(0).max(2_000_000).optional(),
-          mileageKm: z.number().int().min(0).max(2_000_000).optional(),
-          birthday: date().optional(),
-        })
-        .optional(),
-      /** Something promised to the customer, which opens a follow-up of its own. */
-      promise: z
-        .strictObject({ title: words(), dueAt: instant(), assigneeId: idOf("staff").optional() })
-        .optional(),
-      doNotCall: z
-        .strictObject({ reach: z.enum(["marketing", "callback", "all"]), reason: words() })
-        .optional(),
-      outsideReason: z.string().max(200).optional(),
-      line: z.string().max(40).optional(),
-    })
-    .meta({ id: "AttemptInput" }),
-);
-export const recordAttempt = defineEndpoint({
-  name: "recordAttempt",
-  tag,
-  summary: "Records one dial and what came of it; counts for every open follow-up on the same phone.",
-  method: "POST",
-  path: "/follow-ups/{id}/attempts",
-  permission: "follow-ups:work",
-  params,
-  body: () => attemptInput(),
-  response: () => followUpView(),
-  errors: [
-    "follow_ups.already_closed",
-    "follow_ups.refused_hour",
-    "follow_ups.needs_call_back_time",
-    "follow_ups.needs_answer",
-  ],
 });
 export const reassignFollowUp = defineEndpoint({
   name: "reassignFollowUp",

@@ -4,8 +4,7 @@ import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
 import { defineProblems } from "../kernel/problem.ts";
 import { instant, span } from "../kernel/wire.ts";
-import { visitKinds } from "./archives.contract.ts";
-import { scriptBody } from "./follow-ups.contract.ts";
+import { visitKinds } from "./service-visits.contract.ts";
 
 const tag = "policies";
 
@@ -92,6 +91,31 @@ export const putPolicy = defineEndpoint({
   response: () => policyView(),
   errors: ["policies.spans_overlap", "staff.beyond_own_rights"],
 });
+
+export const scriptBody = once(() =>
+  z
+    .strictObject({
+      opening: z.strictObject({ zh: z.string(), en: z.string() }),
+      closing: z.strictObject({ zh: z.string(), en: z.string() }),
+      questions: z
+        .array(
+          z.strictObject({
+            key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+            type: z.enum(["rating", "words", "archive", "yes-no", "choice"]),
+            zh: z.string().min(1).max(300),
+            en: z.string().min(1).max(300),
+            hintZh: z.string().max(300).optional(),
+            hintEn: z.string().max(300).optional(),
+            scale: z.union([z.literal(5), z.literal(10)]).optional(),
+            fields: z.array(z.string()).optional(),
+            choices: z.array(z.strictObject({ key: z.string(), zh: z.string(), en: z.string() })).optional(),
+          }),
+        )
+        .min(1)
+        .max(30),
+    })
+    .meta({ id: "ScriptBody" }),
+);
 
 export const scriptView = once(() =>
   z

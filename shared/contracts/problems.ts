@@ -1,12 +1,12 @@
 import { kernelProblems, type ProblemKind } from "../kernel/problem.ts";
 import { zoneProblems } from "../kernel/zone.ts";
 import { apiTokenProblems } from "./api-tokens.contract.ts";
-import { archiveProblems } from "./archives.contract.ts";
+import { archiveProblems } from "./archives.problems.ts";
 import { caseProblems } from "./cases.contract.ts";
 import { exportProblems } from "./exports.contract.ts";
 import { followUpProblems } from "./follow-ups.contract.ts";
 import { importProblems } from "./imports.contract.ts";
-import { organisationProblems } from "./organisation.contract.ts";
+import { organisationProblems } from "./organisation.problems.ts";
 import { policyProblems } from "./policies.contract.ts";
 import { signInProblems } from "./sign-in.problems.ts";
 

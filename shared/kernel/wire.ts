@@ -24,6 +24,9 @@ export function millisecondsOf(text: string): number {
   return Date.parse(text);
 }
 
+/** The path of a record named by an integrator's own id. */
+export const byExternalId = once(() => z.strictObject({ externalId: z.string().min(1).max(200) }));
+
 /** Query parameters of every list. */
 export function listQuery<T extends z.ZodRawShape>(filters: T) {
   return z.strictObject({

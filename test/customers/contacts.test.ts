@@ -10,32 +10,22 @@ describe("contacts", () => {
       name: "沈腾",
       phones: ["139****0001", "13166235678"],
     });
-    const path = `/customers/${customer.id}/contact-points`;
-    const added = await w.call(group.token, "POST", path, {
-      kind: "phone",
-      value: "139 8888 0001",
-      use: "main",
-    });
+    const add = (contact: Record<string, string>) =>
+      w.call(group.token, "POST", "/contact-points", { customerId: customer.id, ...contact });
+    const added = await add({ kind: "phone", value: "139 8888 0001", use: "main" });
     expect([added.status, added.json.value, added.json.use, costOf(added).roundTrips]).toEqual([
       201,
       "+8613988880001",
       "main",
       2,
     ]);
-    expect((await w.call(group.token, "POST", path, { kind: "phone", value: "13988880001" })).json.code).toBe(
-      "request.duplicate",
-    );
-    expect(
-      (await w.call(group.token, "POST", path, { kind: "email", value: "Shen@Example.com" })).json.value,
-    ).toBe("shen@example.com");
-    expect(
-      (await w.call(group.token, "POST", path, { kind: "email", value: "shen" })).json.errors[0].pointer,
-    ).toBe("/value");
-    const promoted = await w.call(group.token, "POST", path, {
-      kind: "phone",
-      value: "13166235678",
-      use: "main",
-    });
+    const again = await add({ kind: "phone", value: "13988880001" });
+    expect(again.json.code).toBe("request.duplicate");
+    const email = await add({ kind: "email", value: "Shen@Example.com" });
+    expect(email.json.value).toBe("shen@example.com");
+    const wrong = await add({ kind: "email", value: "shen" });
+    expect(wrong.json.errors[0].pointer).toBe("/value");
+    const promoted = await add({ kind: "phone", value: "13166235678", use: "main" });
     expect([promoted.status, promoted.json.use]).toEqual([201, "main"]);
     const archive = await w.call(group.token, "GET", `/customers/${customer.id}`);
     expect(archive.json.contactPoints.map(({ value, use }: Record<string, string>) => [value, use])).toEqual([
@@ -52,7 +42,8 @@ describe("contacts", () => {
       name: "徐峥",
       phones: ["13266235678"],
     });
-    await w.call(group.token, "POST", `/customers/${customer.id}/contact-points`, {
+    await w.call(group.token, "POST", "/contact-points", {
+      customerId: customer.id,
       kind: "email",
       value: "xu@example.com",
     });

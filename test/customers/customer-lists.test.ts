@@ -94,7 +94,8 @@ describe("the list of customers", () => {
     const token = await supervisorOf(group, [first]);
     expect(ids(await w.call(token, "GET", "/customers"))).toEqual([mine]);
     expect((await w.call(token, "GET", `/customers/${theirs}`)).status).toBe(404);
-    expect((await w.call(token, "GET", `/customers/${theirs}/timeline`)).status).toBe(404);
+    const timeline = await w.call(token, "GET", `/timeline?customerId=${theirs}`);
+    expect([timeline.status, timeline.json.errors[0].pointer]).toEqual([422, "?customerId"]);
     const edit = await w.call(token, "PATCH", `/customers/${theirs}`, { level: "金" }, { "If-Match": '"1"' });
     expect(edit.status).toBe(404);
     const filtered = await w.call(token, "GET", `/customers?storeId=${second}`);

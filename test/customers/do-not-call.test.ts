@@ -36,7 +36,8 @@ describe("a do-not-call entry", () => {
       followUpRow({ ...about, customerId: wife }),
     ];
     await group.write({ insert: { followUps: rows } });
-    const entered = await w.call(group.token, "POST", `/customers/${husband}/do-not-call`, {
+    const entered = await w.call(group.token, "POST", "/do-not-call", {
+      customerId: husband,
       reach: "callback",
       reason: "不愿被打扰",
     });
@@ -76,11 +77,12 @@ describe("a do-not-call entry", () => {
     const contactPointId = archive.json.contactPoints[0].id;
     const elsewhere = followUpRow({ storeId: second, assigneeId: group.owner, contactPointId });
     await group.write({ insert: { followUps: [elsewhere] } });
-    const path = `/customers/${husband.id}/do-not-call`;
-    await w.call(token, "POST", path, { contactPointId, reach: "marketing", reason: "不要广告" });
+    const enter = (reach: string, reason: string) =>
+      w.call(token, "POST", "/do-not-call", { customerId: husband.id, contactPointId, reach, reason });
+    await enter("marketing", "不要广告");
     const { before } = await group.read({ before: everyRow("followUps") });
     expect(before[0]?.state).toBe("open");
-    const entered = await w.call(token, "POST", path, { contactPointId, reach: "all", reason: "不要再打" });
+    const entered = await enter("all", "不要再打");
     expect([entered.json.contactPointId, entered.json.customerId]).toEqual([contactPointId, null]);
     const { after } = await group.read({ after: everyRow("followUps") });
     expect([after[0]?.state, after[0]?.outcome]).toEqual(["cancelled", "exempt"]);
@@ -90,30 +92,56 @@ describe("a do-not-call entry", () => {
     const w = world();
     const group = await w.group({ stores: 1 });
     const { husband, wife, phone, other } = await couple(w, group);
-    const wrong = await w.call(group.token, "POST", `/customers/${wife}/do-not-call`, {
+    const wrong = await w.call(group.token, "POST", "/do-not-call", {
+      customerId: wife,
       contactPointId: other,
       reach: "all",
       reason: "x",
     });
     expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, "/contactPointId"]);
-    const entered = await w.call(group.token, "POST", `/customers/${husband}/do-not-call`, {
+    const entered = await w.call(group.token, "POST", "/do-not-call", {
+      customerId: husband,
       contactPointId: phone,
       reach: "all",
       reason: "不要再打",
     });
-    const path = (customerId: string) => `/customers/${customerId}/do-not-call/${entered.json.id}/end`;
-    const stranger = await w.call(group.token, "POST", "/customers", { name: "路人" });
-    expect((await w.call(group.token, "POST", path(stranger.json.id))).status).toBe(404);
-    const ended = await w.call(group.token, "POST", path(wife));
+    const path = `/do-not-call/${entered.json.id}/end`;
+    const ended = await w.call(group.token, "POST", path);
     expect([ended.status, ended.json.endedAt, ended.json.version]).toEqual([
       200,
       "2026-11-20T02:30:00.000Z",
       2,
     ]);
-    expect((await w.call(group.token, "POST", path(husband))).json).toEqual(ended.json);
+    expect((await w.call(group.token, "POST", path)).json).toEqual(ended.json);
     const archive = await w.call(group.token, "GET", `/customers/${husband}`);
     expect(archive.json.doNotCall.map(({ id, endedAt }: Record<string, string>) => [id, endedAt])).toEqual([
       [entered.json.id, ended.json.endedAt],
     ]);
+  });
+
+  it("on a phone is ended from any store that knows someone who has it, and from no other", async () => {
+    const w = world();
+    const group = await w.group({ stores: 3 });
+    const [ofHusband = "", ofWife = "", ofStranger = ""] = await Promise.all(
+      group.stores.map(async (store) => {
+        const staffId = await group.addStaff({ role: "cs-supervisor", stores: [store] });
+        return group.tokenFor({ staffId, role: "cs-supervisor", stores: [store] });
+      }),
+    );
+    const phones = ["13966235678"];
+    const husband = await w.call(ofHusband, "POST", "/customers", { name: "王刚", phones });
+    await w.call(ofWife, "POST", "/customers", { name: "陈丽", phones });
+    await w.call(ofStranger, "POST", "/customers", { name: "路人", phones: ["13766235678"] });
+    const { json: archive } = await w.call(ofHusband, "GET", `/customers/${husband.json.id}`);
+    const said = { customerId: husband.json.id, reach: "all", reason: "不要再打" };
+    const contactPointId = archive.contactPoints[0].id;
+    const onPhone = await w.call(ofHusband, "POST", "/do-not-call", { ...said, contactPointId });
+    const byName = await w.call(ofHusband, "POST", "/do-not-call", said);
+    const end = async (token: string, { json }: { json: { id: string } }) =>
+      (await w.call(token, "POST", `/do-not-call/${json.id}/end`)).status;
+    expect(await end(ofStranger, onPhone)).toBe(404);
+    expect(await end(ofWife, byName)).toBe(404);
+    expect(await end(ofWife, onPhone)).toBe(200);
+    expect(await end(ofHusband, byName)).toBe(200);
   });
 });

@@ -43,8 +43,12 @@ describe("a keeper", () => {
       phones: ["13566235678"],
     });
     const archive = await w.call(group.token, "GET", `/customers/${husband.json.id}`);
-    const entry = { contactPointId: archive.json.contactPoints[0].id, reach: "all", reason: "不要再打" };
-    await w.call(group.token, "POST", `/customers/${husband.json.id}/do-not-call`, entry);
+    await w.call(group.token, "POST", "/do-not-call", {
+      customerId: husband.json.id,
+      contactPointId: archive.json.contactPoints[0].id,
+      reach: "all",
+      reason: "不要再打",
+    });
     await w.call(group.token, "POST", "/customers", {
       name: "陈丽",
       phones: ["13566235678"],

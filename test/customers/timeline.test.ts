@@ -66,7 +66,11 @@ describe("a customer's timeline", () => {
       storeId,
       customerId,
     });
-    const { status, json, ...answer } = await w.call(group.token, "GET", `/customers/${customerId}/timeline`);
+    const { status, json, ...answer } = await w.call(
+      group.token,
+      "GET",
+      `/timeline?customerId=${customerId}`,
+    );
     expect([status, costOf(answer).roundTrips]).toEqual([200, 1]);
     const openIds = json.open.map(({ id }: Item) => id);
     expect(openIds).toEqual(expect.arrayContaining([open.id, inWorkshop.id, complaint.json.id]));
@@ -97,7 +101,7 @@ describe("a customer's timeline", () => {
       insert: { followUps: [followUpRow({ storeId, assigneeId: group.owner, customerId })] },
     });
     const seen: Item[] = [];
-    const path = `/customers/${customerId}/timeline?limit=50`;
+    const path = `/timeline?customerId=${customerId}&limit=50`;
     for (let cursor: string | null = ""; cursor !== null; ) {
       const page: Called = await w.call(
         group.token,
@@ -134,7 +138,7 @@ describe("a customer's timeline", () => {
         attempts: [attemptRow({ followUp: own, at: own.openedAt + 1, actorId: staffId })],
       },
     });
-    const { json } = await w.call(agent, "GET", `/customers/${customerId}/timeline`);
+    const { json } = await w.call(agent, "GET", `/timeline?customerId=${customerId}`);
     expect(json.data.map(({ type, storeId }: Item & { storeId: string }) => [type, storeId])).toEqual([
       ["attempt", first],
       ["follow-up", first],
@@ -153,10 +157,10 @@ describe("a customer's timeline", () => {
     const [customerId = ""] = await addCustomers(group, [group.stores]);
     await history(group, { customerId, rounds: 2, assigneeId: group.owner });
     const token = await group.apiToken({ permissions: ["customers:see", "service-visits:see"] });
-    const visits = await w.call(token, "GET", `/customers/${customerId}/timeline`);
+    const visits = await w.call(token, "GET", `/timeline?customerId=${customerId}`);
     expect(new Set(visits.json.data.map(({ type }: Item) => type))).toEqual(new Set(["service-visit"]));
     const bare = await group.apiToken({ permissions: ["customers:see"] });
-    const nothing = await w.call(bare, "GET", `/customers/${customerId}/timeline`);
+    const nothing = await w.call(bare, "GET", `/timeline?customerId=${customerId}`);
     expect([nothing.json.open, nothing.json.data, nothing.json.nextCursor]).toEqual([[], [], null]);
   });
 });

@@ -219,8 +219,8 @@ describe("a change of owner (过户)", () => {
 
   it("ends ownership, cancels the car's open callbacks, and leaves complaints and other cars", async () => {
     const { w, group, car, buyer, states, parties } = await soldCar();
-    const path = `/vehicles/${car.id}/change-owner`;
-    const body = { on: "2026-11-19", newOwnerCustomerId: buyer, note: "二手车商收走" };
+    const path = "/ownership-changes";
+    const body = { vehicleId: car.id, on: "2026-11-19", newOwnerCustomerId: buyer, note: "二手车商收走" };
     const changed = await w.call(group.token, "POST", path, body);
     expect([changed.status, changed.json.version, costOf(changed).roundTrips]).toEqual([200, 2, 2]);
     expect(await states()).toEqual([
@@ -235,7 +235,7 @@ describe("a change of owner (过户)", () => {
     ]);
     const again = await w.call(group.token, "POST", path, body);
     expect([again.status, again.json.code]).toEqual([409, "request.duplicate"]);
-    const late = await w.call(group.token, "POST", path, { on: "2026-11-21" });
+    const late = await w.call(group.token, "POST", path, { vehicleId: car.id, on: "2026-11-21" });
     expect([late.status, late.json.errors[0].pointer]).toEqual([422, "/on"]);
   });
 

@@ -277,6 +277,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a phone, e-mail or WeCom to a customer.
+         * @description Needs the permission `customers:edit` (修改客户和车辆).
+         */
+        post: operations["addContactPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -345,27 +365,7 @@ export interface paths {
         patch: operations["editCustomer"];
         trace?: never;
     };
-    "/customers/{id}/contact-points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Adds a phone, e-mail or WeCom to a customer.
-         * @description Needs the permission `customers:edit` (修改客户和车辆).
-         */
-        post: operations["addContactPoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers/{id}/do-not-call": {
+    "/do-not-call": {
         parameters: {
             query?: never;
             header?: never;
@@ -385,7 +385,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/customers/{id}/do-not-call/{doNotCallId}/end": {
+    "/do-not-call/{id}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -405,20 +405,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/customers/{id}/timeline": {
+    "/ownership-changes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * What happened with a customer, newest first; open work stands in `open`.
-         * @description Needs the permission `customers:see` (查看客户和车辆).
-         */
-        get: operations["getCustomerTimeline"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Records a change of owner (过户): ownership ends, the car's open callbacks cancel, complaints stay.
+         * @description Needs the permission `customers:edit` (修改客户和车辆).
+         */
+        post: operations["changeOwner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -437,6 +437,26 @@ export interface paths {
          * @description Needs the permission `customers:see` (查看客户和车辆).
          */
         get: operations["searchArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened with a customer, newest first; open work stands in `open`.
+         * @description Needs the permission `customers:see` (查看客户和车辆).
+         */
+        get: operations["getCustomerTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -511,26 +531,6 @@ export interface paths {
          * @description Needs the permission `customers:edit` (修改客户和车辆).
          */
         patch: operations["editVehicle"];
-        trace?: never;
-    };
-    "/vehicles/{id}/change-owner": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records a change of owner (过户): ownership ends, the car's open callbacks cancel, complaints stay.
-         * @description Needs the permission `customers:edit` (修改客户和车辆).
-         */
-        post: operations["changeOwner"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/imports": {
@@ -2022,7 +2022,7 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-closed" | "rework" | "high-value" | "import-done" | "history-closed" | "due-moved" | "contact-missing";
+            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "history-closed" | "due-moved" | "contact-missing";
             title: string;
             text: string;
             subject: {
@@ -3695,6 +3695,77 @@ export interface operations {
             503: components["responses"]["BusyOrReadOnly"];
         };
     };
+    addContactPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cus_01j9x2k3m4n5p6q7 */
+                    customerId: string;
+                    /** @enum {string} */
+                    kind: "phone" | "email" | "wecom";
+                    value: string;
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    use?: "main" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPoint"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `phone.invalid`: Not a phone number.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -4010,77 +4081,6 @@ export interface operations {
             503: components["responses"]["BusyOrReadOnly"];
         };
     };
-    addContactPoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The language of messages: Chinese, or English with `en`. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "phone" | "email" | "wecom";
-                    value: string;
-                    /**
-                     * @default other
-                     * @enum {string}
-                     */
-                    use?: "main" | "other";
-                };
-            };
-        };
-        responses: {
-            /** @description Created. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Server-Timing": components["headers"]["Server-Timing"];
-                    "X-Bookmark": components["headers"]["X-Bookmark"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactPoint"];
-                };
-            };
-            400: components["responses"]["NotJson"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            /**
-             * @description `request.invalid`: Some fields are wrong.
-             *
-             *     `idempotency.mismatch`: Idempotency key reused.
-             *
-             *     `phone.invalid`: Not a phone number.
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["BusyOrReadOnly"];
-        };
-    };
     addDoNotCall: {
         parameters: {
             query?: never;
@@ -4090,14 +4090,14 @@ export interface operations {
                 /** @description The language of messages: Chinese, or English with `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+                    /** @example cus_01j9x2k3m4n5p6q7 */
+                    customerId: string;
                     contactPointId?: string | null;
                     /** @enum {string} */
                     reach: "marketing" | "callback" | "all";
@@ -4144,7 +4144,6 @@ export interface operations {
             };
             path: {
                 id: string;
-                doNotCallId: string;
             };
             cookie?: never;
         };
@@ -4174,26 +4173,33 @@ export interface operations {
             503: components["responses"]["BusyOrReadOnly"];
         };
     };
-    getCustomerTimeline: {
+    changeOwner: {
         parameters: {
-            query?: {
-                /** @description How many at most; a page may be shorter and still carry a cursor. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-            };
+            query?: never;
             header?: {
-                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
-                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The language of messages: Chinese, or English with `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example veh_01j9x2k3m4n5p6q7 */
+                    vehicleId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-22
+                     */
+                    on: string;
+                    newOwnerCustomerId?: string | null;
+                    note?: string;
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -4201,24 +4207,25 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        open: components["schemas"]["TimelineItem"][];
-                        data: components["schemas"]["TimelineItem"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Vehicle"];
                 };
             };
-            400: components["responses"]["BadCursor"];
+            400: components["responses"]["NotJson"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["InvalidWrite"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
-            503: components["responses"]["Busy"];
+            503: components["responses"]["BusyOrReadOnly"];
         };
     };
     searchArchive: {
@@ -4255,6 +4262,52 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCustomerTimeline: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                customerId: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: components["schemas"]["TimelineItem"][];
+                        data: components["schemas"]["TimelineItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
@@ -4587,61 +4640,6 @@ export interface operations {
             415: components["responses"]["WrongType"];
             422: components["responses"]["InvalidWrite"];
             428: components["responses"]["IfMatchRequired"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["BusyOrReadOnly"];
-        };
-    };
-    changeOwner: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The language of messages: Chinese, or English with `en`. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: date
-                     * @example 2026-11-22
-                     */
-                    on: string;
-                    newOwnerCustomerId?: string | null;
-                    note?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Server-Timing": components["headers"]["Server-Timing"];
-                    ETag: components["headers"]["ETag"];
-                    "X-Bookmark": components["headers"]["X-Bookmark"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Vehicle"];
-                };
-            };
-            400: components["responses"]["NotJson"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["InvalidWrite"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];

@@ -1,4 +1,4 @@
-import { searchArchive } from "../../shared/contracts/archives.contract.ts";
+import { searchArchive } from "../../shared/contracts/search.contract.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Chance } from "./chance.ts";
 import type { DemoDays } from "./demo-days.ts";

@@ -1,5 +1,6 @@
-import { addContactPoint } from "../../shared/contracts/archives.contract.ts";
-import { listFollowUps, recordAttempt } from "../../shared/contracts/follow-ups.contract.ts";
+import { addContactPoint } from "../../shared/contracts/customers.contract.ts";
+import { recordAttempt } from "../../shared/contracts/follow-ups.attempts.contract.ts";
+import { listFollowUps } from "../../shared/contracts/follow-ups.contract.ts";
 import { hourMs, minuteMs } from "../../shared/kernel/zone.ts";
 import { type Demo, type Member, worksOn } from "./demo.ts";
 import { phoneOf } from "./demo-archive.ts";
@@ -165,8 +166,7 @@ async function workTasks(demo: Demo, member: Member): Promise<void> {
     } else if (task.customerId !== null) {
       const value = phoneOf(8300 + chance.between(`${task.customerName} number`, 0, 600));
       await office.ask(member, addContactPoint, {
-        params: { id: task.customerId },
-        body: { kind: "phone", value, use: "main" },
+        body: { customerId: task.customerId, kind: "phone", value, use: "main" },
       });
       await record(demo, member, task, {
         result: "reached",

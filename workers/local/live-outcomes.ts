@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { attemptInput, followUpView } from "../../shared/contracts/follow-ups.contract.ts";
+import type { attemptInput } from "../../shared/contracts/follow-ups.attempts.contract.ts";
+import type { followUpView } from "../../shared/contracts/follow-ups.views.ts";
 import { isoOf } from "../../shared/kernel/wire.ts";
 import { minuteMs } from "../../shared/kernel/zone.ts";
 import type { Chance } from "./chance.ts";

@@ -1,11 +1,7 @@
-import { addDoNotCall, createCustomer } from "../../shared/contracts/archives.contract.ts";
-import {
-  createInvitation,
-  createLeave,
-  createStaff,
-  putCalendarException,
-  putStoreDay,
-} from "../../shared/contracts/organisation.contract.ts";
+import { putCalendarException, putStoreDay } from "../../shared/contracts/calendars.contract.ts";
+import { addDoNotCall, createCustomer } from "../../shared/contracts/customers.contract.ts";
+import { createLeave, createStaff } from "../../shared/contracts/staff.contract.ts";
+import { createInvitation } from "../../shared/contracts/staff.invitations.contract.ts";
 import { minuteMs } from "../../shared/kernel/zone.ts";
 import { type Demo, leave, memberOf, storeIdOf, visitorOf } from "./demo.ts";
 import { personName, phoneOf } from "./demo-archive.ts";
@@ -30,7 +26,7 @@ function planDoNotCall(demo: Demo): void {
     agenda.add(days.at(day, "12:10"), async () => {
       const seat = memberOf(demo, supervisor);
       const { customerId } = await visitorOf(demo, seat, { store, day, nth });
-      await office.ask(seat, addDoNotCall, { params: { id: customerId }, body: { reach, reason } });
+      await office.ask(seat, addDoNotCall, { body: { customerId, reach, reason } });
     });
   }
 }

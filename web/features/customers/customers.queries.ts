@@ -45,12 +45,7 @@ export const timelineQuery = (customerId: string) =>
   infiniteQueryOptions({
     queryKey: ["customers", "timeline", customerId],
     queryFn: ({ pageParam, signal }) =>
-      call(
-        api.GET("/customers/{id}/timeline", {
-          params: { path: { id: customerId }, query: pageAfter(pageParam) },
-          signal,
-        }),
-      ),
+      call(api.GET("/timeline", { params: { query: { customerId, ...pageAfter(pageParam) } }, signal })),
     ...byCursor,
   });
 
@@ -79,15 +74,14 @@ export function editCustomer({ id, etag, body }: { id: string; etag: string; bod
   return call(api.PATCH("/customers/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body }));
 }
 
-export function addContactPoint(customerId: string, body: NewContact): Promise<ContactPoint> {
-  return call(api.POST("/customers/{id}/contact-points", { params: { path: { id: customerId } }, body }));
+export function addContactPoint(body: NewContact): Promise<ContactPoint> {
+  return call(api.POST("/contact-points", { body }));
 }
 
-export function addDoNotCall(customerId: string, body: NewDoNotCall): Promise<DoNotCall> {
-  return call(api.POST("/customers/{id}/do-not-call", { params: { path: { id: customerId } }, body }));
+export function addDoNotCall(body: NewDoNotCall): Promise<DoNotCall> {
+  return call(api.POST("/do-not-call", { body }));
 }
 
-export function endDoNotCall({ customerId, id }: { customerId: string; id: string }): Promise<DoNotCall> {
-  const path = { id: customerId, doNotCallId: id };
-  return call(api.POST("/customers/{id}/do-not-call/{doNotCallId}/end", { params: { path } }));
+export function endDoNotCall(id: string): Promise<DoNotCall> {
+  return call(api.POST("/do-not-call/{id}/end", { params: { path: { id } } }));
 }

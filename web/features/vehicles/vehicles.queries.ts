@@ -69,6 +69,6 @@ export function editVehicle({
   return call(api.PATCH("/vehicles/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body }));
 }
 
-export function changeOwner(vehicleId: string, body: OwnerChange): Promise<Vehicle> {
-  return call(api.POST("/vehicles/{id}/change-owner", { params: { path: { id: vehicleId } }, body }));
+export function changeOwner(body: OwnerChange): Promise<Vehicle> {
+  return call(api.POST("/ownership-changes", { body }));
 }

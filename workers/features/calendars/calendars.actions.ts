@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/organisation.contract.ts";
+import type * as contract from "../../../shared/contracts/calendars.contract.ts";
 import { knownThrough } from "../../../shared/kernel/calendar.ts";
 import type { LocalDate } from "../../../shared/kernel/zone.ts";
 import { type Changes, together, touched } from "../../platform/changes.ts";

@@ -1,4 +1,4 @@
-import * as contract from "../../../shared/contracts/organisation.contract.ts";
+import * as contract from "../../../shared/contracts/calendars.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as calendars from "./calendars.actions.ts";
 

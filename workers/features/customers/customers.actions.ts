@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import type * as contract from "../../../shared/contracts/customers.contract.ts";
 import { answer, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";

@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import type * as contract from "../../../shared/contracts/customers.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { edited, type FullRow, together } from "../../platform/changes.ts";
@@ -8,15 +8,20 @@ import { byId } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { cancelled, openCalls } from "../follow-ups/follow-ups.cancelling.rules.ts";
 import { linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
-import { contactPointsByValue, contactsOf, customerInSight, homeOf } from "./customers.repository.ts";
+import {
+  contactPointsByValue,
+  contactsOf,
+  customerInSight,
+  customerOfDoNotCall,
+  homeOf,
+} from "./customers.repository.ts";
 import { type ContactAnswer, contactView, type DoNotCallAnswer, doNotCallView } from "./customers.views.ts";
 
 export async function addContactPoint({
   scope,
-  params,
   body,
 }: Call<typeof contract.addContactPoint>): Promise<Outcome<ContactAnswer>> {
-  const { id } = params;
+  const { customerId: id } = body;
   const drafts = readContact({ kind: body.kind, value: body.value, customerId: id });
   if (!drafts.ok) return drafts;
   const values = drafts.value.map(({ value }) => value);
@@ -26,7 +31,8 @@ export async function addContactPoint({
     points: contactPointsByValue(body.kind, values),
     home: homeOf({ id }),
   });
-  if (!customer) return problem("request.not_found");
+  const missing = unresolved([{ pointer: "/customerId", id, found: customer !== undefined }]);
+  if (missing) return missing;
   const whole = scope.permissions.has("personal-data:see");
   const [draft] = drafts.value;
   const had = contacts.find(
@@ -56,19 +62,20 @@ export async function addContactPoint({
 
 export async function addDoNotCall({
   scope,
-  params,
   body,
 }: Call<typeof contract.addDoNotCall>): Promise<Outcome<DoNotCallAnswer>> {
-  const { id } = params;
+  const { customerId: id } = body;
   const contactPointId = body.contactPointId ?? null;
   const { customer, contacts, calls } = await scope.read({
     customer: customerInSight(scope, id),
     contacts: contactsOf({ id }),
     calls: openCalls(contactPointId === null ? { customerId: id } : { contactPointId }),
   });
-  if (!customer) return problem("request.not_found");
   const isHeld = contacts.some(({ point, link }) => point.id === contactPointId && link.untilOn === null);
-  const missing = unresolved([{ pointer: "/contactPointId", id: contactPointId, found: isHeld }]);
+  const missing = unresolved([
+    { pointer: "/customerId", id, found: customer !== undefined },
+    { pointer: "/contactPointId", id: contactPointId, found: customer !== undefined && isHeld },
+  ]);
   if (missing) return missing;
   // On a phone it holds for everyone who has it; by name it holds for this person alone.
   const entry: FullRow<"doNotCall"> = {
@@ -97,20 +104,17 @@ export async function endDoNotCall({
   scope,
   params,
 }: Call<typeof contract.endDoNotCall>): Promise<Outcome<DoNotCallAnswer>> {
-  const { id, doNotCallId } = params;
-  const { customer, contacts, entry } = await scope.read({
-    customer: customerInSight(scope, id),
-    contacts: contactsOf({ id }),
-    entry: byId("doNotCall", doNotCallId),
+  const { id } = params;
+  const { customer, entry } = await scope.read({
+    customer: customerOfDoNotCall(scope, id),
+    entry: byId("doNotCall", id),
   });
-  const isTheirs =
-    entry && (entry.customerId === id || contacts.some(({ point }) => point.id === entry.contactPointId));
-  if (!customer || !entry || !isTheirs) return problem("request.not_found");
+  if (!customer || !entry) return problem("request.not_found");
   if (entry.endedAt !== null) return answer(doNotCallView(entry));
   const change = { endedAt: scope.asOf };
   return commit(scope, {
     changes: { update: [edited("doNotCall", entry, change)] },
-    audit: { verb: "customers.end-do-not-call", subject: { type: "customer", id } },
+    audit: { verb: "customers.end-do-not-call", subject: { type: "customer", id: customer.id } },
     answer: answer(doNotCallView({ ...entry, ...change, version: entry.version + 1 })),
   });
 }

@@ -128,6 +128,22 @@ export function doNotCallOf(which: WhichCustomer): Query<Row<"doNotCall">[]> {
   );
 }
 
+/** Someone in sight whom a do-not-call entry holds for: the person, else the first who has or had the phone. */
+export function customerOfDoNotCall(scope: Principal, id: string): Query<Customer | undefined> {
+  const sight = inSight(scope, 3);
+  return row(
+    "customers",
+    `SELECT c.* FROM do_not_call d JOIN customers c ON c.group_id = ?1 AND c.id = d.customer_id
+        WHERE d.group_id = ?1 AND d.id = ?2 AND ${sight.sql}
+      UNION SELECT c.* FROM do_not_call d
+        JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = d.contact_point_id
+        JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id
+        WHERE d.group_id = ?1 AND d.id = ?2 AND ${sight.sql}
+      ORDER BY id LIMIT 1`,
+    [id, ...sight.params],
+  );
+}
+
 /** Do-not-call entries on phones, by their numbers, and of whoever has one of them. */
 export function doNotCallAround(phones: readonly string[]): Query<Row<"doNotCall">[]> {
   const points =

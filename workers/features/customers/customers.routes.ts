@@ -1,4 +1,4 @@
-import * as contract from "../../../shared/contracts/archives.contract.ts";
+import * as contract from "../../../shared/contracts/customers.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as customers from "./customers.actions.ts";
 import * as contacts from "./customers.contacts.actions.ts";

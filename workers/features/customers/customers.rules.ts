@@ -1,4 +1,4 @@
-import type { editCustomer, putCustomerByExternalId } from "../../../shared/contracts/archives.contract.ts";
+import type { editCustomer, putCustomerByExternalId } from "../../../shared/contracts/customers.contract.ts";
 import type { BodyOf } from "../../../shared/kernel/endpoint.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import { given } from "../../platform/changes.ts";

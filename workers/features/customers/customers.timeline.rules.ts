@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { timelineItem } from "../../../shared/contracts/archives.contract.ts";
+import type { timelineItem } from "../../../shared/contracts/customers.contract.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { number, text, textOrNull } from "../../platform/query.ts";
 import { type Principal, seesStore, seesWork } from "../../platform/scope.ts";

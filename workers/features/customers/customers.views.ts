@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import type * as contract from "../../../shared/contracts/customers.contract.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";

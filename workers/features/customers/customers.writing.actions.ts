@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import type * as contract from "../../../shared/contracts/customers.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { maskPhone } from "../../../shared/kernel/phone.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";

@@ -1,12 +1,10 @@
 import type { z } from "zod";
-import {
-  listCustomers,
-  listServiceVisits,
-  listVehicles,
-} from "../../../shared/contracts/archives.contract.ts";
 import { listCases } from "../../../shared/contracts/cases.contract.ts";
+import { listCustomers } from "../../../shared/contracts/customers.contract.ts";
 import type { ExportName } from "../../../shared/contracts/exports.contract.ts";
 import { listFollowUps } from "../../../shared/contracts/follow-ups.contract.ts";
+import { listServiceVisits } from "../../../shared/contracts/service-visits.contract.ts";
+import { listVehicles } from "../../../shared/contracts/vehicles.contract.ts";
 import type { Endpoint } from "../../../shared/kernel/endpoint.ts";
 import type { Permission } from "../../../shared/kernel/permissions.ts";
 import type { FieldProblem, Problem } from "../../../shared/kernel/problem.ts";

@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/follow-ups.contract.ts";
+import type * as contract from "../../../shared/contracts/follow-ups.attempts.contract.ts";
 import { addWorkingDays } from "../../../shared/kernel/calendar.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { instantOf, localDateOf } from "../../../shared/kernel/zone.ts";

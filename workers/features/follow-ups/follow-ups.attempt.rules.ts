@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AttemptResult, attemptInput } from "../../../shared/contracts/follow-ups.contract.ts";
+import type { AttemptResult, attemptInput } from "../../../shared/contracts/follow-ups.attempts.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { dialState, firstWindowOnOrAfter, nextStoreDayWindow } from "../../../shared/kernel/windows.ts";

@@ -1,3 +1,4 @@
+import * as attemptContract from "../../../shared/contracts/follow-ups.attempts.contract.ts";
 import * as contract from "../../../shared/contracts/follow-ups.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as followUps from "./follow-ups.actions.ts";
@@ -9,7 +10,7 @@ export const followUpRoutes = [
   route(contract.reassignMany, followUps.reassignMany),
   route(contract.createFollowUp, followUps.createFollowUp),
   route(contract.getFollowUp, followUps.getFollowUp),
-  route(contract.recordAttempt, recordAttempt),
+  route(attemptContract.recordAttempt, recordAttempt),
   route(contract.reassignFollowUp, followUps.reassignFollowUp),
   route(contract.getWorkbench, getWorkbench),
 ];

@@ -1,10 +1,7 @@
 import type { z } from "zod";
-import {
-  attemptResults,
-  type followUpDetail,
-  followUpKinds,
-  type followUpView,
-} from "../../../shared/contracts/follow-ups.contract.ts";
+import { attemptResults } from "../../../shared/contracts/follow-ups.attempts.contract.ts";
+import type { followUpDetail } from "../../../shared/contracts/follow-ups.contract.ts";
+import { followUpKinds, type followUpView } from "../../../shared/contracts/follow-ups.views.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { decodeRow, type Row, textOrNull } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";

@@ -1,7 +1,5 @@
-import {
-  type getWorkbench as contract,
-  followUpKinds,
-} from "../../../shared/contracts/follow-ups.contract.ts";
+import type { getWorkbench as contract } from "../../../shared/contracts/follow-ups.contract.ts";
+import { followUpKinds } from "../../../shared/contracts/follow-ups.views.ts";
 import { defaultWindows } from "../../../shared/kernel/windows.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { addDays, instantOf, localDateOf, weekdayOf, zoneOf } from "../../../shared/kernel/zone.ts";

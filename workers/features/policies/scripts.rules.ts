@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { scriptBody } from "../../../shared/contracts/follow-ups.contract.ts";
+import type { scriptBody } from "../../../shared/contracts/policies.contract.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { FullRow } from "../../platform/changes.ts";

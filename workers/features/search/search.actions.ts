@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import type * as contract from "../../../shared/contracts/search.contract.ts";
 import { answer } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import type { Query } from "../../platform/query.ts";

@@ -1,4 +1,4 @@
-import * as contract from "../../../shared/contracts/archives.contract.ts";
+import * as contract from "../../../shared/contracts/search.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import { searchArchive } from "./search.actions.ts";
 

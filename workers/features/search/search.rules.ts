@@ -1,4 +1,4 @@
-import type { searchArchive } from "../../../shared/contracts/archives.contract.ts";
+import type { searchArchive } from "../../../shared/contracts/search.contract.ts";
 import { halfWidth } from "../../../shared/kernel/cell-text.ts";
 import type { AnswerOf } from "../../../shared/kernel/endpoint.ts";
 import { maskPhone } from "../../../shared/kernel/phone.ts";

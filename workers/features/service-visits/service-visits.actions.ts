@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import type * as contract from "../../../shared/contracts/service-visits.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { centsOf, type Money } from "../../../shared/kernel/money.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";

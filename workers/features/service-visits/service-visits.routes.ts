@@ -1,4 +1,4 @@
-import * as contract from "../../../shared/contracts/archives.contract.ts";
+import * as contract from "../../../shared/contracts/service-visits.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as visits from "./service-visits.actions.ts";
 

@@ -1,5 +1,9 @@
 import type { z } from "zod";
-import { payers, type serviceVisitView, visitKinds } from "../../../shared/contracts/archives.contract.ts";
+import {
+  payers,
+  type serviceVisitView,
+  visitKinds,
+} from "../../../shared/contracts/service-visits.contract.ts";
 import { moneyOf } from "../../../shared/kernel/money.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { textOrNull } from "../../platform/query.ts";

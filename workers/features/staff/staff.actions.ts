@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/organisation.contract.ts";
+import type * as contract from "../../../shared/contracts/staff.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { roleKeys, roles } from "../../../shared/kernel/permissions.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";

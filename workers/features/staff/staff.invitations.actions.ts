@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/organisation.contract.ts";
+import type * as contract from "../../../shared/contracts/staff.invitations.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";

@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/organisation.contract.ts";
+import type * as contract from "../../../shared/contracts/staff.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";

@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/organisation.contract.ts";
+import type * as contract from "../../../shared/contracts/staff.contract.ts";
 import { isRoleKey } from "../../../shared/kernel/permissions.ts";
 import { edited } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";

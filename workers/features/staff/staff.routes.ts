@@ -1,4 +1,5 @@
-import * as contract from "../../../shared/contracts/organisation.contract.ts";
+import * as contract from "../../../shared/contracts/staff.contract.ts";
+import * as invitationContract from "../../../shared/contracts/staff.invitations.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as staff from "./staff.actions.ts";
 import * as invitations from "./staff.invitations.actions.ts";
@@ -16,7 +17,7 @@ export const staffRoutes = [
   route(contract.listLeaves, leaves.listLeaves),
   route(contract.createLeave, leaves.createLeave),
   route(contract.deleteLeave, leaves.deleteLeave),
-  route(contract.createInvitation, invitations.createInvitation),
-  route(contract.listInvitations, invitations.listInvitations),
-  route(contract.revokeInvitation, invitations.revokeInvitation),
+  route(invitationContract.createInvitation, invitations.createInvitation),
+  route(invitationContract.listInvitations, invitations.listInvitations),
+  route(invitationContract.revokeInvitation, invitations.revokeInvitation),
 ];

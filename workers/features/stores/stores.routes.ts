@@ -1,4 +1,4 @@
-import * as contract from "../../../shared/contracts/organisation.contract.ts";
+import * as contract from "../../../shared/contracts/stores.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as stores from "./stores.actions.ts";
 

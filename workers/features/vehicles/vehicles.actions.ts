@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import type * as contract from "../../../shared/contracts/vehicles.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, edited, together } from "../../platform/changes.ts";

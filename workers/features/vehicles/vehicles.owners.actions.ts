@@ -1,4 +1,4 @@
-import type * as contract from "../../../shared/contracts/archives.contract.ts";
+import type * as contract from "../../../shared/contracts/vehicles.contract.ts";
 import { edited, together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
@@ -12,10 +12,9 @@ import { type VehicleAnswer, vehicleView } from "./vehicles.views.ts";
 
 export async function changeOwner({
   scope,
-  params,
   body,
 }: Call<typeof contract.changeOwner>): Promise<Outcome<VehicleAnswer>> {
-  const { id } = params;
+  const { vehicleId: id } = body;
   const { vehicle, newOwner, parties, openCalls, stores } = await scope.read({
     vehicle: repository.vehicleInSight(scope, id),
     newOwner: customerInSight(scope, body.newOwnerCustomerId ?? ""),
@@ -23,7 +22,7 @@ export async function changeOwner({
     openCalls: repository.openCallsOf({ id }),
     stores: repository.storesOf({ id }),
   });
-  if (!vehicle) return problem("request.not_found");
+  if (!vehicle) return invalid([{ pointer: "/vehicleId", code: "not_found" }]);
   const missing = unresolved([
     { pointer: "/newOwnerCustomerId", id: body.newOwnerCustomerId, found: newOwner !== undefined },
   ]);

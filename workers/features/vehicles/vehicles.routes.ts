@@ -1,4 +1,4 @@
-import * as contract from "../../../shared/contracts/archives.contract.ts";
+import * as contract from "../../../shared/contracts/vehicles.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as vehicles from "./vehicles.actions.ts";
 import { changeOwner } from "./vehicles.owners.actions.ts";

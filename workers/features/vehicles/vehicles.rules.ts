@@ -2,7 +2,7 @@ import type {
   createVehicle,
   editVehicle,
   putVehicleByExternalId,
-} from "../../../shared/contracts/archives.contract.ts";
+} from "../../../shared/contracts/vehicles.contract.ts";
 import type { BodyOf } from "../../../shared/kernel/endpoint.ts";
 import { formatPlate, readPlate } from "../../../shared/kernel/plate.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";

@@ -84,7 +84,8 @@ function AddContact(props: { customerId: string; onDone: () => void }): JSX.Elem
   const [isMain, setIsMain] = createSignal(false);
   const add = useMutation(() => ({
     mutationFn: () =>
-      addContactPoint(props.customerId, {
+      addContactPoint({
+        customerId: props.customerId,
         kind: kind(),
         value: value().trim(),
         use: isMain() ? "main" : "other",

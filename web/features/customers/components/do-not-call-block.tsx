@@ -16,7 +16,7 @@ import { t } from "../customers.words.ts";
 export function DoNotCallBlock(props: { customer: CustomerArchive; mayEdit: boolean }): JSX.Element {
   const [ending, setEnding] = createSignal<DoNotCall | null>(null);
   const end = useMutation(() => ({
-    mutationFn: (id: string) => endDoNotCall({ customerId: props.customer.id, id }),
+    mutationFn: endDoNotCall,
     onSuccess: () => {
       setEnding(null);
       renewCustomers();

@@ -25,7 +25,8 @@ export function DoNotCallDialog(props: {
   const phones = () => props.customer.contactPoints.filter(({ kind }) => kind === "phone");
   const enter = useMutation(() => ({
     mutationFn: () =>
-      addDoNotCall(props.customer.id, {
+      addDoNotCall({
+        customerId: props.customer.id,
         reach: reach(),
         reason: reason().trim(),
         ...(pointId() ? { contactPointId: pointId() } : {}),

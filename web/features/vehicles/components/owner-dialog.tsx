@@ -52,7 +52,8 @@ export function OwnerDialog(props: {
   const closing = (): readonly FollowUp[] => dataOf(calls) ?? [];
   const change = useMutation(() => ({
     mutationFn: () =>
-      changeOwner(props.vehicle.id, {
+      changeOwner({
+        vehicleId: props.vehicle.id,
         on: on() || today(),
         newOwnerCustomerId: owner()?.value ?? null,
         ...(note().trim() ? { note: note().trim() } : {}),

@@ -1,0 +1,236 @@
+import { z } from "zod";
+import { defineEndpoint } from "../kernel/endpoint.ts";
+import { idOf } from "../kernel/ids.ts";
+import { once } from "../kernel/once.ts";
+import { byExternalId, date, instant, listQuery, longWords, pageOf, words } from "../kernel/wire.ts";
+import { vehicleParts, vehicleView } from "./vehicles.contract.ts";
+
+const tag = "archives";
+
+export const reaches = ["marketing", "callback", "all"] as const;
+
+export const contactPointView = once(() =>
+  z
+    .strictObject({
+      id: idOf("contactPoint"),
+      kind: z.enum(["phone", "email", "wecom"]),
+      /** Masked unless the caller may see personal data or has an open follow-up with this person. */
+      value: z.string(),
+      state: z.enum(["valid", "invalid", "masked", "filler"]),
+      use: z.enum(["main", "other"]),
+    })
+    .meta({ id: "ContactPoint" }),
+);
+
+export const doNotCallView = once(() =>
+  z
+    .strictObject({
+      id: idOf("doNotCall"),
+      contactPointId: idOf("contactPoint").nullable(),
+      customerId: idOf("customer").nullable(),
+      reach: z.enum(reaches),
+      reason: z.string(),
+      byStaffId: idOf("staff").nullable(),
+      at: instant(),
+      endedAt: instant().nullable(),
+      version: z.number().int(),
+    })
+    .meta({ id: "DoNotCall" }),
+);
+
+export const customerView = once(() =>
+  z
+    .strictObject({
+      id: idOf("customer"),
+      externalId: z.string().nullable(),
+      storeId: idOf("store").nullable(),
+      type: z.enum(["person", "organisation"]),
+      name: z.string(),
+      gender: z.enum(["male", "female"]).nullable(),
+      birthday: date().nullable(),
+      hobby: z.string().nullable(),
+      level: z.string().nullable(),
+      address: z.string().nullable(),
+      note: z.string().nullable(),
+      keeperId: idOf("staff").nullable(),
+      allocatedAt: instant().nullable(),
+      createdAt: instant(),
+      version: z.number().int(),
+    })
+    .meta({ id: "Customer" }),
+);
+
+const customerFields = once(() => ({
+  type: z.enum(["person", "organisation"]).optional(),
+  gender: z.enum(["male", "female"]).nullable().optional(),
+  birthday: date().nullable().optional(),
+  hobby: z.string().max(200).nullable().optional(),
+  level: z.string().max(60).nullable().optional(),
+  address: z.string().max(300).nullable().optional(),
+  note: longWords().nullable().optional(),
+  storeId: idOf("store").optional(),
+  keeperId: idOf("staff").nullable().optional(),
+}));
+
+const phones = once(() => z.array(z.string().min(3).max(40)).max(10).optional());
+
+const customerParams = () => z.strictObject({ id: idOf("customer") });
+
+export const listCustomers = defineEndpoint({
+  name: "listCustomers",
+  tag,
+  summary: "Customers of the caller's stores, newest first.",
+  method: "GET",
+  path: "/customers",
+  permission: "customers:see",
+  query: () =>
+    listQuery({ storeId: idOf("store").optional(), type: z.enum(["person", "organisation"]).optional() }),
+  response: () => pageOf(customerView()),
+  errors: [],
+});
+export const createCustomer = defineEndpoint({
+  name: "createCustomer",
+  tag,
+  summary: "Opens an archive for a customer; a newly allocated one opens a first contact (AR-04).",
+  method: "POST",
+  path: "/customers",
+  permission: "customers:edit",
+  status: 201,
+  body: () =>
+    z.strictObject({
+      externalId: z.string().min(1).max(200).optional(),
+      name: words(),
+      phones: phones(),
+      ...customerFields(),
+    }),
+  response: () => customerView(),
+  errors: ["phone.invalid", "customers.external_id_taken"],
+});
+
+export const customerArchive = once(() =>
+  z
+    .strictObject({
+      ...customerView().shape,
+      contactPoints: z.array(contactPointView()),
+      vehicles: z.array(z.strictObject({ ...vehicleView().shape, part: z.enum(vehicleParts) })),
+      doNotCall: z.array(doNotCallView()),
+    })
+    .meta({ id: "CustomerArchive" }),
+);
+
+export const getCustomer = defineEndpoint({
+  name: "getCustomer",
+  tag,
+  summary: "One customer with contact points, cars and do-not-call entries.",
+  method: "GET",
+  path: "/customers/{id}",
+  permission: "customers:see",
+  params: customerParams,
+  response: () => customerArchive(),
+  errors: [],
+});
+export const editCustomer = defineEndpoint({
+  name: "editCustomer",
+  tag,
+  summary: "Edits a customer.",
+  method: "PATCH",
+  path: "/customers/{id}",
+  permission: "customers:edit",
+  editsVersion: true,
+  params: customerParams,
+  body: () => z.strictObject({ name: words().optional(), ...customerFields() }),
+  response: () => customerView(),
+  errors: [],
+});
+export const putCustomerByExternalId = defineEndpoint({
+  name: "putCustomerByExternalId",
+  tag,
+  summary: "Creates or updates a customer by the integrator's own id.",
+  method: "PUT",
+  path: "/customers/by-external-id/{externalId}",
+  permission: "customers:edit",
+  params: byExternalId,
+  body: () => z.strictObject({ name: words(), phones: phones(), ...customerFields() }),
+  response: () => customerView(),
+  errors: ["phone.invalid"],
+});
+export const addContactPoint = defineEndpoint({
+  name: "addContactPoint",
+  tag,
+  summary: "Adds a phone, e-mail or WeCom to a customer.",
+  method: "POST",
+  path: "/contact-points",
+  permission: "customers:edit",
+  status: 201,
+  body: () =>
+    z.strictObject({
+      customerId: idOf("customer"),
+      kind: z.enum(["phone", "email", "wecom"]),
+      value: z.string().min(3).max(200),
+      use: z.enum(["main", "other"]).default("other"),
+    }),
+  response: () => contactPointView(),
+  errors: ["phone.invalid"],
+});
+
+export const timelineItem = once(() =>
+  z
+    .strictObject({
+      at: instant(),
+      type: z.enum(["service-visit", "follow-up", "attempt", "case"]),
+      id: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      state: z.string().nullable(),
+      words: z.string().nullable(),
+      storeId: idOf("store").nullable(),
+      vehicleId: idOf("vehicle").nullable(),
+    })
+    .meta({ id: "TimelineItem" }),
+);
+
+export const getCustomerTimeline = defineEndpoint({
+  name: "getCustomerTimeline",
+  tag,
+  summary: "What happened with a customer, newest first; open work stands in `open`.",
+  method: "GET",
+  path: "/timeline",
+  permission: "customers:see",
+  query: () => listQuery({ customerId: idOf("customer") }),
+  response: () =>
+    z.strictObject({
+      open: z.array(timelineItem()),
+      data: z.array(timelineItem()),
+      nextCursor: z.string().nullable(),
+    }),
+  errors: [],
+});
+export const addDoNotCall = defineEndpoint({
+  name: "addDoNotCall",
+  tag,
+  summary: "Enters a do-not-call with its reach; open work that it forbids is cancelled as 免回访.",
+  method: "POST",
+  path: "/do-not-call",
+  permission: "customers:edit",
+  status: 201,
+  body: () =>
+    z.strictObject({
+      customerId: idOf("customer"),
+      contactPointId: idOf("contactPoint").nullable().optional(),
+      reach: z.enum(reaches),
+      reason: words(),
+    }),
+  response: () => doNotCallView(),
+  errors: [],
+});
+export const endDoNotCall = defineEndpoint({
+  name: "endDoNotCall",
+  tag,
+  summary: "Ends a do-not-call entry; it stays in the history.",
+  method: "POST",
+  path: "/do-not-call/{id}/end",
+  permission: "customers:edit",
+  params: () => z.strictObject({ id: idOf("doNotCall") }),
+  response: () => doNotCallView(),
+  errors: [],
+});
