@@ -101,6 +101,15 @@ export const followUpDetail = once(() =>
       openCases: z.array(
         z.strictObject({ id: idOf("case"), number: z.string(), level: z.string(), title: z.string() }),
       ),
+      /** What was promised to this customer and is still open, whoever does it. */
+      promises: z.array(
+        z.strictObject({
+          id: idOf("followUp"),
+          title: z.string(),
+          dueAt: instant(),
+          assigneeName: z.string().nullable(),
+        }),
+      ),
     })
     .meta({ id: "FollowUpDetail" }),
 );

@@ -196,6 +196,36 @@ describe("the callback loop", () => {
     expect([last.json.attempts, last.json.state, last.json.assigneeId]).toEqual([3, "open", supervisor]);
   });
 
+  it("shows what was promised to the customer with their next call, whoever does it", async () => {
+    const w = world("2026-11-20T10:20:00+08:00");
+    const { group, storeId, customerId, caller } = await dealership(w);
+    const adviser = await group.addStaff({ role: "service-adviser", name: "陈晓" });
+    for (const orderNumber of ["RO1", "RO2"]) {
+      await deliver(w, group, { storeId, customerId, orderNumber, deliveredAt: "2026-11-19T16:30:00+08:00" });
+    }
+    const token = await group.tokenFor({ staffId: caller, role: "callback-agent" });
+    const list = await w.call(token, "GET", "/follow-ups?view=workbench");
+    await w.call(token, "POST", `/follow-ups/${list.json.data[0].id}/attempts`, {
+      result: "reached",
+      words: "右前门还有点响",
+      promise: { title: "上门取车复查异响", dueAt: "2026-11-25T10:00:00.000Z", assigneeId: adviser },
+    });
+    const next = await deliver(w, group, {
+      storeId,
+      customerId,
+      orderNumber: "RO3",
+      deliveredAt: "2026-11-20T09:30:00+08:00",
+    });
+    const open = await w.call(token, "GET", "/follow-ups?view=workbench");
+    const callback = open.json.data.find(
+      ({ subject }: { subject: { id: string } }) => subject.id === next.json.id,
+    );
+    const detail = await w.call(token, "GET", `/follow-ups/${callback.id}`);
+    expect(detail.json.promises).toMatchObject([
+      { title: "上门取车复查异响", dueAt: "2026-11-25T10:00:00.000Z", assigneeName: "陈晓" },
+    ]);
+  });
+
   it("refuses calls at night, a promise in the past, and a completed call without a word", async () => {
     const w = world("2026-11-20T10:20:00+08:00");
     const { group, storeId, customerId, caller } = await dealership(w);

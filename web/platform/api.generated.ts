@@ -1854,6 +1854,17 @@ export interface components {
                 level: string;
                 title: string;
             }[];
+            promises: {
+                /** @example fu_01j9x2k3m4n5p6q7 */
+                id: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                dueAt: string;
+                assigneeName: string | null;
+            }[];
         };
         Import: {
             /** @example imp_01j9x2k3m4n5p6q7 */

@@ -42,7 +42,7 @@ export const en: typeof zh = {
   missedPromise: (at) => `Promised ${at}, missed`,
   lastVisit: "Last visit",
   promisedTo: "Promised to the customer",
-  promise: (title, until) => `${title} (by ${until})`,
+  promise: (title, until, name) => `${title} (${name ? `${name}, ` : ""}by ${until})`,
   dialled: (count) => (count === 1 ? "Dialled once" : `Dialled ${count} times`),
   remaining: (count) => (count > 0 ? `${count} left` : "None left"),
   notDialled: "Not dialled yet",

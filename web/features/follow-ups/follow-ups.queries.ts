@@ -77,17 +77,6 @@ export const followUpQuery = (id: string) =>
     queryFn: () => call(api.GET("/follow-ups/{id}", { params: { path: { id } } })),
   });
 
-/** What was promised to a customer and is still open, as far as the reader sees it. */
-export const promisesQuery = (customerId: string | null) =>
-  queryOptions({
-    queryKey: ["follow-ups", "promises", customerId],
-    queryFn: async () => {
-      if (customerId === null) return [];
-      const query = { customerId, kind: "manual" as const, state: "open" as const, limit: 5 };
-      return (await call(api.GET("/follow-ups", { params: { query } }))).data;
-    },
-  });
-
 /** The archive of a customer: how to address them, and their cars. */
 export const customerQuery = (id: string | null) =>
   queryOptions({

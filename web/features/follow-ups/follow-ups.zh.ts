@@ -39,7 +39,8 @@ export const zh = {
   missedPromise: (at: string) => `约好 ${at}，已过`,
   lastVisit: "上次到店",
   promisedTo: "答应过客户的",
-  promise: (title: string, until: string) => `${title}（${until}前）`,
+  promise: (title: string, until: string, name: string | null) =>
+    `${title}（${name ? `${name}，` : ""}${until}前）`,
   dialled: (count: number) => `已拨 ${count} 次`,
   remaining: (count: number) => (count > 0 ? `还可拨 ${count} 次` : "次数已用完"),
   notDialled: "还没拨过",

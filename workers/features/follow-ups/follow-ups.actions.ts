@@ -64,6 +64,7 @@ export async function getFollowUp({
     lastWords: repository.lastWordsOf(id),
     joined: repository.joinedShown(id),
     openCases: repository.openCasesOf(id),
+    promises: repository.promisesOf(id),
     doNotCall: repository.doNotCallOf(id),
     wecom: repository.wecomOf(id),
     scripts: scriptsInForce(),

@@ -24,6 +24,7 @@ export interface LoadedDetail {
   lastWords: Row<"attempts"> | undefined;
   joined: RawRow[];
   openCases: Row<"cases">[];
+  promises: Row<"followUps">[];
   doNotCall: Row<"doNotCall">[];
   wecom: Row<"contactPoints"> | undefined;
   scripts: Row<"scripts">[];
@@ -97,6 +98,12 @@ export function followUpDetailView(input: {
     archiveGaps: gapsOf(loaded),
     ratingScale: policy.ratingScale,
     openCases: loaded.openCases.map(({ id, number, level, title }) => ({ id, number, level, title })),
+    promises: loaded.promises.map(({ id, title, dueAt, assigneeId }) => ({
+      id,
+      title: title ?? "",
+      dueAt: isoOf(dueAt),
+      assigneeName: names.get(assigneeId) ?? null,
+    })),
   };
 }
 

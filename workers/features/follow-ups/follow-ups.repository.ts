@@ -136,6 +136,15 @@ export const openCasesOf = (id: string) =>
     [id],
   );
 
+/** What was promised to the customer and is still open, besides the follow-up itself. */
+export const promisesOf = (id: string) =>
+  rows(
+    "followUps",
+    `SELECT x.* FROM follow_ups f JOIN follow_ups x ON x.group_id = ?1 AND x.customer_id = f.customer_id AND x.state = 'open'
+      WHERE f.group_id = ?1 AND f.id = ?2 AND x.id <> f.id AND x.kind = 'manual' AND x.title IS NOT NULL ORDER BY x.sort_at LIMIT 5`,
+    [id],
+  );
+
 export const doNotCallOf = (id: string) =>
   rows(
     "doNotCall",

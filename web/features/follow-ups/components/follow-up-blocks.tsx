@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/solid-query";
 import { For, type JSX, Show } from "solid-js";
 import { language } from "../../../platform/i18n.ts";
 import { paths } from "../../../platform/paths.ts";
@@ -6,7 +5,7 @@ import { dateText, stampText, type TimeFrame } from "../../../platform/time-text
 import { SideBlock } from "../../../ui/sheet.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { CustomerVoice } from "../../../ui/text-parts.tsx";
-import { type FollowUp, type FollowUpDetail, promisesQuery } from "../follow-ups.queries.ts";
+import type { FollowUp, FollowUpDetail } from "../follow-ups.queries.ts";
 import { followUpWords as t } from "../follow-ups.words.ts";
 import { visitKindWord } from "../work-title.ts";
 
@@ -60,15 +59,14 @@ export function LastVisit(props: Told & { large?: boolean | undefined }): JSX.El
 
 /** What was promised to the customer and is still open. */
 export function Promises(props: Told): JSX.Element {
-  const query = useQuery(() => promisesQuery(props.followUp.customerId));
-  const open = () =>
-    query.isSuccess ? query.data.filter(({ id, title }) => title !== null && id !== props.followUp.id) : [];
   return (
-    <Show when={open().length > 0}>
+    <Show when={props.followUp.promises.length > 0}>
       <SideBlock title={t().promisedTo}>
         <ul class="flex flex-col gap-1">
-          <For each={open()}>
-            {(one) => <li>{t().promise(one.title ?? "", dateText(one.dueAt, props.frame))}</li>}
+          <For each={props.followUp.promises}>
+            {({ title, dueAt, assigneeName }) => (
+              <li>{t().promise(title, dateText(dueAt, props.frame), assigneeName)}</li>
+            )}
           </For>
         </ul>
       </SideBlock>
