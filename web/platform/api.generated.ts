@@ -1683,7 +1683,7 @@ export interface components {
             kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
-            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed … */
+            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, number-found … */
             outcome: string | null;
             /** @description What was done, or what is to be done. */
             title: string | null;
@@ -1751,7 +1751,7 @@ export interface components {
             kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
-            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed … */
+            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, number-found … */
             outcome: string | null;
             /** @description What was done, or what is to be done. */
             title: string | null;

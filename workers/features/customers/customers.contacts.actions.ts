@@ -7,6 +7,7 @@ import type { Call } from "../../platform/endpoint-handler.ts";
 import { byId } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { cancelled, openCalls } from "../follow-ups/follow-ups.cancelling.rules.ts";
+import { awaitingNumber, numberFound } from "../follow-ups/follow-ups.numbers.rules.ts";
 import { linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
 import {
   contactPointsByValue,
@@ -25,7 +26,8 @@ export async function addContactPoint({
   const drafts = readContact({ kind: body.kind, value: body.value, customerId: id });
   if (!drafts.ok) return drafts;
   const values = drafts.value.map(({ value }) => value);
-  const { customer, contacts, points, home } = await scope.read({
+  const { customer, contacts, points, home, open } = await scope.read({
+    open: awaitingNumber(id),
     customer: customerInSight(scope, id),
     contacts: contactsOf({ id }),
     points: contactPointsByValue(body.kind, values),
@@ -53,8 +55,14 @@ export async function addContactPoint({
   });
   const point = had?.point ?? linked.added[0];
   if (!point) return problem("request.duplicate", { what: "" });
+  const found = linked.added.find(({ state }) => state === "valid");
+  const isDead = (pointId: string) =>
+    contacts.some(({ point: { id: known, state } }) => known === pointId && state === "invalid");
   return commit(scope, {
-    changes: linked.changes,
+    changes: together(
+      linked.changes,
+      found ? { update: numberFound({ open, found: found.id, isDead, asOf: scope.asOf }) } : {},
+    ),
     audit: { verb: "customers.add-contact-point", subject: { type: "customer", id } },
     answer: answer(contactView({ point, use: body.use, whole }), { status: 201 }),
   });

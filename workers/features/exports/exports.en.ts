@@ -78,6 +78,7 @@ export const exportsEn: ExportWords = {
     promised: "Call promised",
     done: "Called",
     declined: "Will not answer",
+    "number-found": "Number found",
     unreached: "Not reached",
     "before-go-live": "Before go-live, not called",
     lapsed: "Lapsed",

@@ -77,6 +77,7 @@ export const exportsZh = {
     promised: "约好再打",
     done: "已回访",
     declined: "不愿受访",
+    "number-found": "号码已补上",
     unreached: "未联系上",
     "before-go-live": "上线前，不回访",
     lapsed: "超期关闭",

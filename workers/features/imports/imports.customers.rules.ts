@@ -1,7 +1,8 @@
 import { newId } from "../../../shared/kernel/ids.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import type { FullRow } from "../../platform/changes.ts";
-import { type ImportArchive, lay } from "./imports.archive.rules.ts";
+import type { ImportArchive } from "./imports.archive.rules.ts";
+import { lay } from "./imports.drafts.rules.ts";
 import type { ReadRow } from "./imports.folding.rules.ts";
 import type { CustomerRow } from "./imports.rows.rules.ts";
 
@@ -30,23 +31,23 @@ function importCustomer(input: { row: CustomerRow; archive: ImportArchive; asOf:
   const { row, archive, asOf } = input;
   const today = localDateOf({ at: asOf, zone: "Asia/Shanghai" });
   const name = row.name ?? "车主";
-  const knownCar = row.cars.map((car) => archive.findVehicle(car)).find((vehicle) => vehicle !== undefined);
+  const knownCar = row.cars.map((car) => archive.cars.find(car)).find((vehicle) => vehicle !== undefined);
   const phone = row.phone && !row.phone.masked ? row.phone.e164 : null;
-  const found = archive.findCustomer({
+  const found = archive.people.find({
     externalId: row.externalId,
     name,
     phone,
-    vehicleId: knownCar?.now.id ?? null,
+    among: archive.cars.peopleOf(knownCar?.now.id ?? null),
   });
-  const storeId = archive.store(row.store);
+  const storeId = archive.places.store(row.store);
   const draft =
     found ??
-    archive.addCustomer({
+    archive.people.add({
       ...emptyCustomer({ id: newId("customer", asOf), name, storeId, asOf }),
       externalId: row.externalId,
     });
   if (found && row.externalId !== null && found.now.externalId === null)
-    archive.numbered(found.now.id, row.externalId);
+    archive.people.numbered(found.now.id, row.externalId);
   const { externalId, gender, birthday, type, level, hobby, address, note } = row;
   let changed = lay(draft, {
     externalId,
@@ -61,13 +62,13 @@ function importCustomer(input: { row: CustomerRow; archive: ImportArchive; asOf:
     extra: { ...draft.now.extra, ...extraOf(row) },
   });
   const customerId = draft.now.id;
-  archive.known(customerId, storeId);
+  archive.people.known(customerId, storeId);
   for (const one of [row.phone, row.phone2])
-    if (one) changed = archive.tie({ customerId, phone: one, use: "main" }) || changed;
+    if (one) changed = archive.people.tie({ customerId, phone: one }) || changed;
   for (const car of row.cars) {
     const since = car.boughtOn ?? today;
-    const vehicle = archive.car({ car, storeId, on: since, readOn: car.lastVisitOn ?? today });
-    const owns = archive.party({ vehicleId: vehicle.id, customerId, part: "owner", on: since });
+    const vehicle = archive.cars.car({ car, storeId, on: since, readOn: car.lastVisitOn ?? today });
+    const owns = archive.cars.party({ vehicleId: vehicle.id, customerId, part: "owner", on: since });
     changed = vehicle.changed || owns || changed;
   }
   if (!found) return "created";

@@ -10,6 +10,7 @@ import { ImportArchive } from "./imports.archive.rules.ts";
 import { importCustomers, type RowCounts } from "./imports.customers.rules.ts";
 import { pieceStore, rejectsKey, uploadSource } from "./imports.files.ts";
 import type { ReadRow } from "./imports.folding.rules.ts";
+import { settleOpenWork } from "./imports.open-work.rules.ts";
 import {
   customersOf,
   type ImportedValue,
@@ -169,7 +170,7 @@ async function decidePiece(input: {
 }): Promise<Decided> {
   const { row, scope, piece } = input;
   const named = namesOf(piece);
-  const { group, visits, callbacks, ...loaded } = await scope.read({
+  const { group, visits, callbacks, open, ...loaded } = await scope.read({
     group: groupRow,
     ...archiveQueries(named),
   });
@@ -182,9 +183,9 @@ async function decidePiece(input: {
   if (row.kind === "customers") {
     const counts = importCustomers({ rows: customersOf(piece), archive, asOf: scope.asOf });
     return {
-      changes: archive.changes(),
+      changes: settleOpenWork({ changes: archive.changes(), open, archive, asOf: scope.asOf }),
       counts,
-      report: { newStores: archive.newStoreNames, newAdvisers: archive.newAdviserNames },
+      report: { newStores: archive.places.newStoreNames, newAdvisers: archive.places.newAdviserNames },
     };
   }
   const facts = followUpFacts(
@@ -200,9 +201,12 @@ async function decidePiece(input: {
   for (const callback of callbacks) facts.byCause.set(`${callback.kind}:${callback.cause}`, callback);
   const result = importVisits({ rows: visitsOf(piece), archive, visits, facts, asOf: scope.asOf });
   return {
-    changes: together(archive.changes(), result.changes),
+    changes: together(
+      archive.changes(),
+      settleOpenWork({ changes: result.changes, open, archive, asOf: scope.asOf }),
+    ),
     counts: result.counts,
-    report: { ...result.report, newStores: archive.newStoreNames, newAdvisers: archive.newAdviserNames },
+    report: { ...result.report, newStores: archive.places.newStoreNames, newAdvisers: archive.places.newAdviserNames },
   };
 }
 

@@ -75,6 +75,7 @@ export function archiveQueries(named: Named) {
           CROSS JOIN contact_points y ON y.group_id = ?1 AND y.id = l.contact_point_id`,
       people,
     ),
+    open: rows("followUps", `${ofPeople("follow_ups", "customer_id")} WHERE t.state = 'open'`, people),
     visits: whereIn("serviceVisits", "order_number", named.orderNumbers),
     callbacks: rows(
       "followUps",

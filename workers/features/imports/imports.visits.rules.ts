@@ -83,7 +83,7 @@ interface VisitCase extends VisitsCase {
 
 function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Changes } {
   const { row, archive, asOf } = input;
-  const storeId = archive.store(row.store);
+  const storeId = archive.places.store(row.store);
   const before = input.existing.get(`${storeId} ${row.orderNumber}`);
   const on = localDateOf({ at: row.arrivedAt ?? row.deliveredAt ?? asOf, zone: "Asia/Shanghai" });
   const vehicleId = carOf({ row, archive, storeId, on });
@@ -106,7 +106,7 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
         ],
       }
     : { insert: { serviceVisits: [after] } };
-  const store = archive.stores.byId.get(storeId)?.now;
+  const store = archive.places.storeById(storeId);
   const { facts } = input;
   // A store that this very import makes or takes live governs what its orders open.
   if (store) facts.stores.set(storeId, { ...store, groupId: "", changedSeq: 0 });
@@ -141,7 +141,7 @@ function carOf(input: {
     mileageKm: row.mileageKm,
     lastVisitOn: delivered,
   };
-  return archive.car({ car, storeId, on, readOn: on }).id;
+  return archive.cars.car({ car, storeId, on, readOn: on }).id;
 }
 
 interface People {
@@ -173,16 +173,21 @@ function peopleOf(input: {
   ): string | null => {
     if (name === null) return null;
     const dialled = own && !own.masked ? own.e164 : null;
-    const found = archive.findCustomer({ externalId: null, name, phone: dialled, vehicleId });
+    const found = archive.people.find({
+      externalId: null,
+      name,
+      phone: dialled,
+      among: archive.cars.peopleOf(vehicleId),
+    });
     const draft =
       found ??
-      archive.addCustomer({
+      archive.people.add({
         ...emptyCustomer({ id: newId("customer", asOf), name, storeId, asOf }),
         type: isOrganisationName(name) ? "organisation" : "person",
       });
-    if (own) archive.tie({ customerId: draft.now.id, phone: own, use: "main" });
-    archive.known(draft.now.id, storeId);
-    if (vehicleId) archive.party({ vehicleId, customerId: draft.now.id, part, on });
+    if (own) archive.people.tie({ customerId: draft.now.id, phone: own });
+    archive.people.known(draft.now.id, storeId);
+    if (vehicleId) archive.cars.party({ vehicleId, customerId: draft.now.id, part, on });
     return draft.now.id;
   };
   const senderIsOwner = row.senderName === null || row.senderName === row.ownerName;
@@ -201,9 +206,9 @@ function peopleOf(input: {
     phone === null
       ? undefined
       : phone.masked
-        ? archive.unmask({ phone, customerId: whom, vehicleId })
-        : archive.point(phone);
-  const contactPointId = point?.id ?? archive.phoneOf(whom);
+        ? archive.people.unmask(phone, [...(whom ? [whom] : []), ...archive.cars.peopleOf(vehicleId)])
+        : archive.people.point(phone);
+  const contactPointId = point?.id ?? archive.people.phoneOf(whom);
   return {
     ownerId,
     senderId,
@@ -235,7 +240,7 @@ function saidBy(input: {
     driverCustomerId: people.driverId ?? undefined,
     contactPointId: people.contactPointId ?? undefined,
     vehicleId: input.vehicleId ?? undefined,
-    adviserId: input.archive.adviser(row.adviser, input.storeId) ?? undefined,
+    adviserId: input.archive.places.adviser(row.adviser, input.storeId) ?? undefined,
     brand: row.brand ?? undefined,
     mileageKm: row.mileageKm === null ? undefined : Math.max(row.mileageKm, before.mileageKm ?? 0),
     arrivedAt: row.arrivedAt ?? undefined,

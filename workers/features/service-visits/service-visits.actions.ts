@@ -1,7 +1,6 @@
 import type * as contract from "../../../shared/contracts/service-visits.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { centsOf, type Money } from "../../../shared/kernel/money.ts";
-import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, edited, given, together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
@@ -17,7 +16,8 @@ import { followUpFactQueries, followUpFacts, followUpFactsKey } from "../follow-
 import { whomToCall } from "../follow-ups/follow-ups.opening.rules.ts";
 import type { VisitChanged } from "../follow-ups/follow-ups.reactions.ts";
 import { mainPhoneOf } from "../follow-ups/follow-ups.repository.ts";
-import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
+import { type Cars, openCallsOf, partiesOf, vehicleInSight } from "../vehicles/vehicles.repository.ts";
+import { archiveChanges } from "./service-visits.archive.rules.ts";
 import * as repository from "./service-visits.repository.ts";
 import {
   emptyVisit,
@@ -61,7 +61,13 @@ export async function getServiceVisit({
 }
 
 /** What every write of a visit loads: whom and what the body names, and what its callback depends on. */
-function context(scope: Scope, body: Body & { storeId?: string }, visitIds: readonly string[]) {
+function context(
+  scope: Scope,
+  body: Body & { storeId?: string },
+  visit: { id: string } | { externalId: string } | null,
+) {
+  const visitIds = visit && "id" in visit ? [visit.id] : [];
+  const cars: Cars = visit && body.vehicleId === undefined ? { visit } : { id: body.vehicleId ?? "" };
   const people = [body.senderCustomerId, body.driverCustomerId, body.ownerCustomerId];
   const customerIds = people.filter((id): id is string => typeof id === "string");
   return {
@@ -73,6 +79,8 @@ function context(scope: Scope, body: Body & { storeId?: string }, visitIds: read
     driverPhone: mainPhoneOf(body.driverCustomerId ?? ""),
     ownerPhone: mainPhoneOf(body.ownerCustomerId ?? ""),
     vehicle: vehicleInSight(scope, body.vehicleId ?? ""),
+    parties: partiesOf(cars),
+    openCalls: openCallsOf(cars),
     ...followUpFactQueries({ causes: visitIds, customerIds, contactPointIds: [], asOf: scope.asOf }),
     callbacks: repository.callbacksOf(visitIds),
   };
@@ -86,7 +94,7 @@ export async function createServiceVisit({
 }: Call<typeof contract.createServiceVisit>): Promise<Outcome<VisitAnswer>> {
   const { same, ...loaded } = await scope.read({
     same: repository.visitByOrder(body.storeId, body.orderNumber),
-    ...context(scope, body, []),
+    ...context(scope, body, null),
   });
   const wrong = bodyProblem({ scope, body, loaded });
   if (wrong) return wrong;
@@ -109,7 +117,7 @@ export async function editServiceVisit({
   const { visit, shown, ...loaded } = await scope.read({
     visit: byId("serviceVisits", params.id),
     shown: repository.visitShown(params.id),
-    ...context(scope, body, [params.id]),
+    ...context(scope, body, { id: params.id }),
   });
   if (!visit || !shown || !seesStore(scope, visit.storeId)) return problem("request.not_found");
   const wrong = bodyProblem({ scope, body, loaded });
@@ -128,7 +136,7 @@ export async function putServiceVisitByExternalId({
     visit: repository.visitByExternalId(params.externalId),
     same: repository.visitByOrder(body.storeId, body.orderNumber),
     mine: repository.callbacksByExternalId(params.externalId),
-    ...context(scope, body, []),
+    ...context(scope, body, { externalId: params.externalId }),
   });
   const wrong = bodyProblem({ scope, body, loaded });
   if (wrong) return wrong;
@@ -237,8 +245,15 @@ async function save(input: {
   const row: Changes = existing
     ? { update: [edited("serviceVisits", existing, visitDifference(existing, after))] }
     : { insert: { serviceVisits: [after] } };
+  const archive = archiveChanges({
+    ...loaded,
+    after,
+    ownerPhoneId: loaded.ownerPhone?.id ?? null,
+    zone: loaded.store?.zone ?? facts.stores.get(after.storeId)?.zone ?? "Asia/Shanghai",
+    asOf: scope.asOf,
+  });
   return commit(scope, {
-    changes: together(row, archiveLinks({ after, loaded, scope }), { events: [event] }),
+    changes: together(row, archive, { events: [event] }),
     facts: new Facts().with(followUpFactsKey, facts),
     audit: {
       verb: existing ? "service-visits.edit" : "service-visits.create",
@@ -266,32 +281,4 @@ function nameOf(input: { after: Visit; loaded: Context }): string | null {
   const whom = whomToCall(input.after);
   const { sender, driver, owner } = input.loaded;
   return [sender, driver, owner].find((customer) => customer?.id === whom)?.name ?? null;
-}
-
-/** A visit makes its people and its car known to the store, and is a reading of the mileage. */
-function archiveLinks(input: { after: Visit; loaded: Context; scope: Scope }): Changes {
-  const { after, loaded } = input;
-  const { storeId, vehicleId, mileageKm } = after;
-  const people = [after.senderCustomerId, after.driverCustomerId, after.ownerCustomerId].filter(
-    (id): id is string => id !== null,
-  );
-  const on = localDateOf({
-    at: after.deliveredAt ?? after.arrivedAt ?? input.scope.asOf,
-    zone: loaded.store?.zone ?? "Asia/Shanghai",
-  });
-  const { vehicle } = loaded;
-  const further =
-    vehicle && mileageKm !== null && mileageKm > (vehicle.mileageKm ?? 0)
-      ? edited("vehicles", vehicle, { mileageKm })
-      : undefined;
-  return {
-    insertOnce: {
-      customerStores: [...new Set(people)].map((customerId) => ({ storeId, customerId })),
-      ...(vehicleId ? { vehicleStores: [{ storeId, vehicleId }] } : {}),
-      ...(vehicleId && mileageKm !== null
-        ? { mileageReadings: [{ vehicleId, readOn: on, km: mileageKm, source: "visit" as const }] }
-        : {}),
-    },
-    ...(further ? { update: [further] } : {}),
-  };
 }

@@ -46,13 +46,24 @@ export function vehicleBy(
   );
 }
 
-/** Which cars an action is about: one, or those that an external id or a VIN names. */
-export type Cars = { id: string } | { externalId: string; vin: string };
+/** Which cars an action is about: one, that of a visit, or those that an external id or a VIN names. */
+export type Cars =
+  | { id: string }
+  | { visit: { id: string } | { externalId: string } }
+  | { externalId: string; vin: string };
 
 /** The ids of these cars, as `x` of a FROM. */
 function listed(cars: Cars): { sql: string; params: Bindable[] } {
   if ("id" in cars)
     return { sql: "(SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.id = ?2) x", params: [cars.id] };
+  if ("visit" in cars) {
+    const [column, value] =
+      "id" in cars.visit ? ["id", cars.visit.id] : ["external_id", cars.visit.externalId];
+    return {
+      sql: `(SELECT a.vehicle_id AS id FROM service_visits a WHERE a.group_id = ?1 AND a.${column} = ?2) x`,
+      params: [value],
+    };
+  }
   return {
     sql: `(SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.external_id = ?2
       UNION SELECT b.id FROM vehicles b WHERE b.group_id = ?1 AND b.vin = ?3) x`,

@@ -1,0 +1,70 @@
+import { localDateOf } from "../../../shared/kernel/zone.ts";
+import { type Changes, edited, together } from "../../platform/changes.ts";
+import type { Row } from "../../platform/query.ts";
+import { cancelled } from "../follow-ups/follow-ups.cancelling.rules.ts";
+import { CarParties } from "../vehicles/vehicles.parties.rules.ts";
+import type { Visit } from "./service-visits.rules.ts";
+
+export interface ArchiveCase {
+  after: Visit;
+  vehicle: Row<"vehicles"> | undefined;
+  parties: readonly Row<"vehicleParties">[];
+  /** Open calls about the car. */
+  openCalls: readonly Row<"followUps">[];
+  /** The phone of the order's owner. */
+  ownerPhoneId: string | null;
+  zone: string;
+  asOf: number;
+}
+
+/**
+ * What an order makes of the archive: its people and its car are known to the store, who came as what is
+ * remembered with the car, the mileage is read, and a new owner ends the calls about the time before (过户).
+ */
+export function archiveChanges(input: ArchiveCase): Changes {
+  const { after, vehicle, zone, asOf } = input;
+  const { storeId, vehicleId, mileageKm } = after;
+  const people = [after.senderCustomerId, after.driverCustomerId, after.ownerCustomerId].filter(
+    (id): id is string => id !== null,
+  );
+  const known: Changes = {
+    insertOnce: { customerStores: [...new Set(people)].map((customerId) => ({ storeId, customerId })) },
+  };
+  if (vehicleId === null) return known;
+  const readOn = localDateOf({ at: after.deliveredAt ?? after.arrivedAt ?? asOf, zone });
+  const isFurther = vehicle && mileageKm !== null && mileageKm > (vehicle.mileageKm ?? 0);
+  return together(
+    known,
+    {
+      insertOnce: {
+        vehicleStores: [{ storeId, vehicleId }],
+        ...(mileageKm === null
+          ? {}
+          : { mileageReadings: [{ vehicleId, readOn, km: mileageKm, source: "visit" as const }] }),
+      },
+      ...(isFurther ? { update: [edited("vehicles", vehicle, { mileageKm })] } : {}),
+    },
+    peopleOfCar({ ...input, vehicleId }),
+  );
+}
+
+function peopleOfCar(input: ArchiveCase & { vehicleId: string }): Changes {
+  const { after, vehicleId, zone, asOf } = input;
+  const on = localDateOf({ at: after.arrivedAt ?? after.deliveredAt ?? asOf, zone });
+  const parties = new CarParties(vehicleId, input.parties);
+  const { ownerCustomerId, senderCustomerId, driverCustomerId } = after;
+  if (ownerCustomerId) parties.seen({ customerId: ownerCustomerId, part: "owner", on });
+  if (senderCustomerId && senderCustomerId !== ownerCustomerId)
+    parties.seen({ customerId: senderCustomerId, part: "sender", on });
+  if (driverCustomerId && driverCustomerId !== ownerCustomerId)
+    parties.seen({ customerId: driverCustomerId, part: "driver", on });
+  const sold = input.openCalls.filter(
+    (call) =>
+      call.subjectId !== after.id &&
+      call.contactPointId !== input.ownerPhoneId &&
+      parties.ownerSince(localDateOf({ at: call.startedAt, zone })) !== null,
+  );
+  return together(parties.changes(), {
+    update: cancelled({ followUps: sold, outcome: "car-sold", asOf }),
+  });
+}

@@ -1,0 +1,135 @@
+import type { LocalDate } from "../../../shared/kernel/zone.ts";
+import type { Changes, NewRow } from "../../platform/changes.ts";
+import type { Row } from "../../platform/query.ts";
+
+type Party = Row<"vehicleParties">;
+type Part = Party["part"];
+
+interface Spell {
+  before: Party | undefined;
+  customerId: string;
+  part: Part;
+  sinceOn: LocalDate;
+  untilOn: LocalDate | null;
+}
+
+/**
+ * Who is what to one car and since when, as orders and files tell it in any order. A later order that names
+ * another owner ends the ownership before it (过户); one that is older only says who came earlier.
+ */
+export class CarParties {
+  readonly #vehicleId: string;
+  readonly #spells: Spell[];
+  #ownersChanged = false;
+
+  constructor(vehicleId: string, known: readonly Party[]) {
+    this.#vehicleId = vehicleId;
+    this.#spells = known.map((before) => ({
+      before,
+      customerId: before.customerId,
+      part: before.part,
+      sinceOn: before.sinceOn,
+      untilOn: before.untilOn,
+    }));
+  }
+
+  /** Everyone who has or had to do with the car. */
+  people(): string[] {
+    return [...new Set(this.#spells.map(({ customerId }) => customerId))];
+  }
+
+  /** Records that someone was seen as owner, sender or driver on a day; says whether they became it by that. */
+  seen(input: { customerId: string; part: "owner" | "sender" | "driver"; on: LocalDate }): boolean {
+    return input.part === "owner" ? this.#ownerSeen(input.customerId, input.on) : this.#personSeen(input);
+  }
+
+  #personSeen(input: { customerId: string; part: Part; on: LocalDate }): boolean {
+    const { customerId, part, on } = input;
+    const known = this.#spells.find(
+      (spell) => spell.customerId === customerId && spell.part === part && spell.untilOn === null,
+    );
+    if (known) {
+      if (on < known.sinceOn) known.sinceOn = on;
+      return false;
+    }
+    this.#spells.push({ before: undefined, customerId, part, sinceOn: on, untilOn: null });
+    return true;
+  }
+
+  #ownerSeen(customerId: string, on: LocalDate): boolean {
+    const owners = this.#owners();
+    const then = owners.findLast(({ sinceOn }) => sinceOn <= on);
+    // Somebody whose ownership was ended by hand stays a former owner, whatever an old file says.
+    if (then?.customerId === customerId) return false;
+    this.#ownersChanged = true;
+    const next = owners.find(({ sinceOn }) => sinceOn > on);
+    if (then && (then.untilOn === null || then.untilOn > on)) then.untilOn = on;
+    if (next?.customerId === customerId) {
+      next.sinceOn = on;
+      return false;
+    }
+    const untilOn = next?.sinceOn ?? null;
+    this.#spells.push({ before: undefined, customerId, part: "owner", sinceOn: on, untilOn });
+    return true;
+  }
+
+  #owners(): Spell[] {
+    return this.#spells
+      .filter(({ part }) => part === "owner")
+      .sort((a, b) => (a.sinceOn < b.sinceOn ? -1 : a.sinceOn > b.sinceOn ? 1 : 0));
+  }
+
+  /** Who owns the car now, where that is another than on a day; null where it is not. */
+  ownerSince(on: LocalDate): string | null {
+    const owners = this.#owners();
+    const then = owners.findLast(({ sinceOn }) => sinceOn <= on);
+    const now = owners.at(-1);
+    if (!then || !now || now.untilOn !== null || then.customerId === now.customerId) return null;
+    return now.customerId;
+  }
+
+  changes(): Changes {
+    if (this.#ownersChanged) this.#rememberFormer();
+    const insert: NewRow<"vehicleParties">[] = [];
+    const update: NonNullable<Changes["update"]> = [];
+    const remove: string[][] = [];
+    const vehicleId = this.#vehicleId;
+    for (const { before, customerId, part, sinceOn, untilOn } of this.#spells) {
+      const row = { vehicleId, customerId, part, sinceOn, untilOn };
+      if (!before) insert.push(row);
+      else if (before.sinceOn !== sinceOn) {
+        // The first day is part of the key.
+        remove.push([vehicleId, customerId, part, before.sinceOn]);
+        insert.push(row);
+      } else if (before.untilOn !== untilOn)
+        update.push({ table: "vehicleParties", before, after: { ...before, untilOn } });
+    }
+    return {
+      ...(insert.length > 0 ? { insert: { vehicleParties: insert } } : {}),
+      ...(update.length > 0 ? { update } : {}),
+      ...(remove.length > 0 ? { remove: { vehicleParties: remove } } : {}),
+    };
+  }
+
+  /** Whoever owned the car once and does not now is its former owner, since the day it went. */
+  #rememberFormer(): void {
+    const owners = this.#owners();
+    for (const customerId of new Set(owners.map((spell) => spell.customerId))) {
+      const spells = owners.filter((spell) => spell.customerId === customerId);
+      const last = spells.at(-1);
+      const former = this.#spells.find(
+        (spell) => spell.part === "former-owner" && spell.customerId === customerId && spell.untilOn === null,
+      );
+      if (last?.untilOn === null) {
+        if (former) former.untilOn = last.sinceOn;
+      } else if (last && !former)
+        this.#spells.push({
+          before: undefined,
+          customerId,
+          part: "former-owner",
+          sinceOn: last.untilOn,
+          untilOn: null,
+        });
+    }
+  }
+}
