@@ -8,7 +8,7 @@ const app = createApp({ clock: systemClock });
 export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
   scheduled: async (_controller, env) => {
-    await onCron({ env, asOf: systemClock.now() });
+    await onCron({ env, asOf: systemClock.now(), limited: true });
   },
-  queue: (batch, env) => onBell({ batch, env, asOf: systemClock.now() }),
+  queue: (batch, env) => onBell({ batch, env, clock: systemClock }),
 } satisfies ExportedHandler<Env, JobBell>;

@@ -85,6 +85,6 @@ export default {
   },
   queue: (batch, env) => {
     clockOffset = env.CLOCK_OFFSET_MS ?? 0;
-    return onBell({ batch, env, asOf: clock.now() });
+    return onBell({ batch, env, clock });
   },
 } satisfies ExportedHandler<LocalEnv, JobBell>;

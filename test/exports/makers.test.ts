@@ -82,7 +82,7 @@ describe("an export's end", () => {
       requestId: "test",
       env: testEnv,
     });
-    const slice = await exportJob.slice({ job, scope, env: testEnv });
+    const slice = await exportJob.slice({ job, scope, env: testEnv, tell: async () => {} });
     expect((await objectsOf(group)).length).toBe(1);
     await w.call(group.token, "POST", `${path}/cancel`);
     const late = edited("jobs", job, { cursor: slice.cursor });

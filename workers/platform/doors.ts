@@ -1,5 +1,6 @@
 import { jobHandlers, sweepers } from "../features/jobs.ts";
 import { reactions } from "../features/reactions.ts";
+import type { Clock } from "./clock.ts";
 import { type Env, isShardKey, type JobBell, type ShardKey, shardKeys } from "./config.ts";
 import { runJobs } from "./jobs.ts";
 import { errorFacts, log } from "./log.ts";
@@ -7,16 +8,22 @@ import { registerReactions } from "./reactions.ts";
 
 registerReactions(reactions);
 
-/** Everything due on every shard as of an instant, until nothing is due; counts by what was done. */
-export async function onCron(input: { env: Env; asOf: number }): Promise<Record<string, number>> {
+/** An invocation may send a thousand queries, and a slice of an import sends some forty. */
+const slicesAnInvocation = 20;
+
+/**
+ * Everything due on every shard as of an instant, until nothing is due; counts by what was done. Where an
+ * invocation is `limited`, jobs that are left then are rung for and go on in another.
+ */
+export async function onCron(input: {
+  env: Env;
+  asOf: number;
+  limited?: boolean;
+}): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const key of shardKeys) {
     try {
-      for (let round = 0; round < 50; round++) {
-        const done = await workShard({ ...input, key });
-        for (const [name, count] of Object.entries(done)) counts[name] = (counts[name] ?? 0) + count;
-        if (Object.values(done).every((count) => count === 0)) break;
-      }
+      await workShard({ ...input, key, counts });
     } catch (error) {
       // One shard's trouble must not keep the others waiting; the next minute tries again.
       log({ level: "error", cron: key, ...errorFacts(error) });
@@ -26,17 +33,50 @@ export async function onCron(input: { env: Env; asOf: number }): Promise<Record<
   return counts;
 }
 
-async function workShard(input: { env: Env; key: ShardKey; asOf: number }): Promise<Record<string, number>> {
-  const done: Record<string, number> = { jobs: await runJobs({ ...input, handlers: jobHandlers }) };
-  for (const { name, sweep } of sweepers) done[name] = await sweep(input);
-  return done;
+async function workShard(input: {
+  env: Env;
+  key: ShardKey;
+  asOf: number;
+  limited?: boolean;
+  counts: Record<string, number>;
+}): Promise<void> {
+  const { env, key, asOf, counts } = input;
+  let left = input.limited ? slicesAnInvocation : Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 50; round++) {
+    const slices = await runJobs({
+      env,
+      key,
+      clock: { now: () => asOf },
+      handlers: jobHandlers,
+      mostSlices: left,
+    });
+    left -= slices;
+    const done: Record<string, number> = { jobs: slices };
+    for (const { name, sweep } of sweepers) done[name] = await sweep({ env, key, asOf });
+    for (const [name, count] of Object.entries(done)) counts[name] = (counts[name] ?? 0) + count;
+    if (left === 0) return ring(env, key);
+    if (Object.values(done).every((count) => count === 0)) return;
+  }
 }
 
 /** The queue's bell: look at a shard's jobs. A message says nothing more, so it may come twice or late. */
-export async function onBell(input: { batch: MessageBatch<JobBell>; env: Env; asOf: number }): Promise<void> {
-  const keys = new Set(input.batch.messages.map(({ body }) => body.shard));
+export async function onBell(input: { batch: MessageBatch<JobBell>; env: Env; clock: Clock }): Promise<void> {
+  const { batch, env, clock } = input;
+  const keys = new Set(batch.messages.map(({ body }) => body.shard));
   for (const key of keys) {
-    if (isShardKey(key)) await runJobs({ env: input.env, key, asOf: input.asOf, handlers: jobHandlers });
+    if (!isShardKey(key)) continue;
+    const slices = await runJobs({
+      env,
+      key,
+      clock,
+      handlers: jobHandlers,
+      mostSlices: slicesAnInvocation,
+    });
+    if (slices === slicesAnInvocation) await ring(env, key);
   }
-  input.batch.ackAll();
+  batch.ackAll();
+}
+
+async function ring(env: Env, key: ShardKey): Promise<void> {
+  await env.JOBS.send({ shard: key });
 }

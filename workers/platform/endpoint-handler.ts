@@ -15,6 +15,7 @@ import { authenticate } from "./principal.ts";
 import { languageOf, problemDocument, problemOfFailure } from "./problem-document.ts";
 import { Replay, type Scope, scopeOf } from "./scope.ts";
 import { openShard } from "./shard.ts";
+import { readForm } from "./upload-form.ts";
 
 /** Everything an action is given; it never sees the request or a database. */
 export interface Call<E> {
@@ -290,33 +291,6 @@ async function parse(
       fingerprint,
     },
   };
-}
-
-const uploadLimit = 40 * 1024 * 1024;
-
-async function readForm(
-  request: Request,
-): Promise<{ ok: true; values: Record<string, unknown>; fingerprint: string } | Problem> {
-  const length = Number(request.headers.get("Content-Length") ?? "0");
-  if (length > uploadLimit + 64 * 1024) {
-    await request.body?.cancel();
-    return problem("imports.too_large", { size: Math.ceil(length / 1048576) });
-  }
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch {
-    return problem("request.wrong_type", { expected: "multipart/form-data" });
-  }
-  const values: Record<string, unknown> = {};
-  const hash = createHash("sha256");
-  for (const [name, value] of form) {
-    values[name] = value;
-    hash.update(name);
-    if (typeof value === "string") hash.update(value);
-    else hash.update(new Uint8Array(await value.arrayBuffer()));
-  }
-  return { ok: true, values, fingerprint: hash.digest("base64url") };
 }
 
 /** Validation failures as fields, by JSON pointer (or `?name` for the query). */

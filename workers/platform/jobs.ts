@@ -1,6 +1,7 @@
 import { newId } from "../../shared/kernel/ids.ts";
 import { allPermissions } from "../../shared/kernel/permissions.ts";
-import { type Changes, edited, type NewRow, together } from "./changes.ts";
+import { type Changes, edited, type NewRow, type RowChange, together } from "./changes.ts";
+import type { Clock } from "./clock.ts";
 import { commit } from "./commit.ts";
 import type { Env, ShardKey } from "./config.ts";
 import { ConflictError } from "./database-errors.ts";
@@ -10,6 +11,7 @@ import { decodeRow, type Row } from "./query.ts";
 import type { Facts } from "./reactions.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { openShard, type Shard } from "./shard.ts";
+import { letOthersIn } from "./turns.ts";
 
 export type Job = Row<"jobs">;
 
@@ -24,9 +26,17 @@ export interface Slice {
   runAt?: number;
 }
 
+export interface SliceInput {
+  job: Job;
+  scope: Scope;
+  env: Env;
+  /** Shows how far a long slice has come, in a commit of its own that prolongs the lease; nothing may rest on it. */
+  tell(change: RowChange): Promise<void>;
+}
+
 export interface JobHandler {
   kind: string;
-  slice(input: { job: Job; scope: Scope; env: Env }): Promise<Slice>;
+  slice(input: SliceInput): Promise<Slice>;
   /** What is written when the job has failed for good. */
   dead?(input: { job: Job; scope: Scope; error: string }): Promise<Changes>;
 }
@@ -87,22 +97,25 @@ export function systemScope(input: {
 
 /**
  * The one loop that works jobs: claims one, works a slice, commits its rows and its cursor together, until
- * nothing is due or the time is up. Dying between any two statements leaves a lease that runs out.
+ * nothing is due or `mostSlices` are done; resolves to how many were. Each slice has the clock's time of its
+ * own, so that jobs take turns. Dying between any two statements leaves a lease that runs out.
  */
 export async function runJobs(input: {
   env: Env;
   key: ShardKey;
-  asOf: number;
+  clock: Clock;
   handlers: readonly JobHandler[];
   mostSlices?: number;
 }): Promise<number> {
-  const { env, asOf } = input;
+  const { env } = input;
   const shard = openShard({ env, key: input.key, meter: newMeter(), fresh: true });
   let slices = 0;
-  for (; slices < (input.mostSlices ?? 10_000); slices++) {
+  for (; slices < (input.mostSlices ?? Number.POSITIVE_INFINITY); slices++) {
+    const asOf = input.clock.now();
     const [claimed] = await shard.sweep("claimJob", [asOf, asOf + leaseMs]);
     if (!claimed) return slices;
-    await workSlice({ job: decodeRow("jobs", claimed), shard, env, asOf, handlers: input.handlers });
+    await workSlice({ ...input, job: decodeRow("jobs", claimed), shard, asOf });
+    await letOthersIn();
   }
   return slices;
 }
@@ -112,16 +125,19 @@ async function workSlice(input: {
   shard: Shard;
   env: Env;
   asOf: number;
+  clock: Clock;
   handlers: readonly JobHandler[];
 }): Promise<void> {
-  const { job, asOf } = input;
+  const { job, asOf, clock } = input;
   const handler = input.handlers.find(({ kind }) => kind === job.kind);
   const requestId = `${job.id}:${job.version}`;
   const scope = systemScope({ groupId: job.groupId, shard: input.shard, asOf, requestId, env: input.env });
+  const held = { job };
   try {
     if (!handler) throw new Error(`no handler for ${job.kind}`);
-    const slice = await handler.slice({ job, scope, env: input.env });
-    const after = edited("jobs", job, {
+    const tell = teller({ held, scope, clock });
+    const slice = await handler.slice({ job, scope, env: input.env, tell });
+    const after = edited("jobs", held.job, {
       state: slice.done ? "done" : "open",
       cursor: slice.cursor,
       runAt: slice.runAt ?? asOf,
@@ -136,8 +152,26 @@ async function workSlice(input: {
       answer: { ok: true, value: null },
     });
   } catch (error) {
-    await failSlice({ ...input, scope, handler, error });
+    await failSlice({ ...input, job: held.job, scope, handler, error });
   }
+}
+
+/** Each telling is a write of its own, so it goes by a request id of its own. */
+function teller(input: { held: { job: Job }; scope: Scope; clock: Clock }): SliceInput["tell"] {
+  const { held, scope, clock } = input;
+  return async (change) => {
+    const leaseUntil = clock.now() + leaseMs;
+    const job = { ...held.job, runAt: leaseUntil, leaseUntil, version: held.job.version + 1 };
+    await commit(
+      { ...scope, requestId: `${job.id}:${job.version}` },
+      {
+        changes: { update: [change, edited("jobs", held.job, { runAt: leaseUntil, leaseUntil })] },
+        audit: { verb: `jobs.${job.kind}`, subject: { type: "job", id: job.id } },
+        answer: { ok: true, value: null },
+      },
+    );
+    held.job = job;
+  };
 }
 
 async function failSlice(input: {

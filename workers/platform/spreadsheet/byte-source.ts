@@ -14,6 +14,23 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   };
 }
 
+/** A source that knows up to where it was read last. */
+export interface WatchedSource extends ByteSource {
+  readTo: number;
+}
+
+export function watched(source: ByteSource): WatchedSource {
+  const watching: WatchedSource = {
+    size: source.size,
+    readTo: 0,
+    read(offset, length) {
+      watching.readTo = offset + length;
+      return source.read(offset, length);
+    },
+  };
+  return watching;
+}
+
 /** A stretch of the file as a view; undefined when it does not lie wholly inside the file. */
 export async function viewAt({
   source,

@@ -53,7 +53,7 @@ export function readDateSerial({
   const withTime = secondOfDay === 0 ? "" : ` ${time}`;
   if (day === FICTITIOUS_DAY) return { text: `1900-02-29${withTime}` };
   const daysSince1899 = day < FICTITIOUS_DAY ? day + 1 : day;
-  const calendarDay = new Date(Date.UTC(1899, 11, 30 + daysSince1899)).toISOString().slice(0, 10);
+  const calendarDay = calendarDayOf(daysSince1899);
   return { text: calendarDay + withTime, date: `${calendarDay}T${time}` };
 }
 
@@ -65,7 +65,24 @@ export function readIsoDate(iso: string): { text: string; date: string } | undef
   return { text: day + withTime, date: `${day}T${time ?? "00:00:00"}` };
 }
 
+/** Days that were read before: a table names few days, in a hundred thousand rows. */
+const calendarDays = new Map<number, string>();
+const MOST_DAYS_KEPT = 10_000;
+
+function calendarDayOf(daysSince1899: number): string {
+  const known = calendarDays.get(daysSince1899);
+  if (known !== undefined) return known;
+  const day = new Date(Date.UTC(1899, 11, 30 + daysSince1899)).toISOString().slice(0, 10);
+  if (calendarDays.size >= MOST_DAYS_KEPT) calendarDays.clear();
+  calendarDays.set(daysSince1899, day);
+  return day;
+}
+
 function clockTime(secondOfDay: number): string {
-  const parts = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+  return `${two(secondOfDay / 3600)}:${two((secondOfDay / 60) % 60)}:${two(secondOfDay % 60)}`;
+}
+
+function two(part: number): string {
+  const whole = Math.floor(part);
+  return whole < 10 ? `0${whole}` : String(whole);
 }

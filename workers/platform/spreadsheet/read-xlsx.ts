@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import { type ByteSource, type WatchedSource, watched } from "./byte-source.ts";
 import { type DateSystem, readDateSerial, readIsoDate } from "./excel-dates.ts";
 import { readSharedStrings, type SharedStrings, TextGatherer } from "./shared-strings.ts";
 import { type Cell, EMPTY_CELL, RowBatcher, type SheetRow, textCell } from "./sheet-row.ts";
@@ -11,17 +11,24 @@ import type { ZipEntry } from "./zip-directory.ts";
 export interface XlsxReading {
   /** Names of the visible sheets, in the workbook's order. */
   sheets: string[];
-  /** Rows of the first visible sheet that has any, as the file is inflated; nothing else is held in memory. */
-  batches: AsyncGenerator<{ sheet: string; rows: SheetRow[] }>;
+  /**
+   * Rows of the first visible sheet that has any, as the file is inflated; nothing else is held in memory. `share`
+   * of the sheet, from 0 to 1, has been read by then.
+   */
+  batches: AsyncGenerator<{ sheet: string; rows: SheetRow[]; share: number }>;
 }
 
 /** Reads an .xlsx by ranges; throws a `SpreadsheetFault`, here or from `batches`, when the file cannot be read. */
 export async function readXlsx(source: ByteSource): Promise<XlsxReading> {
-  const workbook = await openWorkbook(source);
-  return { sheets: workbook.sheets.map(({ name }) => name), batches: readFirstFilledSheet(workbook) };
+  const watching = watched(source);
+  const workbook = await openWorkbook(watching);
+  return {
+    sheets: workbook.sheets.map(({ name }) => name),
+    batches: readFirstFilledSheet(workbook, watching),
+  };
 }
 
-async function* readFirstFilledSheet(workbook: Workbook): XlsxReading["batches"] {
+async function* readFirstFilledSheet(workbook: Workbook, source: WatchedSource): XlsxReading["batches"] {
   const { xlsx, dateSystem, sharedStrings } = workbook;
   const dateStyles = await readDateStyles(workbook);
   const strings = sharedStrings && (await readSharedStrings(xlsx, sharedStrings));
@@ -29,7 +36,8 @@ async function* readFirstFilledSheet(workbook: Workbook): XlsxReading["batches"]
     let filled = false;
     for await (const rows of readSheet({ workbook, entry, reading: { dateSystem, dateStyles, strings } })) {
       filled = true;
-      yield { sheet: name, rows };
+      const share = (source.readTo - entry.localHeaderOffset) / entry.compressedSize;
+      yield { sheet: name, rows, share: Math.min(1, share) };
     }
     if (filled) return;
   }

@@ -1,4 +1,4 @@
-import type { ByteSource } from "./byte-source.ts";
+import { type ByteSource, watched } from "./byte-source.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import type { SheetRow } from "./sheet-row.ts";
@@ -19,7 +19,8 @@ export type SpreadsheetReading =
   | { ok: false; problem: SpreadsheetProblem };
 
 /**
- * Reads an .xlsx or .csv and hands its rows over in batches of at most 500, waiting for each batch to be dealt with.
+ * Reads an .xlsx or .csv and hands its rows over in batches of at most 500, waiting for each batch to be dealt with;
+ * `share` is about how much of the table has been read by then, from 0 to 1.
  * Damage may show after rows were handed over: they count only when the answer is `ok`. What `source` and `onRows`
  * throw passes through.
  */
@@ -29,7 +30,7 @@ export async function readSpreadsheet({
   maxRows = Number.POSITIVE_INFINITY,
 }: {
   source: ByteSource;
-  onRows: (rows: SheetRow[]) => Promise<void> | void;
+  onRows: (rows: SheetRow[], share: number) => Promise<void> | void;
   maxRows?: number;
 }): Promise<SpreadsheetReading> {
   const sniffed = await sniffSpreadsheet(source);
@@ -42,7 +43,7 @@ export async function readSpreadsheet({
       if (batch.sheet !== undefined) where = { sheet: batch.sheet, sheets: reading.sheets };
       const wanted = batch.rows.slice(0, maxRows - rows);
       rows += wanted.length;
-      if (wanted.length > 0) await onRows(wanted);
+      if (wanted.length > 0) await onRows(wanted, batch.share);
       if (wanted.length < batch.rows.length) return { ok: true, rows, complete: false, ...where };
     }
     if (rows === 0) return { ok: false, problem: { code: "spreadsheet.empty", params: {} } };
@@ -54,8 +55,10 @@ export async function readSpreadsheet({
 }
 
 function readingOfCsv(source: ByteSource) {
+  const watching = watched(source);
   async function* batches() {
-    for await (const rows of readCsv(source)) yield { sheet: undefined, rows };
+    for await (const rows of readCsv(watching))
+      yield { sheet: undefined, rows, share: watching.readTo / source.size };
   }
   return { sheets: [], batches: batches() };
 }

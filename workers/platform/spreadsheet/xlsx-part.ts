@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { letOthersIn } from "../turns.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { type InflateBudget, inflateEntry } from "./inflate-entry.ts";
 import { damaged, SpreadsheetFault } from "./spreadsheet-problem.ts";
@@ -70,13 +71,19 @@ export async function* parsePart({
   parser.close();
 }
 
-/** Parses a small part to its end. */
+const PIECES_A_TURN = 16;
+
+/** Parses a part to its end, and lets others in after every megabyte. */
 export async function readPart(options: {
   xlsx: XlsxPackage;
   entry: ZipEntry;
   handlers: XmlHandlers;
 }): Promise<void> {
-  for await (const _ of parsePart(options));
+  let pieces = 0;
+  for await (const _ of parsePart(options)) {
+    pieces += 1;
+    if (pieces % PIECES_A_TURN === 0) await letOthersIn();
+  }
 }
 
 function localName(name: string): string {
