@@ -34,6 +34,18 @@ export const importProblems = defineProblems({
       detail: "There is no row of data under the header. Check the dates of the export and send it again.",
     },
   },
+  "imports.store_needed": {
+    status: 422,
+    zh: {
+      title: "要选一家店",
+      detail: "文件里没有门店这一列，集团有 {count} 家店。请选好这些数据是哪家店的，再传一次。",
+    },
+    en: {
+      title: "Which store?",
+      detail:
+        "The file has no store column and the group has {count} stores. Say whose data it is (storeId) and send it again.",
+    },
+  },
   "imports.broken": {
     status: 500,
     zh: { title: "导入中断", detail: "导入几次都没能继续。已写入的保留着，请再传一次这个文件，不会重复。" },

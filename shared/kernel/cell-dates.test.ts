@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DateSense, readDate, readDateTime } from "./cell-dates.ts";
+import { type DateSense, possibleDateOrders, readDate, readDateTime } from "./cell-dates.ts";
 import { instantOf } from "./zone.ts";
 
 const zone = "Asia/Shanghai";
@@ -27,6 +27,9 @@ describe("dates", () => {
     ["11/25/1978", "1978-11-25"],
     ["5/5/1978", "1978-05-05"],
     ["25-Nov-1978", "1978-11-25"],
+    ["25-NOV-78", "1978-11-25"],
+    ["18-11月-20", "2020-11-18"],
+    ["18-11月-2020", "2020-11-18"],
     ["Saturday, November 25, 1978", "1978-11-25"],
     ["28642", "1978-06-01"],
     ["28642.0", "1978-06-01"],
@@ -78,6 +81,37 @@ describe("dates", () => {
   });
 });
 
+describe("dates of three numbers", () => {
+  const orders = (text: string, sense: DateSense = "happened") =>
+    possibleDateOrders({ text, sense, asOf, zone })?.map(({ order }) => order) ?? null;
+
+  test.each([
+    ["26/11/18", ["year-first", "day-first"]],
+    ["26/10/31", ["year-first"]],
+    ["10/11/2026", ["day-first", "month-first"]],
+    ["10/25/2026", ["month-first"]],
+    ["12/11/2026 19:20", ["day-first"]],
+    ["13/13/2026", []],
+    ["2026-10-11", null],
+    ["18-NOV-26", null],
+    ["20261011", null],
+  ])("%j, which has happened, can be read %j", (text, expected) => expect(orders(text)).toEqual(expected));
+
+  test("what is planned may lie ahead in either order", () => {
+    expect(orders("12/11/2026", "planned")).toEqual(["day-first", "month-first"]);
+  });
+
+  test.each([
+    ["26/11/18", "year-first", "2026-11-18"],
+    ["26/11/18", "day-first", "2018-11-26"],
+    ["10/11/2026", "day-first", "2026-11-10"],
+    ["10/11/2026", "month-first", "2026-10-11"],
+    ["2026-10-11", "day-first", "2026-10-11"],
+  ] as const)("%j in a column that is %s is %s", (text, order, expected) => {
+    expect(readDate({ text, sense: "happened", asOf, zone, order })).toEqual({ ok: true, date: expected });
+  });
+});
+
 describe("dates with a time of day", () => {
   test.each([
     ["2026-10-11 19:20", "2026-10-11T19:20:00+08:00"],
@@ -96,6 +130,10 @@ describe("dates with a time of day", () => {
     ["20261011 19:20", "2026-10-11T19:20:00+08:00"],
     ["46306.65277777778", "2026-10-11T15:40:00+08:00"],
     ["2026-10-11 24:00", "2026-10-12T00:00:00+08:00"],
+    ["18-NOV-26 19:20", "2026-11-18T19:20:00+08:00"],
+    ["18-11月-26 07.20.00.000000 下午", "2026-11-18T19:20:00+08:00"],
+    ["Wed Nov 18 2026 19:20:00 GMT+0800 (中国标准时间)", "2026-11-18T19:20:00+08:00"],
+    ["Wed Nov 18 19:20:00 CST 2026", "2026-11-18T19:20:00+08:00"],
   ])("%j is %s", (text, instant) => {
     expect(moment(text)).toEqual({ ok: true, at: Date.parse(instant), timed: true });
   });

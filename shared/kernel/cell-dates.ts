@@ -16,12 +16,19 @@ export type DateCode =
   | "date.too_early"
   | "date.future";
 
-/** `asOf` is now in UTC ms; `zone` is the zone of the wall clock that the text means. */
+/** How a column writes its dates where a cell alone does not tell: 26/11/18, 10/11/2026. */
+export type DateOrder = "year-first" | "day-first" | "month-first";
+
+/**
+ * `asOf` is now in UTC ms; `zone` is the zone of the wall clock that the text means; `order` is that of the
+ * column, where it is known.
+ */
 export interface DateCase {
   text: string;
   sense: DateSense;
   asOf: number;
   zone: string;
+  order?: DateOrder;
 }
 
 export interface DateFailure {
@@ -36,8 +43,8 @@ export type DateReading = { ok: true; date: LocalDate | null } | DateFailure;
 export type DateTimeReading = { ok: true; at: number | null; timed: boolean } | DateFailure;
 
 /** Reads a date from text in any of the forms that dealers' files hold, or from an Excel serial as text. */
-export function readDate({ text, sense, asOf, zone }: DateCase): DateReading {
-  const wall = readWall(tidy(text));
+export function readDate({ text, sense, asOf, zone, order }: DateCase): DateReading {
+  const wall = readWall(tidy(text), order);
   if (typeof wall === "string") return { ok: false, code: wall };
   if (isPlaceholder(wall.date, sense)) return { ok: true, date: null };
   const date =
@@ -47,14 +54,30 @@ export function readDate({ text, sense, asOf, zone }: DateCase): DateReading {
 }
 
 /** Reads a date with a time of day, or without. */
-export function readDateTime({ text, sense, asOf, zone }: DateCase): DateTimeReading {
-  const wall = readWall(tidy(text));
+export function readDateTime({ text, sense, asOf, zone, order }: DateCase): DateTimeReading {
+  const wall = readWall(tidy(text), order);
   if (typeof wall === "string") return { ok: false, code: wall };
   if (isPlaceholder(wall.date, sense)) return { ok: true, at: null, timed: false };
   if (wall.date < earliestOf(sense)) return { ok: false, code: "date.too_early" };
   const at = instantOfWall(wall, zone);
   if (sense !== "planned" && at > asOf + leewayOf(sense)) return { ok: false, code: "date.future" };
   return { ok: true, at, timed: wall.timed };
+}
+
+export const dateOrders: readonly DateOrder[] = ["year-first", "day-first", "month-first"];
+
+/**
+ * The orders in which a date of three numbers can be read, that make a day which can be right; empty where
+ * none does, and null for a text that tells its order by itself.
+ */
+export function possibleDateOrders(
+  dated: Omit<DateCase, "order">,
+): { order: DateOrder; date: LocalDate }[] | null {
+  if (!threeNumbers.test(tidy(dated.text))) return null;
+  return dateOrders.flatMap((order) => {
+    const reading = readDate({ ...dated, order });
+    return reading.ok && reading.date !== null ? [{ order, date: reading.date }] : [];
+  });
 }
 
 /** A reading of the wall clock; `offsetMinutes` only where the text names its own offset from UTC. */
@@ -87,7 +110,10 @@ const yearFirst =
 const packed = /^([12]\d{3})(\d{2})(\d{2})(?:\s?(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/;
 const shortYearFirst = /^'?(\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?\s?(.*)$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s?(.*)$/;
-const dayMonthName = /^(\d{1,2})[-\s]([a-z]{3})[a-z]*\.?[-\s,]+(\d{4})\s?(.*)$/i;
+const threeNumbers = /^'?(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?!\d)\s?(.*)$/;
+const dayMonthName = /^(\d{1,2})[-\s](?:([a-z]{3})[a-z]*\.?|(\d{1,2})月)[-\s,]+(\d{4}|\d{2})(?!\d)\s?(.*)$/i;
+const yearBehindTime =
+  /^([a-z]{3} \d{1,2}) (\d{1,2}:\d{2}:\d{2}) (?:[a-z]{3,4}|gmt[+-]\d{2}:?\d{2}) (\d{4})$/i;
 const monthNameDay = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})\s?(.*)$/i;
 const serial = /^\d{1,5}(?:\.\d+)?$/;
 const incomplete =
@@ -96,11 +122,26 @@ const mayNameWeekday = /[周期拜]|[a-z]{3}/i;
 const weekday =
   /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?/gi;
 const timeOfDay =
-  /^(上午|早上|凌晨|中午|下午|晚上|am|pm)?\s?(\d{1,2})\s?[:时点]\s?(?:(\d{1,2})\s?(?:[:分]\s?(?:(\d{1,2})(?:\.\d+)?\s?秒?)?)?)?\s?(am|pm)?\s?(z|[+-]\d{2}:?\d{2})?$/i;
+  /^(上午|早上|凌晨|中午|下午|晚上|am|pm)?\s?(\d{1,2})\s?[:时点]\s?(?:(\d{1,2})\s?(?:[:分]\s?(?:(\d{1,2})(?:\.\d+)?\s?秒?)?)?)?\s?(am|pm|上午|下午)?\s?(?:gmt|utc)?(z|[+-]\d{2}:?\d{2})?(?:\s?\([^)]*\))?$/i;
+const dottedTime = /^(\d{1,2})\.(\d{2})\.(\d{2})(?!\d)/;
 
-function readWall(text: string): Wall | DateCode {
+function readWall(text: string, order: DateOrder | undefined): Wall | DateCode {
+  const numbers = order && threeNumbers.exec(text);
+  if (order && numbers) return readInOrder(numbers, order);
   if (!mayNameWeekday.test(text)) return readForms(text);
-  return readForms(tidy(text.replace(weekday, " ")));
+  return readForms(tidy(text.replace(weekday, " ")).replace(yearBehindTime, "$1 $3 $2"));
+}
+
+function readInOrder([, a = "", b, c = "", time]: RegExpExecArray, order: DateOrder): Wall | DateCode {
+  if (order === "year-first" && c.length === 4) return "date.unreadable";
+  if (order === "year-first") return wallOf({ year: fullYear(a), month: b, day: c, time });
+  const [day, month] = order === "day-first" ? [a, b] : [b, a];
+  return wallOf({ year: fullYear(c), month, day, time });
+}
+
+function fullYear(text: string): string {
+  if (text.length === 4) return text;
+  return String(Number(text) + (Number(text) > 50 ? 1900 : 2000));
 }
 
 function readForms(text: string): Wall | DateCode {
@@ -120,7 +161,10 @@ function readYearElsewhere(text: string): Wall | DateCode {
   const last = yearLast.exec(text);
   if (last) return readYearLast(last);
   const named = dayMonthName.exec(text);
-  if (named) return wallOf({ year: named[3], month: monthNumber(named[2]), day: named[1], time: named[4] });
+  if (named) {
+    const [, day, monthName, month = monthNumber(monthName), year = "", time] = named;
+    return wallOf({ year: fullYear(year), month, day, time });
+  }
   const nameFirst = monthNameDay.exec(text);
   if (nameFirst) {
     return wallOf({
@@ -132,14 +176,9 @@ function readYearElsewhere(text: string): Wall | DateCode {
   }
   const short = shortYearFirst.exec(text);
   if (!short) return "date.unreadable";
-  const year = Number(short[1]);
-  if (year <= 31 && !text.includes("年")) return "date.ambiguous";
-  return wallOf({
-    year: String(year > 50 ? 1900 + year : 2000 + year),
-    month: short[2],
-    day: short[3],
-    time: short[4],
-  });
+  const [, year = "", month, day, time] = short;
+  if (Number(year) <= 31 && !text.includes("年")) return "date.ambiguous";
+  return wallOf({ year: fullYear(year), month, day, time });
 }
 
 function readYearLast([, a, b, year, time]: RegExpExecArray): Wall | DateCode {
@@ -161,7 +200,7 @@ function wallOf({ year = "", month = "", day = "", time = "" }: Parts): Wall | D
     return "date.impossible";
   }
   if (!/\d/.test(time)) return { date, seconds: 0, timed: false };
-  const clock = timeOfDay.exec(time);
+  const clock = timeOfDay.exec(time.replace(dottedTime, "$1:$2:$3"));
   if (!clock) return "date.unreadable";
   return wallWithTime(date, clock);
 }

@@ -8,6 +8,7 @@ import {
   readMileage,
   readMoney,
   readYesNo,
+  withoutPadding,
 } from "./cells.ts";
 
 describe("money, in cents", () => {
@@ -44,6 +45,24 @@ describe("money, in cents", () => {
       }),
     );
   });
+});
+
+describe("a column that counts in ten thousands", () => {
+  test.each([
+    ["1.2", 1_200_000],
+    ["1.23456", 1_234_560],
+    ["(1.2)", -1_200_000],
+    ["1.2元", 1_200_000],
+    ["1.2万元", 1_200_000],
+  ])("%j of money", (text, cents) => {
+    expect(readMoney(text, "ten-thousand")).toEqual({ ok: true, cents });
+  });
+
+  test.each([
+    ["5.2", 52_000],
+    ["5.2万", 52_000],
+    ["5.2公里", 52_000],
+  ])("%j of mileage", (text, km) => expect(readMileage(text, "ten-thousand")).toEqual({ ok: true, km }));
 });
 
 describe("mileage, in whole kilometres", () => {
@@ -108,6 +127,12 @@ test.each([
   ["李队", false],
   ["杜嘉", false],
 ])("%s as an organisation's name: %s", (name, expected) => expect(isOrganisationName(name)).toBe(expected));
+
+test.each([
+  ["杭州 滨江店", "杭州滨江店"],
+  ["杭州　滨 江 店", "杭州滨江店"],
+  ["BMW 滨江店", "BMW 滨江店"],
+])("%j without padding is %j", (name, expected) => expect(withoutPadding(name)).toBe(expected));
 
 test.each([
   ["江萱俊　", "江萱俊", null],

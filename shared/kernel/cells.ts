@@ -18,9 +18,12 @@ const distance = /^(?:约|大约)?(\d+(?:\.\d+)?)(?:e\+?(\d))?(万|w)?(?:多)?(?
 const maxCents = 1e13;
 const maxKm = 2_000_000;
 
+/** What one stands for in a column that counts in ten thousands (万元, 万公里). */
+export type Unit = "one" | "ten-thousand";
+
 /** Reads an amount in yuan (`¥1,280.00`, `1280元`, `1.2万`, `(300.00)`) as cents. */
-export function readMoney(text: string): MoneyReading {
-  const cleaned = withoutGrouping(text);
+export function readMoney(text: string, unit: Unit = "one"): MoneyReading {
+  const cleaned = inUnit(withoutGrouping(text), unit);
   const inner = accounting.exec(cleaned)?.[1];
   const match = amount.exec(inner ?? cleaned);
   if (!match) return { ok: false, code: "money.unreadable" };
@@ -33,8 +36,8 @@ export function readMoney(text: string): MoneyReading {
 }
 
 /** Reads an odometer (`52,026 km`, `5.2万公里`, `52026.0`) in whole kilometres. */
-export function readMileage(text: string): MileageReading {
-  const match = distance.exec(withoutGrouping(text));
+export function readMileage(text: string, unit: Unit = "one"): MileageReading {
+  const match = distance.exec(inUnit(withoutGrouping(text), unit));
   if (!match) return { ok: false, code: "mileage.unreadable" };
   const [, digits, exponent = "0", tenThousand] = match;
   const km = Math.round(Number(`${digits}e${Number(exponent) + (tenThousand ? 4 : 0)}`));
@@ -83,9 +86,14 @@ const title = /(先生|女士|小姐|太太)$/;
 const surname = /^(?:.|欧阳|上官|司马|诸葛|慕容|夏侯|皇甫|尉迟|公孙|东方|令狐|司徒)$/;
 const padding = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
+/** A name without spaces between Chinese characters: 杭州 滨江店 is 杭州滨江店. */
+export function withoutPadding(name: string): string {
+  return tidy(name).replace(padding, "");
+}
+
 /** A name without padding, and the gender a title gives; 张先生 keeps its title, 张伟先生 loses it. */
 export function cleanName(text: string): { name: string; gender: Gender | null } {
-  const name = tidy(text).replace(padding, "");
+  const name = withoutPadding(text);
   const found = title.exec(name)?.[1];
   if (!found) return { name, gender: null };
   const bare = name.slice(0, -found.length).trim();
@@ -93,6 +101,11 @@ export function cleanName(text: string): { name: string; gender: Gender | null }
     name: bare === "" || surname.test(bare) ? name : bare,
     gender: found === "先生" ? "male" : "female",
   };
+}
+
+/** Says 万 after the number where the column says it and the cell does not. */
+function inUnit(text: string, unit: Unit): string {
+  return unit === "one" || /[万w]/i.test(text) ? text : text.replace(/\d(?=\D*$)/, "$&万");
 }
 
 function withoutGrouping(text: string): string {

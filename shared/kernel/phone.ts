@@ -150,12 +150,12 @@ function readNumber(piece: string): DialablePhone | PhoneFailure {
   const digits = piece.replace(/\D/g, "");
   const international = /^\D*\+/.test(piece) || digits.startsWith("00");
   const bare = digits.startsWith("00") ? digits.slice(2) : digits;
+  const abroad = international && !bare.startsWith("86") ? readAbroad(bare) : null;
+  if (abroad) return abroad;
   const chinese = bare.startsWith("86") ? readAfterCountryCode(bare.slice(2)) : readChinese(digits);
   if (chinese) return chinese;
-  if ((international && !bare.startsWith("86")) || nearbyAbroad.test(bare)) {
-    const abroad = parsePhoneNumberFromString(`+${bare}`);
-    if (abroad?.isValid()) return dialable(abroad.number);
-  }
+  const nearby = nearbyAbroad.test(bare) ? readAbroad(bare) : null;
+  if (nearby) return nearby;
   if (localLandline.test(digits)) return { ok: false, code: "phone.area_code" };
   if (digits.length === 11 || digits.length === 0) return { ok: false, code: "phone.invalid" };
   return { ok: false, code: "phone.length", digits: digits.length };
@@ -167,6 +167,12 @@ function readChinese(digits: string): DialablePhone | null {
     return dialable(`+86${national}`);
   if (landline.test(national)) return dialable(`+86${national.slice(1)}`);
   return null;
+}
+
+/** A number that begins with the code of a country other than China. */
+function readAbroad(digits: string): DialablePhone | null {
+  const abroad = parsePhoneNumberFromString(`+${digits}`);
+  return abroad?.isValid() ? dialable(abroad.number) : null;
 }
 
 /** After +86 the zero of an area code is left out, or left in by mistake. */

@@ -9,8 +9,8 @@ export interface VinRead {
 
 /**
  * `position` counts from 1; `suggestion` is the VIN with 0 for O and Q and 1 for I, given only where its
- * check digit is right. `expected` is the ninth character that the others call for. `vin.filler` is one
- * character seventeen times.
+ * check digit is right. `expected` is the ninth character that the others call for. `vin.filler` is what
+ * nobody stamps on a car: hardly any different characters, or keys in a row.
  */
 export type VinFailure =
   | { ok: false; code: "vin.length"; length: number }
@@ -40,13 +40,22 @@ const letterValues = new Map(
 export function readVin(text: string): VinReading {
   const vin = halfWidth(text).trim().replace(decoration, "").toUpperCase();
   if (vin.length !== 17) return { ok: false, code: "vin.length", length: vin.length };
+  if (isFiller(vin)) return { ok: false, code: "vin.filler" };
   const foreign = foreignCharacter.exec(vin);
   if (foreign) return refuseCharacter(vin, foreign.index);
-  if (/^(.)\1{16}$/.test(vin)) return { ok: false, code: "vin.filler" };
   const expected = vinCheckDigit(vin);
   if (vin[8] === expected) return { ok: true, vin };
   if (vin.startsWith("L")) return { ok: false, code: "vin.check_digit", expected };
   return { ok: true, vin, warning: "vin.check_digit" };
+}
+
+const keysInARow = ["12345678901234567890123456", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ABCDEFGHJKLMNPRSTUVWXYZ"];
+
+/** Three different characters, or 12345678901234567 and the like, forwards and backwards. */
+function isFiller(vin: string): boolean {
+  if (new Set(vin).size <= 3) return true;
+  const backwards = [...vin].reverse().join("");
+  return keysInARow.some((keys) => keys.includes(vin) || keys.includes(backwards));
 }
 
 /** The ninth character (0–9 or X) that the other sixteen of a well-formed VIN call for. */

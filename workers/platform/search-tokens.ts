@@ -22,6 +22,11 @@ function suffixes(text: string): string[] {
   return characters.map((_, index) => characters.slice(index).join(""));
 }
 
+/** A whole name as its token: what finds it and whoever's name ends so. */
+export function nameKey(name: string): string {
+  return suffixes(name.toLowerCase().replace(/\s+/g, ""))[0] ?? "";
+}
+
 /** A name as people type it: any part of its characters, of its pinyin by syllable, of its initials. */
 export function nameTokens(name: string, pinyin: Pinyin): string[] {
   const plain = name.toLowerCase().replace(/\s+/g, "");

@@ -1,7 +1,8 @@
 import { newId } from "../../../shared/kernel/ids.ts";
+import { readPlate } from "../../../shared/kernel/plate.ts";
 import { type Changes, type FullRow, type NewRow, together } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
-import { CarParties } from "../vehicles/vehicles.parties.rules.ts";
+import { CarParties, type Sighting } from "../vehicles/vehicles.parties.rules.ts";
 import type { ImportedPlate } from "./imports.cells.rules.ts";
 import { type Draft, Drafts, lay, push } from "./imports.drafts.rules.ts";
 import type { ImportedCar } from "./imports.rows.rules.ts";
@@ -11,6 +12,12 @@ export interface LoadedCars {
   vehicles: Row<"vehicles">[];
   plates: Row<"vehiclePlates">[];
   parties: Row<"vehicleParties">[];
+}
+
+/** A car that a row tells of, and whether all rows of its piece come to a change of it. */
+interface SeenCar {
+  id: string;
+  isChanged: () => boolean;
 }
 
 interface PlateDraft {
@@ -45,7 +52,7 @@ export class Cars {
 
   find(input: { vin: string | null; plate: ImportedPlate | null }): Draft<FullRow<"vehicles">> | undefined {
     const byVin = input.vin === null ? undefined : this.#byVin.get(input.vin);
-    const byPlate = input.plate === null ? undefined : this.#byPlate.get(input.plate.plate);
+    const byPlate = isPlate(input.plate) ? this.#byPlate.get(input.plate.plate) : undefined;
     const found = byVin ?? (input.vin === null ? byPlate : this.#withoutVin(byPlate));
     return found === undefined ? undefined : this.#vehicles.byId.get(found);
   }
@@ -57,16 +64,16 @@ export class Cars {
       : undefined;
   }
 
-  /** The car of a row, found or made, with what the row says of it; mileage and last visit only ever rise. */
-  car(input: { car: ImportedCar; storeId: string; on: string; readOn: string | null }): {
-    id: string;
-    changed: boolean;
-  } {
+  /**
+   * The car of a row, found or made, with what the row says of it; null where nothing tells which car it is.
+   * Mileage and last visit only ever rise; what an older visit says of the car does not undo a later one's.
+   */
+  car(input: { car: ImportedCar; storeId: string; on: string; readOn: string | null }): SeenCar | null {
     const { car } = input;
+    if (!isTold(car)) return null;
     const found = this.find(car);
     const draft = found ?? this.#vehicles.add(emptyVehicle(newId("vehicle", this.#asOf), this.#asOf));
-    const changed = lay(draft, {
-      vin: draft.now.vin ?? car.vin,
+    const told = {
       brand: car.brand,
       model: car.model ?? car.series,
       energy: car.energy,
@@ -74,36 +81,44 @@ export class Cars {
       insuranceExpiresOn: car.insuranceExpiresOn,
       nextServiceOn: car.nextServiceOn,
       nextServiceKm: car.nextServiceKm,
+    };
+    const isLatest = (input.readOn ?? input.on) >= (draft.now.lastVisitOn ?? "");
+    lay(draft, {
+      ...(isLatest ? told : unknownOf(told, draft.now)),
+      vin: draft.now.vin ?? car.vin,
       mileageKm: higher(draft.now.mileageKm, car.mileageKm),
       lastVisitOn: higher(draft.now.lastVisitOn, car.lastVisitOn),
     });
     const { id, vin } = draft.now;
     if (vin !== null) this.#byVin.set(vin, id);
-    const replated = car.plate ? this.#plate({ draft, plate: car.plate, on: input.on }) : false;
+    const replated = isPlate(car.plate) ? this.#plate({ draft, plate: car.plate, on: input.on }) : false;
     this.#storesOf.push({ storeId: input.storeId, vehicleId: id });
     if (car.mileageKm !== null && input.readOn !== null)
       this.#readings.push({ vehicleId: id, readOn: input.readOn, km: car.mileageKm, source: "import" });
-    return { id, changed: changed || replated || !found };
+    return { id, isChanged: () => replated || this.#vehicles.isChanged(id) };
   }
 
-  /** A newer plate ends the one before it; an older row's plate stays where it was in time. */
+  /** A newer plate ends the one before it; an older row's plate takes its place in time. */
   #plate(input: { draft: Draft<FullRow<"vehicles">>; plate: ImportedPlate; on: string }): boolean {
     const { draft, plate, on } = input;
     const { id } = draft.now;
     const plates = this.#platesOf.get(id) ?? [];
-    if (plates.some(({ row }) => row.plate === plate.plate)) return false;
-    const current = plates.find(({ row }) => (row.untilOn ?? null) === null);
-    const isNewer = !current || current.row.fromOn <= on;
+    const [known, again] = plates.filter(({ row }) => row.plate === plate.plate);
+    if (known) {
+      if (!again) borneOn(plates, known, on);
+      return false;
+    }
+    const next = first(plates.filter(({ row }) => row.fromOn > on));
+    goneBy(plates, on);
     const row: NewRow<"vehiclePlates"> = {
       vehicleId: id,
       plate: plate.plate,
       newEnergy: plate.newEnergy,
       fromOn: on,
-      untilOn: isNewer ? null : current.row.fromOn,
+      untilOn: next?.row.fromOn ?? null,
     };
     push(this.#platesOf, id, { row, before: undefined });
-    if (isNewer) {
-      if (current) current.row = { ...current.row, untilOn: on };
+    if (!next) {
       lay(draft, { plate: plate.plate });
       this.#byPlate.set(plate.plate, id);
     }
@@ -116,12 +131,7 @@ export class Cars {
   }
 
   /** Records what someone is to a car; says whether they became it by that. */
-  party(input: {
-    vehicleId: string;
-    customerId: string;
-    part: "owner" | "sender" | "driver";
-    on: string;
-  }): boolean {
+  party(input: Sighting & { vehicleId: string }): boolean {
     const parties = this.#partiesOf.get(input.vehicleId) ?? new CarParties(input.vehicleId, []);
     this.#partiesOf.set(input.vehicleId, parties);
     return parties.seen(input);
@@ -145,17 +155,66 @@ export class Cars {
     );
   }
 
+  /** The first day is part of a plate's key. */
   #plateChanges(): Changes {
     const plates = [...this.#platesOf.values()].flat();
+    const isMoved = ({ before, row }: PlateDraft) => before && before.fromOn !== row.fromOn;
     return {
-      insert: { vehiclePlates: plates.filter(({ before }) => !before).map(({ row }) => row) },
-      update: plates.flatMap(({ before, row }) =>
-        before && before.untilOn !== row.untilOn
-          ? [{ table: "vehiclePlates" as const, before, after: { ...before, untilOn: row.untilOn } }]
+      insert: { vehiclePlates: plates.filter((one) => !one.before || isMoved(one)).map(({ row }) => row) },
+      update: plates.flatMap((one) =>
+        one.before && !isMoved(one) && one.before.untilOn !== one.row.untilOn
+          ? [
+              {
+                table: "vehiclePlates" as const,
+                before: one.before,
+                after: { ...one.before, untilOn: one.row.untilOn },
+              },
+            ]
           : [],
       ),
+      remove: {
+        vehiclePlates: plates.flatMap((one) =>
+          one.before && isMoved(one) ? [[one.before.vehicleId, one.before.plate, one.before.fromOn]] : [],
+        ),
+      },
     };
   }
+}
+
+function first(plates: readonly PlateDraft[]): PlateDraft | undefined {
+  return plates.toSorted((a, b) => (a.row.fromOn < b.row.fromOn ? -1 : 1))[0];
+}
+
+/** Ends what a car bore until a day, where it is not known to have ended sooner. */
+function goneBy(plates: readonly PlateDraft[], on: string): void {
+  const before = plates.filter(({ row }) => row.fromOn <= on && (row.untilOn ?? on) >= on);
+  for (const one of before) one.row = { ...one.row, untilOn: on };
+}
+
+/** A plate was on its car earlier than was known; the one before it went then. */
+function borneOn(plates: readonly PlateDraft[], known: PlateDraft, on: string): void {
+  if (on >= known.row.fromOn) return;
+  const others = plates.filter((one) => one !== known);
+  if (first(others.filter(({ row }) => row.fromOn > on && row.fromOn < known.row.fromOn))) return;
+  goneBy(others, on);
+  known.row = { ...known.row, fromOn: on };
+}
+
+/** A text that fits no pattern of plates is kept with the order and tells no car from another. */
+function isPlate(plate: ImportedPlate | null): plate is ImportedPlate {
+  return plate !== null && readPlate(plate.plate).ok;
+}
+
+function isTold({ vin, plate }: Pick<ImportedCar, "vin" | "plate">): boolean {
+  return vin !== null || isPlate(plate);
+}
+
+/** Of what was told, that which nobody knew yet. */
+function unknownOf<T extends object>(told: T, known: { [K in keyof T]?: unknown }): Partial<T> {
+  const names = Object.keys(told) as (keyof T)[];
+  return Object.fromEntries(
+    names.filter((name) => (known[name] ?? null) === null).map((name) => [name, told[name]]),
+  ) as Partial<T>;
 }
 
 function emptyVehicle(id: string, asOf: number): FullRow<"vehicles"> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findHeader, guessKind, type RememberedColumns, type TextRow } from "./imports.columns.rules.ts";
+import type { RememberedColumns } from "./imports.assigning.rules.ts";
+import { findHeader, guessKind, type TextRow } from "./imports.columns.rules.ts";
 import type { ImportKind } from "./imports.fields.rules.ts";
 
 function sheet(...lines: string[]): TextRow[] {
@@ -169,12 +170,12 @@ describe("what must be there", () => {
       params: {
         row: 1,
         found: "工单号、门店、客户姓名",
-        missing: "车架号或车牌号，交车时间或结算时间或进厂时间",
-        missingEn: "VIN or Plate number; Delivered at or Settled at or Arrived at",
+        missing: "车架号或车牌号，交车时间或结算时间或完工时间或进厂时间",
+        missingEn: "VIN or Plate number; Delivered at or Settled at or Work finished at or Arrived at",
       },
       missing: [
         ["vin", "plate"],
-        ["deliveredAt", "settledAt", "arrivedAt"],
+        ["deliveredAt", "settledAt", "finishedAt", "arrivedAt"],
       ],
       columns: [{ field: "orderNumber" }, { field: "store" }, { field: "ownerName" }],
     });

@@ -4,6 +4,7 @@ import type { FullRow } from "../../platform/changes.ts";
 import type { ImportArchive } from "./imports.archive.rules.ts";
 import { lay } from "./imports.drafts.rules.ts";
 import type { ReadRow } from "./imports.folding.rules.ts";
+import { maskedText } from "./imports.people.rules.ts";
 import type { CustomerRow } from "./imports.rows.rules.ts";
 
 /** What became of each row's own record. */
@@ -23,34 +24,45 @@ export function importCustomers(input: {
   asOf: number;
 }): RowCounts {
   const counts: RowCounts = { created: 0, updated: 0, unchanged: 0 };
-  for (const { value } of input.rows) counts[importCustomer({ ...input, row: value })] += 1;
+  const outcomes = input.rows.map(({ value }) => importCustomer({ ...input, row: value }));
+  // What a row came to is known once every row has had its say: two may tell different things of one car.
+  for (const outcome of outcomes) counts[outcome()] += 1;
   return counts;
 }
 
-function importCustomer(input: { row: CustomerRow; archive: ImportArchive; asOf: number }): keyof RowCounts {
+function importCustomer(input: {
+  row: CustomerRow;
+  archive: ImportArchive;
+  asOf: number;
+}): () => keyof RowCounts {
   const { row, archive, asOf } = input;
+  const { people, cars } = archive;
   const today = localDateOf({ at: asOf, zone: "Asia/Shanghai" });
   const name = row.name ?? "车主";
-  const knownCar = row.cars.map((car) => archive.cars.find(car)).find((vehicle) => vehicle !== undefined);
-  const phone = row.phone && !row.phone.masked ? row.phone.e164 : null;
-  const found = archive.people.find({
+  const knownCar = row.cars.map((car) => cars.find(car)).find((vehicle) => vehicle !== undefined);
+  const storeId = archive.places.store(row.store);
+  const found = people.find({
     externalId: row.externalId,
     name,
-    phone,
-    among: archive.cars.peopleOf(knownCar?.now.id ?? null),
+    phone: row.phone,
+    among: cars.peopleOf(knownCar?.now.id ?? null),
+    storeId,
   });
-  const storeId = archive.places.store(row.store);
+  const { externalId } = row;
+  const number = externalId !== null && people.isFree(externalId) ? externalId : null;
   const draft =
     found ??
-    archive.people.add({
+    people.add({
       ...emptyCustomer({ id: newId("customer", asOf), name, storeId, asOf }),
-      externalId: row.externalId,
+      externalId: number,
     });
-  if (found && row.externalId !== null && found.now.externalId === null)
-    archive.people.numbered(found.now.id, row.externalId);
-  const { externalId, gender, birthday, type, level, hobby, address, note } = row;
-  let changed = lay(draft, {
-    externalId,
+  const customerId = draft.now.id;
+  if (found && number !== null && found.now.externalId === null) {
+    people.numbered(customerId, number);
+    lay(draft, { externalId: number });
+  }
+  const { gender, birthday, type, level, hobby, address, note } = row;
+  lay(draft, {
     name: row.name ?? draft.now.name,
     gender,
     birthday,
@@ -61,24 +73,33 @@ function importCustomer(input: { row: CustomerRow; archive: ImportArchive; asOf:
     note,
     extra: { ...draft.now.extra, ...extraOf(row) },
   });
-  const customerId = draft.now.id;
-  archive.people.known(customerId, storeId);
-  for (const one of [row.phone, row.phone2])
-    if (one) changed = archive.people.tie({ customerId, phone: one }) || changed;
-  for (const car of row.cars) {
+  people.known(customerId, storeId);
+  const tied = [row.phone, row.phone2].map((phone) => phone !== null && people.tie({ customerId, phone }));
+  const seen = row.cars.flatMap((car) => {
     const since = car.boughtOn ?? today;
-    const vehicle = archive.cars.car({ car, storeId, on: since, readOn: car.lastVisitOn ?? today });
-    const owns = archive.cars.party({ vehicleId: vehicle.id, customerId, part: "owner", on: since });
-    changed = vehicle.changed || owns || changed;
-  }
-  if (!found) return "created";
-  return changed ? "updated" : "unchanged";
+    const vehicle = cars.car({ car, storeId, on: since, readOn: car.lastVisitOn ?? today });
+    if (!vehicle) return [];
+    const owns = cars.party({
+      vehicleId: vehicle.id,
+      customerId,
+      part: "owner",
+      on: since,
+      undated: car.boughtOn === null,
+    });
+    return [() => owns || vehicle.isChanged()];
+  });
+  return () => {
+    if (!found) return "created";
+    const isChanged =
+      people.isChanged(customerId) || tied.includes(true) || seen.some((changed) => changed());
+    return isChanged ? "updated" : "unchanged";
+  };
 }
 
 /** Columns that no field holds are kept for the features they are meant for; a masked number too, as it came. */
 function extraOf(row: CustomerRow): Record<string, string> {
   const extra = { ...row.extra };
-  if (row.phone?.masked) extra.maskedPhone = `${row.phone.head}****${row.phone.tail}`;
+  if (row.phone?.masked) extra.maskedPhone = maskedText(row.phone);
   if (row.wecom) extra.wecom = row.wecom;
   if (row.email) extra.email = row.email;
   return extra;

@@ -28,12 +28,22 @@ export class Drafts<Now extends Identified> {
     return draft;
   }
 
+  /** Whether a row is new or shall be other than it was; one that ends as it began is not. */
+  isChanged(id: string): boolean {
+    const draft = this.byId.get(id);
+    return draft !== undefined && this.#differs(draft);
+  }
+
+  #differs({ before, now }: Draft<Now>): boolean {
+    return before === undefined || (now !== before && JSON.stringify(now) !== JSON.stringify(before));
+  }
+
   changes(): { inserted: Now[]; updated: RowChange[] } {
     const inserted: Now[] = [];
     const updated: RowChange[] = [];
     for (const { before, now } of this.byId.values()) {
       if (!before) inserted.push(now);
-      else if (now !== before)
+      else if (this.#differs({ before, now }))
         updated.push({
           table: this.#table,
           before: Object.fromEntries(Object.entries(before)),

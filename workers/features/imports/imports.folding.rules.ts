@@ -1,5 +1,7 @@
+import { shippedPolicies } from "../policies/policies.rules.ts";
 import type { ImportedPhone } from "./imports.cells.rules.ts";
-import type { CustomerRow, ImportedCar, ServiceVisitRow } from "./imports.rows.rules.ts";
+import type { CustomerRow, ImportedCar, OrderLine, ServiceVisitRow } from "./imports.rows.rules.ts";
+import type { VisitKind } from "./imports.words.rules.ts";
 
 /** What was read from one row of a file or, folded, from several; `rows` are their numbers. */
 export interface ReadRow<Value> {
@@ -15,12 +17,12 @@ export interface Folding<Value> {
 
 /** One customer a key; of two cells the later that says something wins, mileage and last visit are maxima. */
 export function foldCustomerRows(rows: readonly ReadRow<CustomerRow>[]): Folding<CustomerRow> {
-  return foldRows({ rows, keyOf: customerKey, merge: mergeCustomers });
+  return foldRows({ rows, merge: mergeCustomers });
 }
 
 /** One order a store and number, however many lines the file gives it. */
 export function foldServiceVisitRows(rows: readonly ReadRow<ServiceVisitRow>[]): Folding<ServiceVisitRow> {
-  return foldRows({ rows, keyOf: serviceVisitKey, merge: mergeServiceVisits });
+  return foldRows({ rows, merge: mergeServiceVisits });
 }
 
 /** What makes two rows one customer: the system's own number, else phone and name, else car and name. */
@@ -47,18 +49,25 @@ export function mergeCustomers(earlier: CustomerRow, later: CustomerRow): Custom
   };
 }
 
-/** Two rows of one order. */
+/**
+ * Two rows of one order: a repeated row, of which the later cell wins, or two of its lines, whose amounts add
+ * up. The kind that is called outweighs one that is not, the later delivery the earlier, a good row a void one.
+ */
 export function mergeServiceVisits(earlier: ServiceVisitRow, later: ServiceVisitRow): ServiceVisitRow {
-  const kindFrom = later.kind === "unknown" ? earlier : later;
-  const deliveryFrom =
-    later.deliveredAt === null ||
-    (later.deliveredFrom === "settlement" && earlier.deliveredFrom === "delivery")
-      ? earlier
-      : later;
+  const kindFrom = isWeightier(earlier.kind, later.kind) ? earlier : later;
+  const deliveryFrom = laterDelivery(earlier, later);
+  const lines = mergeLines(earlier.lines, later.lines);
+  const totals = lines.length > 1 ? { totalCents: lines.reduce((sum, { cents }) => sum + cents, 0) } : {};
   return {
     ...laterWins(earlier, later),
+    ...totals,
+    lines,
     kind: kindFrom.kind,
     kindText: kindFrom.kindText ?? later.kindText ?? earlier.kindText,
+    status:
+      earlier.status === "void" || later.status === "void"
+        ? statusOfBoth(earlier, later)
+        : deliveryFrom.status,
     ownerPhone: betterPhone(earlier.ownerPhone, later.ownerPhone),
     senderPhone: betterPhone(earlier.senderPhone, later.senderPhone),
     driverPhone: betterPhone(earlier.driverPhone, later.driverPhone),
@@ -71,27 +80,111 @@ export function mergeServiceVisits(earlier: ServiceVisitRow, later: ServiceVisit
   };
 }
 
+/** Whether of two kinds the first tells more: any kind more than none, one that is called more than one that is not. */
+function isWeightier(a: VisitKind, b: VisitKind): boolean {
+  if (b === "unknown") return true;
+  return a !== "unknown" && calledKinds.includes(a) && !calledKinds.includes(b);
+}
+
+const calledKinds: readonly string[] = shippedPolicies["service-callback"].visitKinds;
+
+/** A delivery outweighs a settlement that stands in for one; of two alike the later one is due. */
+function laterDelivery(earlier: ServiceVisitRow, later: ServiceVisitRow): ServiceVisitRow {
+  if (earlier.deliveredAt === null || later.deliveredAt === null)
+    return later.deliveredAt === null && earlier.deliveredAt !== null ? earlier : later;
+  if (earlier.deliveredFrom !== later.deliveredFrom)
+    return earlier.deliveredFrom === "delivery" ? earlier : later;
+  return earlier.deliveredAt > later.deliveredAt ? earlier : later;
+}
+
+function statusOfBoth(earlier: ServiceVisitRow, later: ServiceVisitRow): ServiceVisitRow["status"] {
+  return earlier.status === "void" ? later.status : earlier.status;
+}
+
+/** The lines of two rows; rows with the same work for the same payer are one line, of which the later counts. */
+function mergeLines(earlier: readonly OrderLine[], later: readonly OrderLine[]): OrderLine[] {
+  const isSame = (a: OrderLine, b: OrderLine) =>
+    a.payer === b.payer && (a.work === b.work || a.cents === b.cents);
+  return [...earlier.filter((line) => !later.some((other) => isSame(line, other))), ...later];
+}
+
+/**
+ * Where the rows of each key lie. Two rows of one key that agree in neither of what tells them apart (name and
+ * phone of a customer, car and owner of an order) are two: systems begin to count anew, or two count alike.
+ */
+export class KeptRows {
+  readonly #places = new Map<string, number>();
+  readonly #marks = new Map<number, Marks>();
+
+  /** The place of an earlier row of the same record. */
+  find(value: CustomerRow | ServiceVisitRow): number | undefined {
+    const key = keyOf(value);
+    return key === null ? undefined : this.#places.get(this.#keyApart(key, marksOf(value)));
+  }
+
+  keep(value: CustomerRow | ServiceVisitRow, place: number): void {
+    const key = keyOf(value);
+    if (key === null) return;
+    const marks = marksOf(value);
+    this.#places.set(this.#keyApart(key, marks), place);
+    this.#marks.set(place, marks);
+  }
+
+  #keyApart(key: string, marks: Marks): string {
+    const place = this.#places.get(key);
+    const known = place === undefined ? undefined : this.#marks.get(place);
+    const isAnother = known?.every(
+      (mark, index) => mark !== 0 && marks[index] !== 0 && mark !== marks[index],
+    );
+    return isAnother ? `${key} ${marks.join(" ")}` : key;
+  }
+}
+
+/** What else tells two records of one key apart, as numbers, since a file has many rows; 0 is not told. */
+type Marks = [number, number];
+
+function marksOf(value: CustomerRow | ServiceVisitRow): Marks {
+  if (isVisit(value)) return [markOf(value.vin ?? value.plate?.plate), markOf(value.ownerName)];
+  const { name, phone } = value;
+  return [markOf(name), phone && !phone.masked ? markOf(phone.e164) : 0];
+}
+
+function markOf(text: string | null | undefined): number {
+  let mark = 0;
+  for (const character of text ?? "") mark = (Math.imul(mark, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  return mark;
+}
+
+function isVisit(value: CustomerRow | ServiceVisitRow): value is ServiceVisitRow {
+  return "orderNumber" in value;
+}
+
+function keyOf(value: CustomerRow | ServiceVisitRow): string | null {
+  return isVisit(value) ? serviceVisitKey(value) : customerKey(value);
+}
+
 interface FoldCase<Value> {
   rows: readonly ReadRow<Value>[];
-  keyOf: (value: Value) => string | null;
   merge: (earlier: Value, later: Value) => Value;
 }
 
-function foldRows<Value>({ rows, keyOf, merge }: FoldCase<Value>): Folding<Value> {
-  const kept: ReadRow<Value>[] = [];
-  const places = new Map<string, number>();
+function foldRows<Value extends CustomerRow | ServiceVisitRow>({
+  rows,
+  merge,
+}: FoldCase<Value>): Folding<Value> {
+  const folded: ReadRow<Value>[] = [];
+  const kept = new KeptRows();
   for (const row of rows) {
-    const key = keyOf(row.value);
-    const place = key === null ? undefined : places.get(key);
-    const earlier = place === undefined ? undefined : kept[place];
+    const place = kept.find(row.value);
+    const earlier = place === undefined ? undefined : folded[place];
     if (place === undefined || earlier === undefined) {
-      if (key !== null) places.set(key, kept.length);
-      kept.push(row);
+      kept.keep(row.value, folded.length);
+      folded.push(row);
     } else {
-      kept[place] = { rows: [...earlier.rows, ...row.rows], value: merge(earlier.value, row.value) };
+      folded[place] = { rows: [...earlier.rows, ...row.rows], value: merge(earlier.value, row.value) };
     }
   }
-  return { rows: kept, folded: rows.length - kept.length };
+  return { rows: folded, folded: rows.length - folded.length };
 }
 
 function laterWins<Value extends object>(earlier: Value, later: Value): Value {

@@ -1,6 +1,6 @@
 import { tidy } from "../../../shared/kernel/cell-text.ts";
 import { once } from "../../../shared/kernel/once.ts";
-import { fieldsOf, type ImportField, type ImportKind } from "./imports.fields.rules.ts";
+import { fieldsOf, type ImportField, type ImportKind, isDateField } from "./imports.fields.rules.ts";
 
 /** `ignore` is a column of which nothing is kept: identity papers, secrets, running numbers. */
 export type HeadingTarget = ImportField | "ignore";
@@ -18,7 +18,7 @@ const role = /^(?:车主|客户|送修人|送车人|驾驶员|司机|联系人|�
 const sensitive = /身份证|证件号|护照|银行卡|驾驶证号|密码|idcard|identitycard|passport|password|bankcard/;
 /** The column in which we say why a row came back: loaded again, it says nothing of the row. */
 const returned = /^(?:退回原因|reasonforreturn)$/;
-const runningNumber = /^(?:序号|行号|no|seq|sequence|序)$/;
+const runningNumber = /^(?:序号|行号|行次|项次|no|seq|sequence|序)$/;
 
 /**
  * The form under which a heading is looked up and remembered: half width, lower case, without spaces, signs
@@ -37,6 +37,26 @@ export function headingKey(heading: string): string {
   return outside === "" ? (notes[0] ?? "") : `${person ?? ""}${outside}`;
 }
 
+/** Whether a heading is that of the column in which a returned file says why. */
+export function isReturnReason(heading: string): boolean {
+  return returned.test(headingKey(heading));
+}
+
+const twoLanguages =
+  /^(?<han>[^a-z]*\p{Script=Han}[^a-z]*?)[\s/|]+(?<latin>[a-z][^\p{Script=Han}]*)$|^(?<latin>[a-z][^\p{Script=Han}]*?)[\s/|]+(?<han>[^a-z]*\p{Script=Han}[^a-z]*)$/iu;
+/** Words that make another thing of what stands before them: 客户 ID is no customer. */
+const qualifier = /^(?:id|no|number|code|name|type|date|time|km)$/;
+
+/** What a heading means, also where it is said in two languages (`工单号 / RO No.`). */
+export function readHeading(heading: string, kind: ImportKind): HeadingMatch | null {
+  const whole = matchHeading(headingKey(heading), kind);
+  if (whole) return whole;
+  const { han, latin } = twoLanguages.exec(tidy(heading))?.groups ?? {};
+  if (!han || !latin || qualifier.test(headingKey(latin))) return null;
+  const halves = [han, latin].map((half) => matchHeading(headingKey(half), kind));
+  return halves.find((match) => match?.confidence === "exact") ?? null;
+}
+
 /** What a heading's key means in a kind of file; null where nothing in the dictionary comes close. */
 export function matchHeading(key: string, kind: ImportKind): HeadingMatch | null {
   if (runningNumber.test(key) || returned.test(key) || sensitive.test(key))
@@ -46,7 +66,7 @@ export function matchHeading(key: string, kind: ImportKind): HeadingMatch | null
   if (exact) return { ...exact, confidence: "exact" };
   for (const bare of withoutDecoration(key)) {
     const alike = dictionary.get(bare);
-    if (alike) return { ...alike, confidence: "alike" };
+    if (alike && canEnd(key, alike.target)) return { ...alike, confidence: "alike" };
   }
   return null;
 }
@@ -72,10 +92,30 @@ export function isField(name: string, kind: ImportKind): name is ImportField {
   return Object.hasOwn(fieldsOf[kind], name);
 }
 
+const timeEnding = /(?:日期|时间|date|time)$/;
+const numberEnding = /(?:号|号码|编号|no|number)$/;
+const numbered = new Set<HeadingTarget>([
+  "orderNumber",
+  "externalId",
+  "plate",
+  "vin",
+  "phone",
+  "phone2",
+  "ownerPhone",
+  "senderPhone",
+  "driverPhone",
+]);
+
+/** The end of a heading says what kind of thing it is: RO Date is no order number, 接待时间 no adviser. */
+function canEnd(key: string, target: HeadingTarget): boolean {
+  if (timeEnding.test(key)) return isDateField(target);
+  return !numberEnding.test(key) || numbered.has(target);
+}
+
 const decorationBefore =
   /^(?:客户的?|车主|车辆|本次|当前|最新|实际|登记|维修|系统|主要|必填|选填|the|customer|vehicle|car)/;
 const decorationAfter =
-  /(?:信息|名称|名|号码|号|编号|日期|时间|数值|内容|公里|千米|km|元|rmb|必填|选填|栏|1|number|no|date|time|name)$/;
+  /(?:信息|名称|名|号码|号|编号|日期|时间|数值|内容|万公里|公里|千米|km|万元|元|rmb|必填|选填|栏|1|number|no|date|time|name)$/;
 
 /** The key with words that add nothing taken off its ends, least taken first. */
 function* withoutDecoration(key: string): Generator<string> {

@@ -1,15 +1,17 @@
 import { newId } from "../../../shared/kernel/ids.ts";
 import { type Changes, together, touched } from "../../platform/changes.ts";
 import type { Env } from "../../platform/config.ts";
-import type { JobHandler, Slice } from "../../platform/jobs.ts";
+import type { JobHandler, Slice, SliceInput } from "../../platform/jobs.ts";
 import { byId, type Row } from "../../platform/query.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { letOthersIn } from "../../platform/turns.ts";
 import { followUpFactQueries, followUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { notification } from "../notifications/notifications.rules.ts";
 import { ImportArchive } from "./imports.archive.rules.ts";
 import { importCustomers, type RowCounts } from "./imports.customers.rules.ts";
 import { pieceStore, rejectsKey, uploadSource } from "./imports.files.ts";
 import type { ReadRow } from "./imports.folding.rules.ts";
+import { namedIn } from "./imports.lookups.rules.ts";
 import { settleOpenWork } from "./imports.open-work.rules.ts";
 import {
   customersOf,
@@ -21,7 +23,7 @@ import {
   visitsOf,
 } from "./imports.parse.ts";
 import { rejectsFile } from "./imports.rejects.ts";
-import { archiveQueries, type Named, rememberedColumns } from "./imports.repository.ts";
+import { archiveQueries, rememberedColumns, storeIds } from "./imports.repository.ts";
 import { addReports, cursorOf, type Import, type ImportCursor, readState } from "./imports.state.ts";
 import { importVisits, type VisitReport } from "./imports.visits.rules.ts";
 
@@ -32,12 +34,13 @@ interface SliceCase {
   file: Row<"files">;
   scope: Scope;
   env: Env;
+  tell: SliceInput["tell"];
 }
 
 /** An import as a job: read the file once, then piece by piece; each slice lands with its cursor or not at all. */
 export const importJob: JobHandler = {
   kind: "import",
-  async slice({ job, scope, env }): Promise<Slice> {
+  async slice({ job, scope, env, tell }): Promise<Slice> {
     const importId = job.key;
     const { row } = await scope.read({ row: byId("imports", importId) });
     if (!row) return { changes: {}, cursor: null, done: true };
@@ -45,7 +48,7 @@ export const importJob: JobHandler = {
     const { file } = await scope.read({ file: byId("files", row.fileId) });
     if (!file) throw new Error("the import has no file");
     const cursor = cursorOf(job.cursor);
-    const input: SliceCase = { row, file, scope, env };
+    const input: SliceCase = { row, file, scope, env, tell };
     return cursor.phase === "parse" ? parseSlice(input) : pieceSlice({ ...input, cursor });
   },
   async dead({ job, scope }): Promise<Changes> {
@@ -74,7 +77,10 @@ function cancelled(row: Import, scope: Scope): Slice {
 /** Reads the whole file into pieces; what cannot be read fails with the way out named. */
 async function parseSlice(input: SliceCase): Promise<Slice> {
   const { row, file, scope, env } = input;
-  const { remembered } = await scope.read({ remembered: rememberedColumns(row.kind) });
+  const { remembered, stores } = await scope.read({
+    remembered: rememberedColumns(row.kind),
+    stores: storeIds(),
+  });
   const pieces = pieceStore({ files: env.FILES, groupId: scope.groupId, importId: row.id });
   const known = Object.fromEntries(remembered.map(({ heading, field }) => [heading, field]));
   const parsed = await parseFile({
@@ -84,9 +90,16 @@ async function parseSlice(input: SliceCase): Promise<Slice> {
     asOf: scope.asOf,
     zone: zoneOfFiles,
     pieces,
+    onProgress: (progress) => input.tell(touched("imports", row, { state: "parsing", progress })),
   });
   if (!parsed.ok) {
     const problem = { code: parsed.code, params: parsed.params };
+    const failed = { state: "failed" as const, problem, columns: parsed.columns, finishedAt: scope.asOf };
+    return { changes: { update: [touched("imports", row, failed)] }, cursor: null, done: true };
+  }
+  const isStoreTold = row.storeId !== null || parsed.columns.some(({ field }) => field === "store");
+  if (!isStoreTold && stores.length > 1) {
+    const problem = { code: "imports.store_needed", params: { count: stores.length } };
     const failed = { state: "failed" as const, problem, columns: parsed.columns, finishedAt: scope.asOf };
     return { changes: { update: [touched("imports", row, failed)] }, cursor: null, done: true };
   }
@@ -149,9 +162,11 @@ async function pieceSlice(
     report: { ...addReports(state.report, decided.report) },
     progress: { done, total: row.progress.total ?? done },
   });
-  const writes = row.mode === "check" ? {} : decided.changes;
+  await letOthersIn();
+  // The import as a whole is one event; whoever follows what it made asks for what was updated since.
+  const { events: _, ...rows } = decided.changes;
   return {
-    changes: together(writes, { update: [change] }),
+    changes: together(row.mode === "check" ? {} : rows, { update: [change] }),
     cursor: { ...cursor, piece: cursor.piece + 1 },
     done: false,
   };
@@ -169,7 +184,7 @@ async function decidePiece(input: {
   piece: readonly ReadRow<ImportedValue>[];
 }): Promise<Decided> {
   const { row, scope, piece } = input;
-  const named = namesOf(piece);
+  const named = namedIn({ customers: customersOf(piece), visits: visitsOf(piece), asOf: scope.asOf });
   const { group, visits, callbacks, open, ...loaded } = await scope.read({
     group: groupRow,
     ...archiveQueries(named),
@@ -206,7 +221,11 @@ async function decidePiece(input: {
       settleOpenWork({ changes: result.changes, open, archive, asOf: scope.asOf }),
     ),
     counts: result.counts,
-    report: { ...result.report, newStores: archive.places.newStoreNames, newAdvisers: archive.places.newAdviserNames },
+    report: {
+      ...result.report,
+      newStores: archive.places.newStoreNames,
+      newAdvisers: archive.places.newAdviserNames,
+    },
   };
 }
 
@@ -215,35 +234,6 @@ const groupRow = {
   params: [],
   read: ([found]: Record<string, unknown>[]) => (found ? { name: String(found.name) } : undefined),
 };
-
-/** What the rows of a piece name: numbers, phones, cars, orders. */
-function namesOf(piece: readonly ReadRow<ImportedValue>[]): Named {
-  const named = {
-    externalIds: [] as string[],
-    phones: [] as string[],
-    vins: [] as string[],
-    plates: [] as string[],
-    orderNumbers: [] as string[],
-  };
-  const phone = (one: { masked: boolean; e164?: string } | null) => {
-    if (one && !one.masked && one.e164) named.phones.push(one.e164);
-  };
-  const car = (one: { vin: string | null; plate: { plate: string } | null }) => {
-    if (one.vin) named.vins.push(one.vin);
-    if (one.plate) named.plates.push(one.plate.plate);
-  };
-  for (const { value } of customersOf(piece)) {
-    if (value.externalId) named.externalIds.push(value.externalId);
-    for (const one of [value.phone, value.phone2]) phone(one);
-    for (const one of value.cars) car(one);
-  }
-  for (const { value } of visitsOf(piece)) {
-    named.orderNumbers.push(value.orderNumber);
-    for (const one of [value.ownerPhone, value.senderPhone, value.driverPhone]) phone(one);
-    car(value);
-  }
-  return named;
-}
 
 /** The end: a check waits for its word, an import tells who started it, and the past in one summary. */
 function finished(input: SliceCase & { cursor: Extract<ImportCursor, { phase: "pieces" }> }): Slice {

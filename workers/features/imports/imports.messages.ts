@@ -12,6 +12,10 @@ function defineMessages<const Code extends string>(messages: Record<Code, Messag
   return messages;
 }
 
+function counted(count: ProblemParams[string] | undefined, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
 /** What stands beside a cell in the returned file. */
 export const cellMessages = defineMessages({
   "phone.invalid": {
@@ -20,7 +24,7 @@ export const cellMessages = defineMessages({
   },
   "phone.length": {
     zh: ({ value }) => `位数不对（${value}）`,
-    en: ({ value, digits }) => `has ${digits} digits, which is no phone number (${value})`,
+    en: ({ value, digits }) => `has ${counted(digits, "digit")}, which is no phone number (${value})`,
   },
   "phone.area_code": {
     zh: ({ value }) => `固定电话缺区号，没法拨打（${value}），已留作备查`,
@@ -101,6 +105,12 @@ export const cellMessages = defineMessages({
     zh: () => "没有姓名，也没有车架号，不知道是谁",
     en: () => "has neither a name nor a VIN: there is no telling who this is",
   },
+  "number.rounded": {
+    zh: ({ value }) =>
+      `被 Excel 写成了科学计数（${value}），后面几位已经丢了。请把这一列设成文本，再从 DMS 导出一次`,
+    en: ({ value }) =>
+      `was rounded by Excel (${value}) and its last digits are lost: format the column as text and export it from the DMS again`,
+  },
   "visit.no_order_number": {
     zh: () => "是空的，没有工单号就认不出这张工单",
     en: () => "is empty: without its number an order cannot be told apart",
@@ -120,6 +130,21 @@ export const cellMessages = defineMessages({
     zh: ({ value }) => `没有交车时间，按结算时间推定（${value}）`,
     en: ({ value }) => `is missing; the settlement time was taken instead (${value})`,
   },
+  "visit.delivered_from_completion": {
+    zh: ({ value }) => `没有交车时间和结算时间，按完工时间推定（${value}）`,
+    en: ({ value }) =>
+      `is missing, and so is the settlement; the time at which work finished was taken instead (${value})`,
+  },
+  "visit.delivered_without_time": {
+    zh: ({ value }) => `是「${value}」，但没有交车时间，也没有结算时间，不会生成回访，请补上再传`,
+    en: ({ value }) =>
+      `says “${value}”, yet there is no delivery and no settlement time, so no callback opens; fill one in and send it again`,
+  },
+  "visit.no_delivery_column": {
+    zh: () => "没有一列是交车时间或结算时间，所以不会生成回访。请指出哪一列是交车时间，或在文件里补上再传",
+    en: () =>
+      "No column tells when cars were delivered or settled, so no callback opens. Point out the column with the delivery time, or add it to the file",
+  },
   "visit.delivered_while_in_workshop": {
     zh: ({ value, status }) => `状态是「${status}」，交车时间（${value}）没有采用`,
     en: ({ value, status }) => `was not used (${value}), since the status says “${status}”`,
@@ -136,7 +161,7 @@ export const fileMessages = defineMessages({
     zh: ({ rows }) =>
       `前 ${rows} 行里没找到表头。请确认第一张表就是要导入的数据，表头上有「工单号」「客户姓名」这样的列名。`,
     en: ({ rows }) =>
-      `There is no header in the first ${rows} rows. Check that the first sheet holds the data, under headings such as “Order number” or “Name”.`,
+      `There is no header in the first ${counted(rows, "row")}. Check that the first sheet holds the data, under headings such as “Order number” or “Name”.`,
   },
   "imports.two_headers": {
     zh: ({ first, second }) =>
@@ -183,6 +208,32 @@ export function describeRejectedCell({
   return language === "zh"
     ? `第 ${row} 行「${heading}」${words}。改好后只传退回的行即可。`
     : `Row ${row}, “${heading}” ${words}. Correct it and send only the returned rows.`;
+}
+
+/** A doubtful cell with its place, and the rows that have the same; about the whole file where it names none. */
+export function describeDoubtfulCell({
+  rows,
+  heading,
+  code,
+  params,
+  language,
+}: {
+  rows: readonly number[];
+  heading: string;
+  code: CellCode;
+  params: ProblemParams;
+  language: Language;
+}): string {
+  const words = describeCell({ code, params, language });
+  const [first, ...others] = rows;
+  if (first === undefined) return words;
+  if (language === "zh") {
+    const also = others.length === 0 ? "" : `；同样的还有第 ${others.join("、")} 行`;
+    return `第 ${first} 行「${heading}」${words}${also}`;
+  }
+  const also =
+    others.length === 0 ? "" : `; likewise in ${others.length === 1 ? "row" : "rows"} ${others.join(", ")}`;
+  return `Row ${first}, “${heading}” ${words}${also}`;
 }
 
 /** Why a file could not be read, with what to do about it. */

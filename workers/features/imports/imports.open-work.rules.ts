@@ -44,7 +44,7 @@ export function settleOpenWork(input: SettlingCase): Changes {
     insertOnce: {
       ...changes.insertOnce,
       followUps: (changes.insertOnce?.followUps ?? []).filter(
-        (task) => !input.archive.people.phoneOf(task.customerId ?? null),
+        (task) => !input.archive.people.goodPhoneOf(task.customerId ?? null),
       ),
     },
     update: [
@@ -72,11 +72,12 @@ function settled(input: SettlingCase, one: Work, which: "added" | "known"): Sett
   if (one.state !== "open" || !concerned.includes(one.kind)) return {};
   // What was there before waits for a number that these rows bring; what these rows open takes any there is.
   const customerId = one.customerId ?? null;
-  const found = which === "added" ? archive.people.phoneOf(customerId) : archive.people.foundFor(customerId);
+  const found =
+    which === "added" ? archive.people.goodPhoneOf(customerId) : archive.people.foundFor(customerId);
   const ended = { closedAt: asOf, promisedAt: null, nextStepAt: null };
   if (calls.includes(one.kind) && isSold(archive, one))
     return { ...ended, state: "cancelled", outcome: "car-sold" };
-  const isDead = (id: string) => archive.people.isDead(id);
+  const isDead = (id: string) => archive.people.isDoubtful(id);
   return found ? withNumber({ one, found, isDead, asOf }) : {};
 }
 

@@ -1,17 +1,13 @@
 import type { ByteSource } from "../../platform/spreadsheet/byte-source.ts";
 import { readSpreadsheet } from "../../platform/spreadsheet/read.ts";
 import type { SheetRow } from "../../platform/spreadsheet/sheet-row.ts";
+import { letOthersIn } from "../../platform/turns.ts";
+import type { Column, RememberedColumns } from "./imports.assigning.rules.ts";
 import type { CellProblem } from "./imports.cells.rules.ts";
-import { type Column, findHeader, type RememberedColumns, type TextRow } from "./imports.columns.rules.ts";
+import { findHeader, type TextRow } from "./imports.columns.rules.ts";
 import { isDataRow } from "./imports.data-rows.rules.ts";
 import type { ImportKind } from "./imports.fields.rules.ts";
-import {
-  customerKey,
-  mergeCustomers,
-  mergeServiceVisits,
-  type ReadRow,
-  serviceVisitKey,
-} from "./imports.folding.rules.ts";
+import { KeptRows, mergeCustomers, mergeServiceVisits, type ReadRow } from "./imports.folding.rules.ts";
 import {
   type CustomerRow,
   readCustomerRow,
@@ -20,6 +16,7 @@ import {
 } from "./imports.rows.rules.ts";
 
 export const rowsAPiece = 500;
+const rowsATelling = 5_000;
 const headSearched = 40;
 
 export type ImportedValue = CustomerRow | ServiceVisitRow;
@@ -72,6 +69,8 @@ interface ParseCase {
   asOf: number;
   zone: string;
   pieces: PieceStore;
+  /** Hears how many rows have been read of about how many, every few thousand. */
+  onProgress?: (progress: { done: number; total: number }) => Promise<void>;
 }
 
 /**
@@ -80,7 +79,10 @@ interface ParseCase {
  */
 export async function parseFile(input: ParseCase): Promise<Parsed | ParseProblem> {
   const reader = new FileReader(input);
-  const reading = await readSpreadsheet({ source: input.source, onRows: (batch) => reader.take(batch) });
+  const reading = await readSpreadsheet({
+    source: input.source,
+    onRows: (batch, share) => reader.take(batch, share),
+  });
   if (!reading.ok)
     return { ok: false, code: reading.problem.code, params: { ...reading.problem.params }, columns: [] };
   return reader.finish();
@@ -88,6 +90,7 @@ export async function parseFile(input: ParseCase): Promise<Parsed | ParseProblem
 
 class FileReader {
   readonly #input: ParseCase;
+  #told = 0;
   #head: TextRow[] = [];
   #header: { row: number; columns: Column[] } | undefined;
   #problem: ParseProblem | undefined;
@@ -96,7 +99,7 @@ class FileReader {
   #rejects: RejectedRow[] = [];
   #rejectPieces = 0;
   readonly #firstRejects: RejectedRow[] = [];
-  readonly #places = new Map<string, number>();
+  readonly #places = new KeptRows();
   readonly #later = new Map<number, Map<number, ReadRow<ImportedValue>[]>>();
   readonly #examples = new Map<number, string[]>();
   readonly #warnings: Record<string, number> = {};
@@ -109,12 +112,20 @@ class FileReader {
     this.#input = input;
   }
 
-  async take(batch: SheetRow[]): Promise<void> {
+  async take(batch: SheetRow[], share: number): Promise<void> {
+    await letOthersIn();
     if (this.#problem) return;
+    await this.#tell(share);
     const rows = batch.map(({ number, cells }) => ({ number, cells: cells.map(({ text }) => text) }));
     if (this.#header) return this.#data(rows);
     this.#head.push(...rows);
     if (this.#head.length >= headSearched) await this.#begin();
+  }
+
+  async #tell(share: number): Promise<void> {
+    if (this.#rows < this.#told + rowsATelling) return;
+    this.#told = this.#rows;
+    await this.#input.onProgress?.({ done: this.#rows, total: Math.round(this.#rows / share) });
   }
 
   /** Finds the header in the first rows, then goes on with the data among them. */
@@ -166,10 +177,9 @@ class FileReader {
     if (!reading.ok) return this.#reject({ row: number, cells: [...cells], errors: reading.errors });
     for (const { code } of reading.warnings) this.#warnings[code] = (this.#warnings[code] ?? 0) + 1;
     const read: ReadRow<ImportedValue> = { rows: [number], value: reading.value };
-    const key = keyOf(reading.value);
-    const place = key === null ? undefined : this.#places.get(key);
+    const place = this.#places.find(reading.value);
     if (place !== undefined) return this.#fold(place, read);
-    if (key !== null) this.#places.set(key, this.#kept);
+    this.#places.keep(reading.value, this.#kept);
     this.#kept += 1;
     this.#piece.push(read);
     if (this.#piece.length === rowsAPiece) await this.#flush();
@@ -224,7 +234,10 @@ class FileReader {
     if (this.#problem) return this.#problem;
     await this.#flush();
     await this.#flushRejects();
-    for (const [index, folds] of this.#later) await this.#patch(index, folds);
+    for (const [index, folds] of this.#later) {
+      await letOthersIn();
+      await this.#patch(index, folds);
+    }
     if (this.#rows === 0) return { ok: false, code: "imports.no_rows", params: {}, columns: [] };
     return {
       ok: true,
@@ -251,10 +264,6 @@ function isVisit(value: ImportedValue): value is ServiceVisitRow {
   return "orderNumber" in value;
 }
 
-function keyOf(value: ImportedValue): string | null {
-  return isVisit(value) ? serviceVisitKey(value) : customerKey(value);
-}
-
 function merged(earlier: ReadRow<ImportedValue>, later: ReadRow<ImportedValue>): ReadRow<ImportedValue> {
   const rows = [...earlier.rows, ...later.rows];
   if (isVisit(earlier.value) && isVisit(later.value))
@@ -264,9 +273,10 @@ function merged(earlier: ReadRow<ImportedValue>, later: ReadRow<ImportedValue>):
   return earlier;
 }
 
-/** A piece as it was laid down; what we wrote ourselves is read back as such. */
+/** A piece as it was laid down; what we wrote ourselves is read back as such. Throws where it is gone. */
 export function readPiece(stored: unknown): ReadRow<ImportedValue>[] {
-  return Array.isArray(stored) ? stored : [];
+  if (!Array.isArray(stored)) throw new Error("a piece of the import is gone");
+  return stored;
 }
 
 export function customersOf(piece: readonly ReadRow<ImportedValue>[]): ReadRow<CustomerRow>[] {

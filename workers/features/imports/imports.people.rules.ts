@@ -1,8 +1,12 @@
 import { newId } from "../../../shared/kernel/ids.ts";
+import { isFillerPhone } from "../../../shared/kernel/phone.ts";
 import type { Changes, FullRow, NewRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
 import type { ImportedPhone } from "./imports.cells.rules.ts";
 import { addTo, type Draft, Drafts } from "./imports.drafts.rules.ts";
+
+/** One that is on more people than this is no person's own (practice.md section 1). */
+const mostPeopleOnAPhone = 5;
 
 type Point = Row<"contactPoints"> | FullRow<"contactPoints">;
 
@@ -13,12 +17,25 @@ export interface LoadedPeople {
   links: Row<"customerContactPoints">[];
 }
 
+/** What a row tells of a person. */
+export interface SoughtPerson {
+  externalId: string | null;
+  name: string;
+  phone: ImportedPhone | null;
+  /** People whom the row's car or order knows already. */
+  among: readonly string[];
+  /** The store in which a name alone is looked for; null where it is not enough. */
+  storeId: string | null;
+}
+
 /** Customers and their phones as rows name them: found by number, phone or car, or made. */
 export class People {
   readonly #asOf: number;
   readonly #today: string;
   readonly #customers: Drafts<FullRow<"customers">>;
   readonly #byExternalId = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  readonly #byName = new Map<string, Set<string>>();
   readonly #byPhone = new Map<string, Set<string>>();
   readonly #phonesOf = new Map<string, Set<string>>();
   readonly #points = new Map<string, Point>();
@@ -32,8 +49,10 @@ export class People {
     this.#asOf = input.asOf;
     this.#today = input.today;
     this.#customers = new Drafts("customers", customers);
-    for (const { id, externalId } of customers)
+    for (const { id, name, externalId } of customers) {
+      addTo(this.#byName, name, id);
       if (externalId !== null) this.#byExternalId.set(externalId, id);
+    }
     for (const point of points) this.#points.set(point.value, point);
     const valueById = new Map(points.map(({ id, value }) => [id, value]));
     for (const { customerId, contactPointId } of links) {
@@ -47,28 +66,78 @@ export class People {
     addTo(this.#phonesOf, customerId, value);
   }
 
-  /** A customer by the system's own number, else by phone and name, else `among` whom a car knows, by name. */
-  find(input: {
-    externalId: string | null;
-    name: string;
-    phone: string | null;
-    among: readonly string[];
-  }): Draft<FullRow<"customers">> | undefined {
-    const { externalId, name, phone, among } = input;
-    const byNumber = externalId === null ? undefined : this.#byExternalId.get(externalId);
-    if (byNumber !== undefined) return this.#customers.byId.get(byNumber);
+  /**
+   * A customer by the system's own number, else by phone and name, else `among` whom a car or an order knows,
+   * by name; of whom nothing else is told, by name in their store.
+   */
+  find(person: SoughtPerson): Draft<FullRow<"customers">> | undefined {
+    const { externalId, name, phone, among } = person;
+    const byNumber = this.#byNumber(person);
+    if (byNumber) return byNumber;
     const fits = (id: string): boolean => {
       const customer = this.#customers.byId.get(id)?.now;
-      return customer?.name === name && (externalId === null || customer.externalId === null);
+      return (
+        customer?.name === name && (externalId === null || !this.isFree(externalId) || !customer.externalId)
+      );
     };
-    const byPhone = phone === null ? undefined : [...(this.#byPhone.get(phone) ?? [])].find(fits);
-    const found = byPhone ?? among.find(fits);
+    const whole = wholeNumber(phone);
+    const byPhone = whole === null ? undefined : [...(this.#byPhone.get(whole) ?? [])].find(fits);
+    const found = byPhone ?? among.find(fits) ?? this.#namesake(person);
     return found === undefined ? undefined : this.#customers.byId.get(found);
   }
 
+  /** By number, unless name and phone both are another person's: two systems may have counted from one. */
+  #byNumber({ externalId, name, phone }: SoughtPerson): Draft<FullRow<"customers">> | undefined {
+    const id = externalId === null ? undefined : this.#byExternalId.get(externalId);
+    const draft = id === undefined ? undefined : this.#customers.byId.get(id);
+    if (!draft || draft.now.name === name) return draft;
+    const phones = this.#phonesOf.get(draft.now.id);
+    const whole = wholeNumber(phone);
+    const isAnother = whole !== null && phones !== undefined && phones.size > 0 && !phones.has(whole);
+    return isAnother ? undefined : draft;
+  }
+
+  /**
+   * Whoever a store knows by this name, where a row tells no more than a name or a masked number. Each is found
+   * once: two rows that say nothing but the same name are two people, the next time as well.
+   */
+  #namesake({ externalId, name, phone, among, storeId }: SoughtPerson): string | undefined {
+    if (storeId === null || externalId !== null || wholeNumber(phone) !== null || among.length > 0)
+      return undefined;
+    const same = [...(this.#byName.get(name) ?? [])].filter(
+      (id) => !this.#taken.has(id) && this.#customers.byId.get(id)?.now.storeId === storeId,
+    );
+    const found = phone?.masked ? same.find((id) => this.#goesBy(id, phone)) : this.#leastKnown(same);
+    if (found !== undefined) this.#taken.add(found);
+    return found;
+  }
+
+  #goesBy(id: string, phone: ImportedPhone & { masked: true }): boolean {
+    const known = this.#customers.byId.get(id)?.now.extra.maskedPhone;
+    return known === maskedText(phone) || this.unmask(phone, [id]) !== undefined;
+  }
+
+  /** One without a phone, else the only one. */
+  #leastKnown(ids: readonly string[]): string | undefined {
+    const unreached = ids.find((id) => (this.#phonesOf.get(id)?.size ?? 0) === 0);
+    return unreached ?? (ids.length === 1 ? ids[0] : undefined);
+  }
+
+  /** Whether nobody goes by a number of the system yet. */
+  isFree(externalId: string): boolean {
+    return !this.#byExternalId.has(externalId);
+  }
+
   add(row: FullRow<"customers">): Draft<FullRow<"customers">> {
+    addTo(this.#byName, row.name, row.id);
+    this.#taken.add(row.id);
     if (row.externalId !== null) this.#byExternalId.set(row.externalId, row.id);
     return this.#customers.add(row);
+  }
+
+  /** Whether what the archive says of a customer shall be other than it was. */
+  isChanged(customerId: string): boolean {
+    return this.#customers.isChanged(customerId);
   }
 
   /** Records that a customer now goes by the system's own number. */
@@ -102,14 +171,20 @@ export class People {
     return row;
   }
 
-  /** Ties a phone to a customer; says whether that is new. */
-  tie(input: { customerId: string; phone: ImportedPhone }): boolean {
-    const { customerId } = input;
-    const point = this.point(input.phone);
+  /** Ties a cell's phones to a customer; says whether one is new. */
+  tie({ customerId, phone }: { customerId: string; phone: ImportedPhone }): boolean {
+    if (phone.masked) return false;
+    return [phone.e164, ...phone.others]
+      .map((e164) => this.#tie(customerId, { ...phone, e164, filler: isFillerPhone(e164) }))
+      .includes(true);
+  }
+
+  #tie(customerId: string, phone: ImportedPhone): boolean {
+    const point = this.point(phone);
     if (!point || this.#phonesOf.get(customerId)?.has(point.value)) return false;
     const isFirst = (this.#phonesOf.get(customerId)?.size ?? 0) === 0;
     this.#link(customerId, point.value);
-    if (isDialable(point) && !this.#found.has(customerId)) this.#found.set(customerId, point.id);
+    if (point.state === "valid" && !this.#found.has(customerId)) this.#found.set(customerId, point.id);
     this.#newLinks.push({
       customerId,
       contactPointId: point.id,
@@ -132,20 +207,34 @@ export class People {
     return undefined;
   }
 
-  /** A customer's first phone that can be dialled. */
+  /** A customer's first phone that can be dialled, a doubtful one (疑似无效号码) where there is no other. */
   phoneOf(customerId: string | null): string | null {
-    for (const point of this.#pointsOf(customerId)) if (isDialable(point)) return point.id;
-    return null;
+    return (
+      this.goodPhoneOf(customerId) ??
+      this.#pointsOf(customerId).find(({ state }) => state === "filler")?.id ??
+      null
+    );
+  }
+
+  goodPhoneOf(customerId: string | null): string | null {
+    return this.#pointsOf(customerId).find((point) => this.#isGood(point))?.id ?? null;
+  }
+
+  /** Whether a number looks like one that reception types to fill the cell: a filler, or on too many people. */
+  isDoubtful(contactPointId: string | null): boolean {
+    const point = [...this.#points.values()].find(({ id }) => id === contactPointId);
+    return point !== undefined && !this.#isGood(point);
+  }
+
+  #isGood({ state, value }: Point): boolean {
+    if (state !== "valid") return false;
+    const holders = [...(this.#byPhone.get(value) ?? [])].map((id) => this.#customers.byId.get(id)?.now);
+    return holders.length <= mostPeopleOnAPhone || holders.some((one) => one?.type === "organisation");
   }
 
   /** The first number that these very rows brought for a customer. */
   foundFor(customerId: string | null): string | undefined {
     return customerId === null ? undefined : this.#found.get(customerId);
-  }
-
-  /** Whether a number is known to reach nobody. */
-  isDead(contactPointId: string): boolean {
-    return [...this.#points.values()].some(({ id, state }) => id === contactPointId && state === "invalid");
   }
 
   hasPhone(customerId: string | null, contactPointId: string | null): boolean {
@@ -171,6 +260,11 @@ export class People {
   }
 }
 
-function isDialable({ state }: Point): boolean {
-  return state === "valid" || state === "filler";
+function wholeNumber(phone: ImportedPhone | null): string | null {
+  return phone === null || phone.masked ? null : phone.e164;
+}
+
+/** A masked number as it came. */
+export function maskedText({ head, tail }: { head: string; tail: string }): string {
+  return `${head}****${tail}`;
 }

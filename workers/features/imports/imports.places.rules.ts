@@ -2,7 +2,7 @@ import { newId } from "../../../shared/kernel/ids.ts";
 import type { Changes, FullRow, NewRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
 import { newStore } from "../stores/stores.rules.ts";
-import { Drafts, lay } from "./imports.drafts.rules.ts";
+import { type Draft, Drafts, lay } from "./imports.drafts.rules.ts";
 
 /** What is known of a group's stores and of who works there. */
 export interface LoadedPlaces {
@@ -62,12 +62,26 @@ export class Places {
         ? (this.#defaultStoreId ?? this.#stores.byId.keys().next().value)
         : this.#storeByName.get(name);
     if (found !== undefined) return this.#live(found);
-    const id = newId("store", this.#asOf);
     const said = name ?? this.#groupName;
+    const adopted = this.#namedAfterGroup();
+    if (adopted) {
+      lay(adopted, { name: said });
+      this.#storeByName.set(said, adopted.now.id);
+      return this.#live(adopted.now.id);
+    }
+    const id = newId("store", this.#asOf);
     this.#stores.add({ ...newStore({ id, name: said, asOf: this.#asOf }), goLiveOn: this.#today });
     this.#storeByName.set(said, id);
     this.newStoreNames.push(said);
     return id;
+  }
+
+  /** The only store, where the first file named none and it was called by the group's name: the next file names it. */
+  #namedAfterGroup(): Draft<FullRow<"stores">> | undefined {
+    const [first, ...others] = this.#stores.byId.values();
+    return first && others.length === 0 && first.before && first.now.name === this.#groupName
+      ? first
+      : undefined;
   }
 
   /** A store goes live with the first data that reaches it (上线日期). */

@@ -1,6 +1,7 @@
 import type { Language } from "../../../shared/kernel/problem.ts";
 import { writeXlsx } from "../../platform/spreadsheet/write.ts";
 import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
+import { letOthersIn } from "../../platform/turns.ts";
 import { describeCell, describeRejectedCell } from "./imports.messages.ts";
 import { type ParsedColumn, type PieceStore, type RejectedRow, rejectsName } from "./imports.parse.ts";
 
@@ -41,6 +42,7 @@ async function* rejectedRows(input: {
   language: Language;
 }): AsyncGenerator<SheetValue[]> {
   for (let index = 0; index < input.count; index++) {
+    await letOthersIn();
     const stored = await input.pieces.get(rejectsName(index));
     const rows: RejectedRow[] = Array.isArray(stored) ? stored : [];
     for (const row of rows) yield sheetRow({ row, ...input });

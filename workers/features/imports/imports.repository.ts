@@ -1,6 +1,8 @@
 import { mergedPage } from "../../platform/page.ts";
 import { figures, type Query, row, rows, whereIn } from "../../platform/query.ts";
+import { nameKey } from "../../platform/search-tokens.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
+import type { Named } from "./imports.lookups.rules.ts";
 
 const shown = "f.name AS file_name";
 const joins = "JOIN files f ON f.group_id = ?1 AND f.id = p.file_id";
@@ -27,17 +29,14 @@ export const importShown = (id: string): Query<RawRow | undefined> =>
 export const rememberedColumns = (kind: string) =>
   rows("importColumns", "SELECT * FROM import_columns WHERE group_id = ?1 AND kind = ?2", [kind]);
 
+/** The group's stores, as far as it matters how many there are. */
+export const storeIds = (): Query<string[]> =>
+  figures("SELECT id FROM stores WHERE group_id = ?1 LIMIT 100", [], (raw) =>
+    raw.map(({ id }) => String(id)),
+  );
+
 export const jobOf = (importId: string) =>
   row("jobs", "SELECT * FROM jobs WHERE group_id = ?1 AND kind = 'import' AND key = ?2", [importId]);
-
-/** What the rows of a piece name. */
-export interface Named {
-  externalIds: readonly string[];
-  phones: readonly string[];
-  vins: readonly string[];
-  plates: readonly string[];
-  orderNumbers: readonly string[];
-}
 
 const list = (values: readonly string[]): string => JSON.stringify([...new Set(values)]);
 
@@ -47,7 +46,10 @@ const carsSql = `SELECT c.id FROM json_each(?2) j CROSS JOIN vehicles c ON c.gro
 const peopleSql = `SELECT c.id FROM json_each(?4) j CROSS JOIN customers c ON c.group_id = ?1 AND c.external_id = j.value
   UNION ALL SELECT l.customer_id FROM json_each(?5) j CROSS JOIN contact_points x ON x.group_id = ?1 AND x.kind = 'phone' AND x.value = j.value
     CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = x.id
-  UNION ALL SELECT p.customer_id FROM (${carsSql}) k CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.vehicle_id = k.id`;
+  UNION ALL SELECT p.customer_id FROM (${carsSql}) k CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.vehicle_id = k.id
+  UNION ALL SELECT p.value FROM json_each(?6) j CROSS JOIN service_visits v ON v.group_id = ?1 AND v.order_number = j.value
+    CROSS JOIN json_each(json_array(v.owner_customer_id, v.sender_customer_id, v.driver_customer_id)) p
+  UNION ALL SELECT s.id FROM json_each(?7) j CROSS JOIN search_tokens s ON s.group_id = ?1 AND s.token = j.value AND s.kind = 'customer'`;
 const ofCars = (table: string, column: string) =>
   `SELECT t.* FROM (SELECT DISTINCT id FROM (${carsSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
 const ofPeople = (table: string, column: string) =>
@@ -56,9 +58,11 @@ const ofPeople = (table: string, column: string) =>
 /** Everything that a piece's rows name and that is in the archive already, in one round trip. */
 export function archiveQueries(named: Named) {
   const cars = [list(named.vins), list(named.plates)];
-  const people = [...cars, list(named.externalIds), list(named.phones)];
+  const names = named.names.map(nameKey);
+  const orders = list(named.orderNumbers);
+  const people = [...cars, list(named.externalIds), list(named.phones), orders, list(names)];
   return {
-    stores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1"),
+    stores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1 ORDER BY id"),
     matches: rows("importMatches", "SELECT * FROM import_matches WHERE group_id = ?1"),
     staff: rows("staff", "SELECT * FROM staff WHERE group_id = ?1 ORDER BY id"),
     staffStores: rows("staffStores", "SELECT * FROM staff_stores WHERE group_id = ?1"),
@@ -82,7 +86,7 @@ export function archiveQueries(named: Named) {
       `SELECT f.* FROM json_each(?2) j
         CROSS JOIN service_visits v ON v.group_id = ?1 AND v.order_number = j.value
         CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = v.id AND f.kind IN ('service-callback', 'contact-repair')`,
-      [list(named.orderNumbers)],
+      [orders],
     ),
   };
 }

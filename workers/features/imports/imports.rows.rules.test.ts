@@ -254,6 +254,7 @@ describe("an order", () => {
       partsCents: 220_600,
       totalCents: 298_500,
       payers: ["customer", "insurance"],
+      lines: [{ payer: "customer", cents: 298_500, work: "更换机油、更换机滤、四轮定位" }],
       items: ["更换机油", "更换机滤", "四轮定位"],
       symptom: "异响",
       nextServiceOn: null,

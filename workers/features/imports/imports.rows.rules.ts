@@ -6,6 +6,7 @@ import {
   isOrganisationName,
   readCustomerType,
   readGender,
+  withoutPadding,
 } from "../../../shared/kernel/cells.ts";
 import { type Energy, readEnergy } from "../../../shared/kernel/energy.ts";
 import type { LocalDate } from "../../../shared/kernel/zone.ts";
@@ -17,14 +18,9 @@ import {
   RowReader,
 } from "./imports.cells.rules.ts";
 import type { ImportField } from "./imports.fields.rules.ts";
-import {
-  type Payer,
-  readPayers,
-  readVisitKind,
-  readVisitStatus,
-  type VisitKind,
-  type VisitStatus,
-} from "./imports.words.rules.ts";
+import { isOwnerThemself, joinNames, readColleague } from "./imports.people-names.rules.ts";
+import { readTimes, type VisitTimes } from "./imports.times.rules.ts";
+import { type Payer, readPayers, readVisitKind, type VisitKind } from "./imports.words.rules.ts";
 
 /** A car as a customer file tells of it. */
 export interface ImportedCar {
@@ -63,13 +59,19 @@ export interface CustomerRow {
   extra: Record<string, string>;
 }
 
-/** A repair order; instants are UTC ms, amounts cents. `deliveredFrom` says what `deliveredAt` was taken from. */
-export interface ServiceVisitRow {
+/** What one row of an order says is paid, by whom, for what work. */
+export interface OrderLine {
+  payer: Payer;
+  cents: number;
+  work: string;
+}
+
+/** A repair order; instants are UTC ms, amounts cents. */
+export interface ServiceVisitRow extends VisitTimes {
   orderNumber: string;
   store: string | null;
   kind: VisitKind;
   kindText: string | null;
-  status: VisitStatus | null;
   ownerName: string | null;
   ownerPhone: ImportedPhone | null;
   senderName: string | null;
@@ -82,16 +84,13 @@ export interface ServiceVisitRow {
   series: string | null;
   model: string | null;
   mileageKm: number | null;
-  arrivedAt: number | null;
-  promisedAt: number | null;
-  settledAt: number | null;
-  deliveredAt: number | null;
-  deliveredFrom: "delivery" | "settlement" | null;
   adviser: string | null;
   labourCents: number | null;
   partsCents: number | null;
   totalCents: number | null;
   payers: Payer[];
+  /** One where a row tells an amount; several, once folded, where rows are the lines of an order. */
+  lines: OrderLine[];
   items: string[];
   symptom: string | null;
   nextServiceOn: LocalDate | null;
@@ -104,29 +103,26 @@ export type RowReading<Value> =
   | { ok: true; value: Value; warnings: CellProblem[] }
   | { ok: false; errors: CellProblem[] };
 
-const dayMs = 86_400_000;
-
 /** Reads a customer, with the car of the row. Only what cannot be right refuses it. */
 export function readCustomerRow(row: RowCase): RowReading<CustomerRow> {
   const reader = new RowReader(row);
-  const named = readName(reader, "name");
+  const { name, gender } = readCustomerName(reader);
   const car = readCar(reader);
   const value: CustomerRow = {
-    externalId: reader.text("externalId"),
-    name: named.name,
-    gender: reader.word("gender", readGender) ?? named.gender,
-    birthday: reader.date("birthday", "birthday"),
-    type: readType(reader, named.name),
-    phone: reader.phone("phone"),
-    phone2: reader.phone("phone2"),
+    externalId: reader.number("externalId"),
+    name,
+    gender: reader.word("gender", readGender) ?? gender,
+    birthday: reader.date("birthday"),
+    type: readType(reader, name),
+    ...readCustomerPhones(reader),
     level: reader.text("level"),
     hobby: reader.text("hobby"),
     wecom: reader.text("wecom"),
     email: reader.text("email"),
     address: reader.text("address"),
     note: reader.prose("note"),
-    store: reader.text("store"),
-    adviser: reader.text("adviser"),
+    store: readStore(reader),
+    adviser: readAdviser(reader),
     cars: car ? [car] : [],
     extra: reader.extra,
   };
@@ -137,19 +133,17 @@ export function readCustomerRow(row: RowCase): RowReading<CustomerRow> {
 /** Reads a repair order. Only what cannot be right refuses it; an order still in the workshop is none the worse. */
 export function readServiceVisitRow(row: RowCase): RowReading<ServiceVisitRow> {
   const reader = new RowReader(row);
-  const orderNumber = reader.text("orderNumber");
+  const orderNumber = reader.number("orderNumber");
   if (orderNumber === null) reader.reject("orderNumber", "visit.no_order_number");
   const plate = reader.plate();
   const value: ServiceVisitRow = {
     orderNumber: orderNumber ?? "",
-    store: reader.text("store"),
+    store: readStore(reader),
     ...readKind(reader),
     ownerName: readName(reader, "ownerName").name,
-    ownerPhone: reader.phone("ownerPhone"),
-    senderName: readName(reader, "senderName").name,
-    senderPhone: reader.phone("senderPhone"),
-    driverName: readName(reader, "driverName").name,
-    driverPhone: reader.phone("driverPhone"),
+    ...readVisitPhones(reader),
+    senderName: readBringer(reader, "senderName"),
+    driverName: readBringer(reader, "driverName"),
     vin: reader.vin(plate !== null),
     plate,
     brand: reader.text("brand"),
@@ -157,31 +151,88 @@ export function readServiceVisitRow(row: RowCase): RowReading<ServiceVisitRow> {
     model: reader.text("model"),
     mileageKm: reader.km("mileageKm"),
     ...readTimes(reader),
-    adviser: reader.text("adviser"),
+    adviser: readAdviser(reader),
     labourCents: reader.cents("labourCents"),
     partsCents: reader.cents("partsCents"),
     totalCents: reader.cents("totalCents"),
     payers: reader.word("payer", someOf(readPayers)) ?? [],
+    lines: [],
     items: splitItems(reader.prose("items")),
     symptom: reader.prose("symptom"),
-    nextServiceOn: reader.date("nextServiceOn", "planned"),
+    nextServiceOn: reader.date("nextServiceOn"),
     nextServiceKm: reader.km("nextServiceKm"),
     note: reader.prose("note"),
     extra: reader.extra,
   };
-  const named = value.ownerName ?? value.senderName ?? value.driverName;
-  if (named === null && plate === null && reader.text("vin") === null)
+  value.lines = linesOf(value);
+  const someone = value.ownerName ?? value.senderName ?? value.driverName;
+  if (someone === null && plate === null && reader.text("vin") === null)
     reader.reject("ownerName", "visit.nobody");
   return closed(reader, value);
+}
+
+function linesOf(row: ServiceVisitRow): OrderLine[] {
+  const parts = [row.labourCents, row.partsCents].filter((cents) => cents !== null);
+  const cents = row.totalCents ?? (parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0));
+  if (cents === null) return [];
+  return [{ payer: row.payers[0] ?? "customer", cents, work: row.items.join("、") }];
 }
 
 function closed<Value>({ errors, warnings }: RowReader, value: Value): RowReading<Value> {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value, warnings };
 }
 
-function readName(reader: RowReader, field: ImportField): { name: string | null; gender: Gender | null } {
-  const text = reader.text(field);
+interface Named {
+  name: string | null;
+  gender: Gender | null;
+}
+
+function readName(reader: RowReader, field: ImportField): Named {
+  return named(reader.text(field));
+}
+
+/** A customer's name, which some files give in two columns. */
+function readCustomerName(reader: RowReader): Named {
+  return named(reader.text("name") ?? joinNames(reader.text("lastName"), reader.text("firstName")));
+}
+
+function named(text: string | null): Named {
   return text === null ? { name: null, gender: null } : cleanName(text);
+}
+
+/** Who brought the car, or null where that is the owner. */
+function readBringer(reader: RowReader, field: ImportField): string | null {
+  const { name } = readName(reader, field);
+  return name === null || isOwnerThemself(name) ? null : name;
+}
+
+function readStore(reader: RowReader): string | null {
+  const name = reader.text("store");
+  return name === null ? null : withoutPadding(name);
+}
+
+function readAdviser(reader: RowReader): string | null {
+  const text = reader.text("adviser");
+  return text === null ? null : readColleague(text);
+}
+
+function readCustomerPhones(reader: RowReader): Pick<CustomerRow, "phone" | "phone2"> {
+  const phone = reader.phone("phone");
+  return { phone, phone2: reader.phone("phone2", phone) };
+}
+
+/** The sender is called, else the driver, else the owner: a wrong number matters only where none comes before. */
+function readVisitPhones(
+  reader: RowReader,
+): Pick<ServiceVisitRow, "ownerPhone" | "senderPhone" | "driverPhone"> {
+  const senderPhone = reader.phone("senderPhone");
+  const driverPhone = reader.phone("driverPhone", senderPhone);
+  const ownerPhone = reader.phone("ownerPhone", dialable(senderPhone) ?? driverPhone);
+  return { senderPhone, driverPhone, ownerPhone };
+}
+
+function dialable(phone: ImportedPhone | null): ImportedPhone | null {
+  return phone?.masked ? null : phone;
 }
 
 /** An organisation's name outweighs 个人, which many systems put into every row. */
@@ -201,12 +252,12 @@ function readCar(reader: RowReader): ImportedCar | null {
     series: reader.text("series"),
     model,
     energy: reader.word("energy", readEnergy) ?? readEnergy(model ?? ""),
-    boughtOn: reader.date("boughtOn", "happened"),
-    insuranceExpiresOn: reader.date("insuranceExpiresOn", "planned"),
-    nextServiceOn: reader.date("nextServiceOn", "planned"),
+    boughtOn: reader.date("boughtOn"),
+    insuranceExpiresOn: reader.date("insuranceExpiresOn"),
+    nextServiceOn: reader.date("nextServiceOn"),
     nextServiceKm: reader.km("nextServiceKm"),
     mileageKm: reader.km("mileageKm"),
-    lastVisitOn: reader.date("lastVisitOn", "happened"),
+    lastVisitOn: reader.date("lastVisitOn"),
   };
   return (car.vin ?? car.plate ?? car.brand ?? car.series ?? car.model) === null ? null : car;
 }
@@ -216,59 +267,6 @@ function readKind(reader: RowReader): Pick<ServiceVisitRow, "kind" | "kindText">
   const kind = kindText === null ? "unknown" : readVisitKind(kindText);
   if (kind === "unknown") reader.warn("kind", "visit.kind_unknown");
   return { kind, kindText };
-}
-
-type VisitTimes = Pick<
-  ServiceVisitRow,
-  "status" | "arrivedAt" | "promisedAt" | "settledAt" | "deliveredAt" | "deliveredFrom"
->;
-
-/** Delivery is its own time, else the settlement's, unless the status says that the car or the bill still stands. */
-function readTimes(reader: RowReader): VisitTimes {
-  const status = reader.word("status", readVisitStatus);
-  const inWorkshop = status === "in-workshop" || saysNotDelivered(reader.text("deliveredAt"));
-  const arrived = reader.instant("arrivedAt", "started");
-  const settled = reader.instant("settledAt", "happened");
-  const times = {
-    status,
-    arrivedAt: arrived?.at ?? null,
-    promisedAt: readPromise(reader),
-    settledAt: settled?.at ?? null,
-    deliveredAt: null,
-    deliveredFrom: null,
-  };
-  if (inWorkshop) {
-    ignoreDelivery(reader);
-    return times;
-  }
-  const delivered = reader.instant("deliveredAt", "started");
-  if (delivered) {
-    if (arrived && isBefore(delivered, arrived)) reader.warn("deliveredAt", "visit.delivered_before_arrival");
-    return { ...times, deliveredAt: delivered.at, deliveredFrom: "delivery" };
-  }
-  if (!settled || status === "unsettled" || status === "void") return times;
-  reader.warn("deliveredAt", "visit.delivered_from_settlement", { value: reader.text("settledAt") ?? "" });
-  return { ...times, deliveredAt: settled.at, deliveredFrom: "settlement" };
-}
-
-/** A promise for a day holds until its last minute. */
-function readPromise(reader: RowReader): number | null {
-  const promised = reader.instant("promisedAt", "planned");
-  return promised && (promised.timed ? promised.at : promised.at + dayMs - 60_000);
-}
-
-function saysNotDelivered(text: string | null): boolean {
-  return text !== null && !/\d/.test(text) && readVisitStatus(text) === "in-workshop";
-}
-
-function ignoreDelivery(reader: RowReader): void {
-  if (!reader.instant("deliveredAt", "happened")) return;
-  reader.doubt("deliveredAt", "visit.delivered_while_in_workshop", { status: reader.text("status") ?? "" });
-}
-
-/** A delivery without a time of day may be any time of its day. */
-function isBefore(delivered: { at: number; timed: boolean }, arrived: { at: number }): boolean {
-  return delivered.at + (delivered.timed ? 0 : dayMs) < arrived.at;
 }
 
 function someOf<Word>(read: (text: string) => Word[]): (text: string) => Word[] | null {

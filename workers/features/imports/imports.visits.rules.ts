@@ -19,6 +19,7 @@ import type { ImportArchive } from "./imports.archive.rules.ts";
 import type { ImportedPhone } from "./imports.cells.rules.ts";
 import { emptyCustomer, type RowCounts } from "./imports.customers.rules.ts";
 import type { ReadRow } from "./imports.folding.rules.ts";
+import { dayOfOrder, numberOfAnother } from "./imports.lookups.rules.ts";
 import type { ServiceVisitRow } from "./imports.rows.rules.ts";
 
 /** What orders came to beside themselves. */
@@ -77,19 +78,22 @@ export function importVisits(input: VisitsCase): VisitsResult {
 
 interface VisitCase extends VisitsCase {
   row: ServiceVisitRow;
-  existing: ReadonlyMap<string, Row<"serviceVisits">>;
+  /** By store and number, those that the piece makes among them. */
+  existing: Map<string, Row<"serviceVisits">>;
   report: VisitReport;
 }
 
 function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Changes } {
   const { row, archive, asOf } = input;
   const storeId = archive.places.store(row.store);
-  const before = input.existing.get(`${storeId} ${row.orderNumber}`);
-  const on = localDateOf({ at: row.arrivedAt ?? row.deliveredAt ?? asOf, zone: "Asia/Shanghai" });
+  const same = input.existing.get(`${storeId} ${row.orderNumber}`);
+  const on = dayOfOrder(row, asOf);
   const vehicleId = carOf({ row, archive, storeId, on });
-  const people = peopleOf({ row, archive, storeId, vehicleId, on, asOf });
-  const start: Visit =
-    before ?? emptyVisit({ id: newId("serviceVisit", asOf), storeId, orderNumber: row.orderNumber, asOf });
+  const people = peopleOf({ row, archive, storeId, vehicleId, before: same, on, asOf });
+  const isAnother = same !== undefined && isAnotherOrder({ same, vehicleId, ownerId: people.ownerId });
+  const orderNumber = isAnother ? numberOfAnother(row.orderNumber, on) : row.orderNumber;
+  const before = isAnother ? input.existing.get(`${storeId} ${orderNumber}`) : same;
+  const start: Visit = before ?? emptyVisit({ id: newId("serviceVisit", asOf), storeId, orderNumber, asOf });
   const said = saidBy({ row, archive, storeId, vehicleId, people, before: start });
   const after = { ...nextVisit({ before: start, said, asOf }), version: before ? before.version + 1 : 1 };
   if (people.masked) input.report.maskedPhones += 1;
@@ -106,6 +110,7 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
         ],
       }
     : { insert: { serviceVisits: [after] } };
+  if (!before) input.existing.set(`${storeId} ${orderNumber}`, { ...after, groupId: "", changedSeq: 0 });
   const store = archive.places.storeById(storeId);
   const { facts } = input;
   // A store that this very import makes or takes live governs what its orders open.
@@ -113,8 +118,21 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
   const followUps = callbackChanges({ visit: { before, after }, facts, asOf });
   count({ report: input.report, after, followUps, facts, asOf });
   const contact =
-    after.contactPointId === null && people.missing ? numberTask({ after, facts, followUps, asOf }) : {};
+    after.contactPointId === null || archive.people.isDoubtful(after.contactPointId)
+      ? numberTask({ after, facts, followUps, asOf })
+      : {};
   return { counted: before ? "updated" : "created", changes: together(row_, followUps, contact) };
+}
+
+/** A number that another car of another owner has already: systems begin to count anew, or two count alike. */
+function isAnotherOrder(input: {
+  same: Row<"serviceVisits">;
+  vehicleId: string | null;
+  ownerId: string | null;
+}): boolean {
+  const { same, vehicleId, ownerId } = input;
+  const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
+  return differ(same.vehicleId, vehicleId) && differ(same.ownerCustomerId, ownerId);
 }
 
 function carOf(input: {
@@ -141,7 +159,7 @@ function carOf(input: {
     mileageKm: row.mileageKm,
     lastVisitOn: delivered,
   };
-  return archive.cars.car({ car, storeId, on, readOn: on }).id;
+  return archive.cars.car({ car, storeId, on, readOn: delivered ?? on })?.id ?? null;
 }
 
 interface People {
@@ -151,8 +169,6 @@ interface People {
   /** The phone of this very order. */
   contactPointId: string | null;
   masked: boolean;
-  /** Whether somebody should be called and no number is known. */
-  missing: boolean;
 }
 
 /** Owner, sender and driver of an order: the same phone under another name is a second person. */
@@ -161,10 +177,15 @@ function peopleOf(input: {
   archive: ImportArchive;
   storeId: string;
   vehicleId: string | null;
+  /** The order as it is known. */
+  before: Row<"serviceVisits"> | undefined;
   on: string;
   asOf: number;
 }): People {
-  const { row, archive, storeId, vehicleId, on, asOf } = input;
+  const { row, archive, storeId, vehicleId, before, on, asOf } = input;
+  const known = [before?.ownerCustomerId, before?.senderCustomerId, before?.driverCustomerId].filter(
+    (id): id is string => typeof id === "string",
+  );
   const phone = row.senderPhone ?? row.driverPhone ?? row.ownerPhone;
   const person = (
     name: string | null,
@@ -172,13 +193,8 @@ function peopleOf(input: {
     part: "owner" | "sender" | "driver",
   ): string | null => {
     if (name === null) return null;
-    const dialled = own && !own.masked ? own.e164 : null;
-    const found = archive.people.find({
-      externalId: null,
-      name,
-      phone: dialled,
-      among: archive.cars.peopleOf(vehicleId),
-    });
+    const among = [...archive.cars.peopleOf(vehicleId), ...known];
+    const found = archive.people.find({ externalId: null, name, phone: own, among, storeId: null });
     const draft =
       found ??
       archive.people.add({
@@ -215,7 +231,6 @@ function peopleOf(input: {
     driverId,
     contactPointId,
     masked: phone?.masked ?? false,
-    missing: contactPointId === null,
   };
 }
 
@@ -230,7 +245,6 @@ function saidBy(input: {
   const { row, people, before } = input;
   const ownKind = row.kind === "unknown" ? undefined : row.kind;
   const total = row.totalCents ?? sum(row.labourCents, row.partsCents);
-  const payer = row.payers[0] ?? "customer";
   return given({
     kind: ownKind ?? (before.version > 0 && before.kind !== "unknown" ? undefined : row.kind),
     kindText: row.kindText ?? undefined,
@@ -248,7 +262,7 @@ function saidBy(input: {
     settledAt: row.settledAt ?? undefined,
     deliveredAt: deliveryOf({ row, before }),
     totalCents: total ?? undefined,
-    amounts: total === null ? undefined : [{ payer, cents: total }],
+    amounts: amountsOf(row, total),
     items: row.items.length === 0 ? undefined : row.items.map((name) => ({ name })),
     symptom: row.symptom ?? undefined,
     nextVisitOn: row.nextServiceOn ?? undefined,
@@ -256,6 +270,15 @@ function saidBy(input: {
     note: row.note ?? undefined,
     extra: Object.keys(row.extra).length === 0 ? undefined : { ...before.extra, ...row.extra },
   });
+}
+
+/** What each payer pays: by the order's lines where they tell it, else the whole by the first. */
+function amountsOf(row: ServiceVisitRow, total: number | null): Visit["amounts"] | undefined {
+  if (total === null) return undefined;
+  if (row.lines.length < 2) return [{ payer: row.payers[0] ?? "customer", cents: total }];
+  const byPayer = new Map<Visit["amounts"][number]["payer"], number>();
+  for (const { payer, cents } of row.lines) byPayer.set(payer, (byPayer.get(payer) ?? 0) + cents);
+  return [...byPayer].map(([payer, cents]) => ({ payer, cents }));
 }
 
 /** A settlement that stands in for a delivery does not move a delivery that is known. */
@@ -299,7 +322,7 @@ function count(input: {
 
 const noon = 12 * 60;
 
-/** No number to dial for an open callback (缺号码): a task for the adviser by next working day's noon. */
+/** No number to dial for an open callback (缺号码), or a doubtful one: a task for the adviser by next working day's noon. */
 function numberTask(input: {
   after: Visit;
   facts: FollowUpFacts;
@@ -335,7 +358,7 @@ function numberTask(input: {
     asOf,
     assigneeId: adviser?.row.id ?? responsibleFor({ facts, storeId: after.storeId, role: "cs-supervisor" }),
     dueAt: instantOf({ date, minutes: noon, zone }),
-    title: `缺号码，请补录（${after.orderNumber}）`,
+    title: `${after.contactPointId === null ? "缺号码，请补录" : "疑似无效号码，请核对"}（${after.orderNumber}）`,
   });
   return { insertOnce: { followUps: [row] } };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPayers, readVisitKind, readVisitStatus } from "./imports.words.rules.ts";
+import { readPayers, readVisitKind, readVisitStatus, readVoided } from "./imports.words.rules.ts";
 
 test.each([
   ["首次保养", "first-service"],
@@ -36,6 +36,26 @@ test.each([
   ["配件零售", "parts-retail"],
   ["Body & Paint", "accident"],
   ["Periodic maintenance", "maintenance"],
+  ["洗车+保养", "maintenance"],
+  ["保养、洗车", "maintenance"],
+  ["保养（送洗车）", "maintenance"],
+  ["保养+精品", "maintenance"],
+  ["精品+事故", "accident"],
+  ["二手车客户保养", "maintenance"],
+  ["试驾车事故", "internal"],
+  ["商品车喷漆", "internal"],
+  ["公务车保养", "internal"],
+  ["内部喷漆", "internal"],
+  ["自店用车", "internal"],
+  ["车内部清洁保养", "maintenance"],
+  ["Pre-delivery inspection", "pdi"],
+  ["新车交付检查", "pdi"],
+  ["Wash", "wash"],
+  ["Car wash service", "wash"],
+  ["Service", "maintenance"],
+  ["备件销售", "parts-retail"],
+  ["配件销售", "parts-retail"],
+  ["Parts sale", "parts-retail"],
   ["其他", "unknown"],
   ["", "unknown"],
 ])("an order of type %j is %s", (text, kind) => expect(readVisitKind(text)).toBe(kind));
@@ -68,5 +88,34 @@ test.each([
   ["作废", "void"],
   ["已取消", "void"],
   ["Cancelled", "void"],
+  ["退单", "void"],
+  ["红冲", "void"],
+  ["冲红", "void"],
+  ["已冲销", "void"],
+  ["未作废", "valid"],
+  ["正常", "valid"],
+  ["未作废，已结算", "settled"],
+  ["取消结算", "in-workshop"],
+  ["反结算", "in-workshop"],
+  ["草稿", "in-workshop"],
+  ["未取车", "in-workshop"],
+  ["未交车", "in-workshop"],
+  ["未交款", "unsettled"],
+  ["未关单", "unsettled"],
+  ["已关单", "settled"],
   ["重要", null],
 ])("the status %j is %s", (text, status) => expect(readVisitStatus(text)).toBe(status));
+
+test.each([
+  ["是", true],
+  ["Y", true],
+  ["1", true],
+  ["true", true],
+  ["已作废", true],
+  ["2026-10-12", true],
+  ["否", false],
+  ["0", false],
+  ["正常", false],
+  ["未作废", false],
+  ["待确认", null],
+])("whether an order is void, said as %j: %s", (text, voided) => expect(readVoided(text)).toBe(voided));

@@ -80,6 +80,21 @@ describe("who is what to a car", () => {
     });
   });
 
+  it("lets lists without a day, and two names for one day, settle nothing a second time", () => {
+    const undated = (customerId: string, on: string) => ({ ...owner(customerId, on), undated: true });
+    const rows: Parameters<typeof known>[] = [
+      ["cus_li", "owner", "2026-11-20", "2026-11-20"],
+      ["cus_li", "former-owner", "2026-11-20", null],
+      ["cus_wang", "owner", "2026-11-20", null],
+    ];
+    expect(told([owner("cus_li", "2026-11-20"), owner("cus_wang", "2026-11-20")], rows).changes()).toEqual(
+      {},
+    );
+    expect(
+      told([undated("cus_li", "2026-11-21"), undated("cus_wang", "2026-11-21")], rows).changes(),
+    ).toEqual({});
+  });
+
   it("leaves a sale that was entered by hand as it is, where a file still names who sold", () => {
     const rows: Parameters<typeof known>[] = [
       ["cus_li", "owner", "2026-03-01", "2026-10-01"],

@@ -13,6 +13,14 @@ interface Spell {
   untilOn: LocalDate | null;
 }
 
+/** Someone seen with a car on a day; `undated` where a list gives no day and it was seen today. */
+export interface Sighting {
+  customerId: string;
+  part: "owner" | "sender" | "driver";
+  on: LocalDate;
+  undated?: boolean;
+}
+
 /**
  * Who is what to one car and since when, as orders and files tell it in any order. A later order that names
  * another owner ends the ownership before it (过户); one that is older only says who came earlier.
@@ -39,11 +47,11 @@ export class CarParties {
   }
 
   /** Records that someone was seen as owner, sender or driver on a day; says whether they became it by that. */
-  seen(input: { customerId: string; part: "owner" | "sender" | "driver"; on: LocalDate }): boolean {
-    return input.part === "owner" ? this.#ownerSeen(input.customerId, input.on) : this.#personSeen(input);
+  seen(input: Sighting): boolean {
+    return input.part === "owner" ? this.#ownerSeen(input) : this.#personSeen(input);
   }
 
-  #personSeen(input: { customerId: string; part: Part; on: LocalDate }): boolean {
+  #personSeen(input: Sighting): boolean {
     const { customerId, part, on } = input;
     const known = this.#spells.find(
       (spell) => spell.customerId === customerId && spell.part === part && spell.untilOn === null,
@@ -56,8 +64,11 @@ export class CarParties {
     return true;
   }
 
-  #ownerSeen(customerId: string, on: LocalDate): boolean {
+  #ownerSeen({ customerId, on, undated }: Sighting): boolean {
     const owners = this.#owners();
+    const own = owners.filter((spell) => spell.customerId === customerId);
+    // Lists that give no day, and two names for one day, settle nothing a second time.
+    if (own.some(({ sinceOn }) => undated || sinceOn === on)) return false;
     const then = owners.findLast(({ sinceOn }) => sinceOn <= on);
     // Somebody whose ownership was ended by hand stays a former owner, whatever an old file says.
     if (then?.customerId === customerId) return false;

@@ -1,0 +1,28 @@
+import type { Column } from "./imports.assigning.rules.ts";
+import type { DateField, ImportField } from "./imports.fields.rules.ts";
+
+/** The columns of a file by what they hold; `beside` are those that complete a date of another. */
+export interface ColumnPlan {
+  byField: ReadonlyMap<ImportField, Column>;
+  beside: ReadonlyMap<DateField, readonly Column[]>;
+  unmapped: readonly Column[];
+}
+
+const plans = new WeakMap<readonly Column[], ColumnPlan>();
+
+/** The columns by field, worked out once for a file. */
+export function planOf(columns: readonly Column[]): ColumnPlan {
+  const known = plans.get(columns);
+  if (known) return known;
+  const byField = new Map<ImportField, Column>();
+  for (const column of columns) {
+    if (column.field !== null && column.field !== "ignore") byField.set(column.field, column);
+  }
+  const beside = Map.groupBy(
+    columns.filter((column): column is Column & { beside: DateField } => column.beside !== undefined),
+    (column) => column.beside,
+  );
+  const plan = { byField, beside, unmapped: columns.filter((column) => column.field === null) };
+  plans.set(columns, plan);
+  return plan;
+}
