@@ -254,7 +254,7 @@ export const listImports = defineEndpoint({
   method: "GET",
   path: "/imports",
   permission: "imports:run",
-  query: () => listQuery({}),
+  query: () => listQuery({}, ["-createdAt"]),
   response: () => pageOf(importView()),
   errors: [],
 });

@@ -1,5 +1,6 @@
 import type * as contract from "../../../shared/contracts/imports.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
+import type { Problem } from "../../../shared/kernel/problem.ts";
 import { type Changes, edited, together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
@@ -10,8 +11,9 @@ import { seesStore } from "../../platform/scope.ts";
 import { MAX_SPREADSHEET_BYTES } from "../../platform/spreadsheet/sniff.ts";
 import { isColleague } from "../follow-ups/follow-ups.assignment.rules.ts";
 import { peopleByIds } from "../staff/staff.repository.ts";
+import type { ImportKind } from "./imports.fields.rules.ts";
 import { uploadKey } from "./imports.files.ts";
-import { headingKey } from "./imports.headings.rules.ts";
+import { headingKey, isField } from "./imports.headings.rules.ts";
 import { importShown, importsPage, jobOf } from "./imports.repository.ts";
 import { cursorOf, noCounts, noReport, readState, workingStates } from "./imports.state.ts";
 import { type ImportAnswer, viewImport } from "./imports.views.ts";
@@ -22,8 +24,10 @@ export async function startImport(call: Call<typeof contract.startImport>): Prom
   const { store } = await scope.read({ store: byId("stores", body.storeId ?? "") });
   if (body.storeId && !(store && seesStore(scope, store.id)))
     return invalid([{ pointer: "/storeId", code: "not_found" }]);
-  const mapping = readMapping(body.mapping);
-  if (!mapping) return invalid([{ pointer: "/mapping", code: "invalid" }]);
+  const said = readMapping(body.mapping);
+  if (!said) return invalid([{ pointer: "/mapping", code: "invalid" }]);
+  const { mapping, unknown } = byHeadingKey(said, body.kind);
+  if (unknown.length > 0) return unknownFields(unknown);
   if (body.file.size === 0) return problem("spreadsheet.empty");
   if (body.file.size > MAX_SPREADSHEET_BYTES)
     return problem("imports.too_large", { size: Math.ceil(body.file.size / 1_048_576) });
@@ -74,15 +78,11 @@ export async function startImport(call: Call<typeof contract.startImport>): Prom
   });
 }
 
-function readMapping(text: string | undefined): Record<string, string> | undefined {
+function readMapping(text: string | undefined): object | undefined {
   if (text === undefined || text === "") return {};
   try {
     const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
-    const entries = Object.entries(parsed).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
-    );
-    return byHeadingKey(Object.fromEntries(entries));
+    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
@@ -152,7 +152,8 @@ export async function applyImport(call: Call<typeof contract.applyImport>): Prom
   if (missing.length > 0) return invalid(missing.map((pointer) => ({ pointer, code: "not_found" })));
   const row = decodeRow("imports", shown);
   if (row.state !== "checked") return problem("imports.not_checked");
-  const mapping = byHeadingKey(body.mapping ?? {});
+  const { mapping, unknown } = byHeadingKey(body.mapping ?? {}, row.kind);
+  if (unknown.length > 0) return unknownFields(unknown);
   const again = Object.keys(mapping).length > 0;
   const { counts, report } = readState(row);
   const reset = again
@@ -226,7 +227,21 @@ export async function cancelImport(call: Call<typeof contract.cancelImport>): Pr
   });
 }
 
-/** A mapping by the form under which headings are remembered. */
-function byHeadingKey(mapping: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(mapping).map(([heading, field]) => [headingKey(heading), field]));
+/** A mapping by the form under which headings are remembered, and the headings that it sends to no field. */
+function byHeadingKey(
+  said: object,
+  kind: ImportKind,
+): { mapping: Record<string, string>; unknown: string[] } {
+  const mapping: Record<string, string> = {};
+  const unknown: string[] = [];
+  for (const [heading, field] of Object.entries(said)) {
+    const isTarget = typeof field === "string" && (field === "ignore" || isField(field, kind));
+    if (isTarget) mapping[headingKey(heading)] = field;
+    else unknown.push(heading);
+  }
+  return { mapping, unknown };
+}
+
+function unknownFields(headings: readonly string[]): Problem {
+  return invalid(headings.map((heading) => ({ pointer: `/mapping/${heading}`, code: "unknown" })));
 }

@@ -1,5 +1,11 @@
 import { tidy } from "../../../shared/kernel/cell-text.ts";
-import { type DateField, type ImportField, type ImportKind, isDateField } from "./imports.fields.rules.ts";
+import {
+  type DateField,
+  fieldsOf,
+  type ImportField,
+  type ImportKind,
+  isDateField,
+} from "./imports.fields.rules.ts";
 import {
   type HeadingMatch,
   type HeadingTarget,
@@ -38,7 +44,7 @@ interface Target {
   rank: number;
 }
 
-const anotherTime = /^(?:上次|上一次|历史|往次|首次)/;
+const anotherTime = /^(?:上次|上一次|历史|往次|首次|预计|计划|约定|承诺|预约|下次)/;
 
 /** The key that a heading is remembered under: with its group, where it has one. */
 function keyOf(heading: GroupedHeading): string {
@@ -59,17 +65,22 @@ export function isKnownHeading(
 
 function targetOf(heading: GroupedHeading, kind: ImportKind, remembered: RememberedColumns): Target | null {
   const key = keyOf(heading);
-  const decided = remembered[key];
+  const decided = remembered[key] ?? remembered[headingKey(`${heading.group} ${heading.text}`)];
   if (decided === "ignore" || (decided !== undefined && isField(decided, kind))) {
     return { field: decided, confidence: "remembered", rank: 0 };
   }
   if (heading.group === "") return asTarget(readHeading(heading.text, kind));
   const grouped = matchHeading(key, kind);
   if (grouped?.confidence === "exact") return asTarget(grouped);
-  if (anotherTime.test(key)) return null;
-  const behind = matchHeading(headingKey(heading.text) + groupKey(heading), kind);
-  if (behind?.confidence === "exact") return asTarget(behind);
-  return asTarget(readHeading(heading.text, kind) ?? grouped);
+  const text = headingKey(heading.text);
+  const group = groupKey(heading);
+  const together = [
+    group.replace(/(?:时间|日期)$/, "") + text,
+    ...(anotherTime.test(key) ? [] : [text + group]),
+  ];
+  const found = together.map((one) => matchHeading(one, kind)).find((match) => match?.confidence === "exact");
+  if (found) return asTarget(found);
+  return anotherTime.test(key) ? null : asTarget(readHeading(heading.text, kind) ?? grouped);
 }
 
 function asTarget(match: HeadingMatch | null): Target | null {
@@ -112,6 +123,24 @@ export function assignColumns({
   }
   taken.delete("ignore");
   return { fields: taken.size, columns: columnsOf({ headings, given, beside }) };
+}
+
+/**
+ * The headings under which a returned file gives its columns back, so that each is read as what it was: as they
+ * came, but for one that says what it is only together with the group above it or the column beside it.
+ */
+export function returnedHeadings(columns: readonly Column[], kind: ImportKind): string[] {
+  const remembered = Object.fromEntries(
+    columns.flatMap(({ key, field, confidence }) =>
+      confidence === "remembered" && field ? [[key, field]] : [],
+    ),
+  );
+  const headings = columns.map(({ heading }) => ({ text: heading, group: "" }));
+  const again = assignColumns({ headings, kind, remembered }).columns;
+  return columns.map(({ heading, field }, index) => {
+    if (field === null || field === "ignore" || again[index]?.field === field) return heading;
+    return fieldsOf[kind][field]?.zh ?? heading;
+  });
 }
 
 const personNames: Partial<Record<HeadingTarget, ImportField>> = {

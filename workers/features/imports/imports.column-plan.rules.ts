@@ -1,10 +1,11 @@
 import type { Column } from "./imports.assigning.rules.ts";
-import type { DateField, ImportField } from "./imports.fields.rules.ts";
+import { type DateField, type ImportField, isDateField } from "./imports.fields.rules.ts";
 
-/** The columns of a file by what they hold; `beside` are those that complete a date of another. */
+/** The columns of a file by what they hold; `beside` complete a date of another, `dated` are all that hold dates. */
 export interface ColumnPlan {
   byField: ReadonlyMap<ImportField, Column>;
   beside: ReadonlyMap<DateField, readonly Column[]>;
+  dated: readonly { index: number; field: DateField }[];
   unmapped: readonly Column[];
 }
 
@@ -22,7 +23,11 @@ export function planOf(columns: readonly Column[]): ColumnPlan {
     columns.filter((column): column is Column & { beside: DateField } => column.beside !== undefined),
     (column) => column.beside,
   );
-  const plan = { byField, beside, unmapped: columns.filter((column) => column.field === null) };
+  const dated = columns.flatMap(({ index, field, beside }) => {
+    const date = field ?? beside;
+    return date && isDateField(date) ? [{ index, field: date }] : [];
+  });
+  const plan = { byField, beside, dated, unmapped: columns.filter((column) => column.field === null) };
   plans.set(columns, plan);
   return plan;
 }

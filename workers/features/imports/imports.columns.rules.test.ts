@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RememberedColumns } from "./imports.assigning.rules.ts";
-import { findHeader, guessKind, type TextRow } from "./imports.columns.rules.ts";
+import { findHeader, guessKind, isAnotherHeader, type TextRow } from "./imports.columns.rules.ts";
 import type { ImportKind } from "./imports.fields.rules.ts";
 
 function sheet(...lines: string[]): TextRow[] {
@@ -42,6 +42,42 @@ describe("where the header is", () => {
         "vin",
         "deliveredAt",
       ],
+    });
+  });
+
+  test("over two rows, where only the two together say what a column is", () => {
+    const rows = sheet("工单号|车牌|时间|||费用||", "|||进厂|交车|结算|工时|配件|合计".slice(1));
+    expect(header(rows, "service-visits")).toMatchObject({
+      fields: [
+        "orderNumber",
+        "plate",
+        "arrivedAt",
+        "deliveredAt",
+        "settledAt",
+        "labourCents",
+        "partsCents",
+        "totalCents",
+      ],
+    });
+  });
+
+  test("over two rows, what is promised apart from what has happened", () => {
+    const rows = sheet("工单号|车牌|预计时间||实际时间|", "||交车|完工|交车|完工");
+    expect(header(rows, "service-visits")).toMatchObject({
+      fields: ["orderNumber", "plate", "promisedAt", null, "deliveredAt", "finishedAt"],
+    });
+  });
+
+  test("over two rows, though the lower alone would do", () => {
+    const groups = "工单信息||车辆|预计时间";
+    const rows = sheet(groups, "工单号|进厂时间|车牌|交车");
+    expect(header(rows, "service-visits")).toMatchObject({
+      fields: ["orderNumber", "arrivedAt", "plate", "promisedAt"],
+    });
+    const titled = sheet("维修结算明细表|||", "工单号|进厂时间|车牌|交车");
+    expect(findHeader({ rows: titled, kind: "service-visits" })).toMatchObject({
+      row: 2,
+      columns: [{ heading: "工单号" }, { heading: "进厂时间" }, { heading: "车牌" }, { heading: "交车" }],
     });
   });
 
@@ -108,6 +144,18 @@ describe("where the header is", () => {
   });
 });
 
+test.each([
+  ["门店|车牌号|工单号|客户姓名|出厂时间", true],
+  ["工单号|门店|车牌号|交车时间", false],
+  ["RO No.|Store|Plate No.|Delivery time", false],
+  ["服务顾问|台次|产值", false],
+])("%j further down is the header of another table: %s", (line, expected) => {
+  const found = findHeader({ rows: sheet("工单号|门店|车牌号|交车时间"), kind: "service-visits" });
+  if (!found.ok) throw new Error(found.code);
+  const another = { cells: line.split("|"), columns: found.columns, kind: "service-visits" } as const;
+  expect(isAnotherHeader(another)).toBe(expected);
+});
+
 describe("which column is what", () => {
   test("the likelier name wins, the other column is kept for later", () => {
     expect(header(sheet("委托书号|结算单号|车牌|进厂时间|开单时间"), "service-visits")).toMatchObject({
@@ -146,6 +194,22 @@ describe("which column is what", () => {
         fields: ["orderNumber", "plate", "deliveredAt", "adviser", "ignore"],
       },
     );
+  });
+
+  test("a decision about a heading under a group is found by the words that were shown", () => {
+    const rows = sheet("工单信息||车辆信息|", "编号 A|交车时间|车牌|VIN");
+    const remembered = { 工单信息编号a: "orderNumber" };
+    expect(header(rows, "service-visits", remembered)).toMatchObject({
+      fields: ["orderNumber", "deliveredAt", "plate", "vin"],
+    });
+  });
+
+  test("the day in one column and the time of day in another belong together", () => {
+    const found = findHeader({ rows: sheet("工单号|车牌号|出厂日期|出厂时间"), kind: "service-visits" });
+    expect(found.ok && found.columns.slice(2)).toMatchObject([
+      { field: null, beside: "deliveredAt" },
+      { field: "deliveredAt" },
+    ]);
   });
 
   test("columns are named, and named apart", () => {

@@ -47,12 +47,13 @@ const searchedRows = 30;
 /** Finds the header among a sheet's first rows: below titles, and of one or two rows (groups over headings). */
 export function findHeader({ rows, kind, remembered = {} }: HeaderCase): Header | HeaderProblem {
   const candidates = candidatesIn({ rows: rows.slice(0, searchedRows), kind, remembered });
-  const [best] = candidates.toSorted(
+  const [likeliest] = candidates.toSorted(
     (a, b) =>
       missingFields(a.columns, kind).length - missingFields(b.columns, kind).length ||
       b.fields - a.fields ||
       a.rows.length - b.rows.length,
   );
+  const best = likeliest && underItsGroups({ likeliest, candidates, kind });
   if (!best) {
     return { ok: false, code: "imports.no_header", params: { rows: Math.min(rows.length, searchedRows) } };
   }
@@ -91,6 +92,24 @@ interface Candidate {
   rows: number[];
   fields: number;
   columns: Column[];
+}
+
+/** A row of groups may tell a header no further field, yet change one: 交车 under 预计时间 is a promise. */
+function underItsGroups(input: {
+  likeliest: Candidate;
+  candidates: readonly Candidate[];
+  kind: ImportKind;
+}): Candidate {
+  const { likeliest, candidates, kind } = input;
+  const grouped = candidates.find(
+    ({ row, rows, fields, columns }) =>
+      row === likeliest.row &&
+      rows.length > likeliest.rows.length &&
+      fields === likeliest.fields &&
+      missingFields(columns, kind).length === missingFields(likeliest.columns, kind).length &&
+      columns.some(({ field }, index) => field !== (likeliest.columns[index]?.field ?? null)),
+  );
+  return grouped ?? likeliest;
 }
 
 function candidatesIn({ rows, kind, remembered }: Required<HeaderCase>): Candidate[] {
@@ -148,9 +167,33 @@ function missingFields(columns: readonly Column[], kind: ImportKind): ImportFiel
 /** Another full header with a layout of its own: not the chosen one again, nor in another language. */
 function isRival(other: Candidate, best: Candidate, kind: ImportKind): boolean {
   if (other.rows.some((row) => best.rows.includes(row))) return false;
-  if (missingFields(other.columns, kind).length > 0) return false;
-  const places = new Set(best.columns.map((column) => `${column.index} ${column.field}`));
-  const named = other.columns.filter((column) => column.field !== null);
+  return isAnotherLayout({ other: other.columns, columns: best.columns, kind });
+}
+
+/** Whether a row below the header is the full header of another table, with a layout of its own. */
+export function isAnotherHeader(input: {
+  cells: readonly string[];
+  columns: readonly Column[];
+  kind: ImportKind;
+}): boolean {
+  const { cells, columns, kind } = input;
+  const headings = cells.map((text) => ({ text, group: "" }));
+  return isAnotherLayout({
+    other: assignColumns({ headings, kind, remembered: {} }).columns,
+    columns,
+    kind,
+  });
+}
+
+function isAnotherLayout(input: {
+  other: readonly Column[];
+  columns: readonly Column[];
+  kind: ImportKind;
+}): boolean {
+  const { other, columns, kind } = input;
+  if (missingFields(other, kind).length > 0) return false;
+  const places = new Set(columns.map((column) => `${column.index} ${column.field}`));
+  const named = other.filter((column) => column.field !== null);
   const same = named.filter((column) => places.has(`${column.index} ${column.field}`));
   return same.length * 10 < named.length * 6;
 }

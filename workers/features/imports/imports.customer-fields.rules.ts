@@ -10,10 +10,10 @@ export const customerFields = {
   name: {
     zh: "客户姓名",
     en: "Name",
-    also: "姓名 客户名称 客户名 车主姓名 车主 车主名称 机动车所有人 所有人 客户 用户姓名 用户名称 单位名称 公司名称 联系人姓名 联系人 customername ownername fullname customer owner 客户全称 会员姓名 会员名称",
+    also: "姓名 客户名称 客户名 车主姓名 车主 车主名称 机动车所有人 所有人 客户 用户姓名 用户名称 单位名称 公司名称 联系人姓名 联系人 customername ownername fullname customer owner 客户全称 会员姓名 会员名称 名字",
   },
   lastName: { zh: "姓", en: "Last name", also: "姓氏 surname familyname" },
-  firstName: { zh: "名", en: "First name", also: "名字 givenname forename" },
+  firstName: { zh: "名", en: "First name", also: "givenname forename" },
   gender: { zh: "性别", en: "Gender", also: "客户性别 车主性别 称谓 sex" },
   birthday: {
     zh: "出生日期",
@@ -23,7 +23,7 @@ export const customerFields = {
   phone: {
     zh: "手机号码",
     en: "Phone",
-    also: "手机 手机号 移动电话 客户手机 客户手机号 车主手机 车主手机号 联系手机 本人电话 主电话 常用电话 手机1 电话1 联系电话1 联系电话 客户电话 客户联系电话 车主电话 车主联系电话 电话 电话号码 联系方式 联系人手机 联系人电话 mobile mobilephone mobileno mobilenumber phonenumber phoneno cellphone cell tel telephone telephonenumber contactnumber contactphone customerphone contactno contactmobile",
+    also: "手机 手机号 移动电话 客户手机 客户手机号 车主手机 车主手机号 联系手机 本人电话 主电话 常用电话 手机1 电话1 联系电话1 联系电话 客户电话 客户联系电话 车主电话 车主联系电话 电话 电话号码 联系方式 联系人手机 联系人电话 mobile mobilephone mobileno mobilenumber phonenumber phoneno cellphone cell tel telephone telephonenumber contactnumber contactphone customerphone contactno contactmobile 联系号码 车主号码 客户手机号码 车主手机号码",
   },
   phone2: {
     zh: "备用电话",

@@ -1,7 +1,8 @@
 import { type DateOrder, dateOrders, possibleDateOrders } from "../../../shared/kernel/cell-dates.ts";
 import { tidy } from "../../../shared/kernel/cell-text.ts";
 import type { Column } from "./imports.assigning.rules.ts";
-import { type DateField, dateSenses, isDateField } from "./imports.fields.rules.ts";
+import { planOf } from "./imports.column-plan.rules.ts";
+import { type DateField, dateSenses } from "./imports.fields.rules.ts";
 
 /** How the columns of a file write their dates, where a cell alone does not tell. */
 export type DateOrders = ReadonlyMap<DateField, DateOrder>;
@@ -31,10 +32,9 @@ export class DateOrderEvidence {
   }
 
   note(columns: readonly Column[], cells: readonly string[]): void {
-    for (const { index, field } of columns) {
+    for (const { index, field } of planOf(columns).dated) {
       const text = cells[index];
-      if (field === null || !isDateField(field) || !text) continue;
-      this.#weigh(field, text);
+      if (text) this.#weigh(field, text);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ByteSource } from "../../platform/spreadsheet/byte-source.ts";
-import type { PieceStore } from "./imports.parse.ts";
+import type { PieceStore } from "./imports.pieces.ts";
 
 /** Every object of a group lies under the group's own prefix. */
 export function uploadKey(groupId: string, importId: string): string {

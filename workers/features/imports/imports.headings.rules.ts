@@ -47,14 +47,16 @@ const twoLanguages =
 /** Words that make another thing of what stands before them: 客户 ID is no customer. */
 const qualifier = /^(?:id|no|number|code|name|type|date|time|km)$/;
 
-/** What a heading means, also where it is said in two languages (`工单号 / RO No.`). */
+/** What a heading means, also where it is said in two languages (`工单号 / RO No.`), not two things in one. */
 export function readHeading(heading: string, kind: ImportKind): HeadingMatch | null {
   const whole = matchHeading(headingKey(heading), kind);
   if (whole) return whole;
   const { han, latin } = twoLanguages.exec(tidy(heading))?.groups ?? {};
   if (!han || !latin || qualifier.test(headingKey(latin))) return null;
-  const halves = [han, latin].map((half) => matchHeading(headingKey(half), kind));
-  return halves.find((match) => match?.confidence === "exact") ?? null;
+  const [first, second] = [han, latin]
+    .map((half) => matchHeading(headingKey(half), kind))
+    .filter((match) => match?.confidence === "exact");
+  return second && first?.target !== second.target ? null : (first ?? null);
 }
 
 /** What a heading's key means in a kind of file; null where nothing in the dictionary comes close. */

@@ -13,15 +13,8 @@ import { pieceStore, rejectsKey, uploadSource } from "./imports.files.ts";
 import type { ReadRow } from "./imports.folding.rules.ts";
 import { namedIn } from "./imports.lookups.rules.ts";
 import { settleOpenWork } from "./imports.open-work.rules.ts";
-import {
-  customersOf,
-  type ImportedValue,
-  type Parsed,
-  parseFile,
-  pieceName,
-  readPiece,
-  visitsOf,
-} from "./imports.parse.ts";
+import { type Parsed, parseFile } from "./imports.parse.ts";
+import { customersOf, type ImportedValue, pieceName, readPiece, visitsOf } from "./imports.pieces.ts";
 import { rejectsFile } from "./imports.rejects.ts";
 import { archiveQueries, rememberedColumns, storeIds } from "./imports.repository.ts";
 import { addReports, cursorOf, type Import, type ImportCursor, readState } from "./imports.state.ts";
@@ -129,7 +122,13 @@ async function writeRejects(input: SliceCase & { parsed: Parsed }) {
   if (parsed.rejected === 0) return undefined;
   const language = row.language;
   const pieces = pieceStore({ files: env.FILES, groupId: scope.groupId, importId: row.id });
-  const bytes = await rejectsFile({ columns: parsed.columns, pieces, count: parsed.rejectPieces, language });
+  const bytes = await rejectsFile({
+    columns: parsed.columns,
+    kind: row.kind,
+    pieces,
+    count: parsed.rejectPieces,
+    language,
+  });
   const key = rejectsKey(scope.groupId, row.id);
   await env.FILES.put(key, bytes);
   const base = input.file.name.replace(/\.[^.]+$/, "");

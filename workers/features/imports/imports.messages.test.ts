@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   cellMessages,
   describeCell,
+  describeDoubtfulCell,
   describeFile,
   describeRejectedCell,
   fileMessages,
 } from "./imports.messages.ts";
 
 const everyParam = {
+  sheet: "11月",
   value: "1380000",
   digits: 7,
   length: 8,
@@ -34,6 +36,49 @@ test("a rejected cell reads as a colleague would say it", () => {
   expect(describeRejectedCell({ ...problem, row: 22, heading: "Phone", language: "en" })).toBe(
     "Row 22, “Phone” has 7 digits, which is no phone number (1380000). Correct it and send only the returned rows.",
   );
+});
+
+test.each([
+  [1, "has 1 digit, which is no phone number (1380000)"],
+  [2, "has 2 digits, which is no phone number (1380000)"],
+])("%i digits are counted in English as one counts", (digits, words) => {
+  const params = { value: "1380000", digits };
+  expect(describeCell({ code: "phone.length", params, language: "en" })).toBe(words);
+});
+
+const { suggestion: wanted } = everyParam;
+const doubtful = {
+  heading: "车架号",
+  code: "vin.characters",
+  params: { value: "L6B7GGMK6L9XG86O1", position: 16, character: "O", suggestion: wanted },
+} as const;
+
+test.each([
+  [
+    "zh",
+    [22],
+    "第 22 行「车架号」第 16 位「O」不会出现在车架号里（L6B7GGMK6L9XG86O1），是否应为 L6B7GGMK6L9XG8601",
+  ],
+  [
+    "zh",
+    [22, 25, 31],
+    "第 22 行「车架号」第 16 位「O」不会出现在车架号里（L6B7GGMK6L9XG86O1），是否应为 L6B7GGMK6L9XG8601；同样的还有第 25、31 行",
+  ],
+  [
+    "en",
+    [22, 25],
+    "Row 22, “车架号” has “O” in place 16, which no VIN has (L6B7GGMK6L9XG86O1); perhaps L6B7GGMK6L9XG8601; likewise in row 25",
+  ],
+] as const)(
+  "a doubtful cell says where it is, and where others are (%s, rows %j)",
+  (language, rows, words) => {
+    expect(describeDoubtfulCell({ ...doubtful, rows, language })).toBe(words);
+  },
+);
+
+test("what is doubtful about a whole file names no row", () => {
+  const about = { rows: [], heading: "", params: {}, language: "zh" } as const;
+  expect(describeDoubtfulCell({ ...about, code: "visit.no_delivery_column" })).toMatch(/^没有一列是交车时间/);
 });
 
 test("a VIN with a letter that no VIN has says what was probably meant, if anything", () => {

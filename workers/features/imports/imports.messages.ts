@@ -3,6 +3,10 @@ import type { Language, ProblemParams } from "../../../shared/kernel/problem.ts"
 /** What can be wrong, or worth a look, in one cell; `value` is what the cell holds. */
 export type CellCode = keyof typeof cellMessages;
 
+export function isCellCode(code: string): code is CellCode {
+  return Object.hasOwn(cellMessages, code);
+}
+
 /** What stops a whole file. */
 export type FileCode = keyof typeof fileMessages;
 
@@ -144,6 +148,11 @@ export const cellMessages = defineMessages({
     zh: () => "没有一列是交车时间或结算时间，所以不会生成回访。请指出哪一列是交车时间，或在文件里补上再传",
     en: () =>
       "No column tells when cars were delivered or settled, so no callback opens. Point out the column with the delivery time, or add it to the file",
+  },
+  "imports.sheet_left": {
+    zh: ({ sheet }) => `工作表「${sheet}」的列名和前面的表不一样，没有导入。要导入的话，请另存成一个文件再传`,
+    en: ({ sheet }) =>
+      `The sheet “${sheet}” has other columns than the one before it and was left aside. Save it as a file of its own to load it`,
   },
   "visit.delivered_while_in_workshop": {
     zh: ({ value, status }) => `状态是「${status}」，交车时间（${value}）没有采用`,

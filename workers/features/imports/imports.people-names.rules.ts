@@ -5,6 +5,7 @@ const themself = /^(?:(?:车主|客户)?(?:本人|自己)|同?车主|同上|self
 const bracketed = /\(([^)]*)\)|\[([^\]]*)\]|【([^】]*)】/g;
 const betweenNames = /[/、,，;；&+|\\]/;
 const staffCode = /^[a-z]{0,4}\d+[-_ ]?|[-_ ]?[a-z]{0,4}\d+$/gi;
+const plainName = /^\p{Script=Han}{2,3}$/u;
 const han = /\p{Script=Han}/u;
 
 /** Whether a sender or driver is said to be the owner: 本人, 同车主. */
@@ -15,6 +16,7 @@ export function isOwnerThemself(name: string): boolean {
 /** A colleague's name without their number or title, the first where a cell names several (`李 明(SA01)/王芳`). */
 export function readColleague(cell: string): string | null {
   const text = tidy(cell);
+  if (plainName.test(text)) return text;
   const inside = [...text.matchAll(bracketed)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
   const outside = text.replace(bracketed, " ");
   const said = han.test(outside) ? outside : (inside.find((one) => han.test(one)) ?? outside);

@@ -191,9 +191,13 @@ function readName(reader: RowReader, field: ImportField): Named {
   return named(reader.text(field));
 }
 
-/** A customer's name, which some files give in two columns. */
+/** A customer's name, which some files give in two columns; beside a whole name they are kept as they are. */
 function readCustomerName(reader: RowReader): Named {
-  return named(reader.text("name") ?? joinNames(reader.text("lastName"), reader.text("firstName")));
+  const whole = reader.text("name");
+  if (whole === null) return named(joinNames(reader.text("lastName"), reader.text("firstName")));
+  reader.keep("lastName");
+  reader.keep("firstName");
+  return named(whole);
 }
 
 function named(text: string | null): Named {

@@ -1,6 +1,8 @@
 import type { Row } from "../../platform/query.ts";
-import type { ParsedColumn, RejectedRow } from "./imports.parse.ts";
+import type { ParsedColumn } from "./imports.parse.ts";
+import type { RejectedRow } from "./imports.pieces.ts";
 import type { VisitReport } from "./imports.visits.rules.ts";
+import { readWarnings, type Warnings } from "./imports.warnings.rules.ts";
 
 export type Import = Row<"imports">;
 
@@ -27,7 +29,7 @@ export const noCounts: ImportCounts = {
 export interface ImportReport extends VisitReport {
   newStores: string[];
   newAdvisers: string[];
-  warnings: Record<string, number>;
+  warnings: Warnings;
   rejects: RejectedRow[];
 }
 
@@ -65,7 +67,7 @@ export function readState(row: Import): {
 } {
   return {
     counts: { ...noCounts, ...row.counts },
-    report: { ...noReport, ...row.report },
+    report: { ...noReport, ...row.report, warnings: readWarnings(row.report.warnings) },
     columns: row.columns.filter(isColumn),
   };
 }

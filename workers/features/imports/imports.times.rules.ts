@@ -25,7 +25,7 @@ interface Moment {
 /**
  * Delivery is its own time, else the settlement's, unless the status says that the car or the bill still
  * stands. The end of the work is no delivery: a finished car may wait for days. It is taken only where the
- * status says that the car has left or is paid for, or where the file tells neither delivery nor settlement.
+ * status says that the car has left or is paid for, or where the file says nothing of delivery or settlement.
  */
 export function readTimes(reader: RowReader): VisitTimes {
   const status = readStatus(reader);
@@ -42,7 +42,7 @@ export function readTimes(reader: RowReader): VisitTimes {
   };
   reader.keep("finishedAt");
   if (status === "in-workshop" || word === "in-workshop") {
-    ignoreDelivery(reader);
+    if (word === null) ignoreDelivery(reader);
     return times;
   }
   const delivered = word === null ? reader.instant("deliveredAt") : null;
@@ -70,7 +70,8 @@ function standIn(input: {
   }
   const hasLeft = status === "delivered" || status === "settled";
   const isTold = reader.has("deliveredAt") || reader.has("settledAt");
-  const finished = hasLeft || !isTold ? reader.instant("finishedAt") : null;
+  const isOpen = !isTold && (status === null || status === "valid");
+  const finished = hasLeft || isOpen ? reader.instant("finishedAt") : null;
   if (finished) {
     reader.warn("deliveredAt", "visit.delivered_from_completion", {
       value: reader.moment("finishedAt") ?? "",

@@ -3,7 +3,7 @@ import type { importView } from "../../../shared/contracts/imports.contract.ts";
 import { problemKinds } from "../../../shared/contracts/problems.ts";
 import { fill, type Language, type ProblemParams } from "../../../shared/kernel/problem.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
-import { cellMessages, fileMessages } from "./imports.messages.ts";
+import { describeDoubtfulCell, fileMessages, isCellCode } from "./imports.messages.ts";
 import { reasonsOf } from "./imports.rejects.ts";
 import { type Import, readState } from "./imports.state.ts";
 
@@ -36,10 +36,10 @@ export function viewImport(input: {
     })),
     report: {
       ...figures,
-      warnings: Object.entries(warnings).map(([code, count]) => ({
+      warnings: Object.entries(warnings).map(([code, warned]) => ({
         code,
-        text: warningText(code, language),
-        count,
+        text: isCellCode(code) ? describeDoubtfulCell({ ...warned, code, language }) : code,
+        count: warned.count,
       })),
       rejects: rejects.map((one) => {
         const [first] = one.errors;
@@ -57,11 +57,6 @@ export function viewImport(input: {
     createdAt: isoOf(row.createdAt),
     finishedAt: isoOf(row.finishedAt),
   };
-}
-
-function warningText(code: string, language: Language): string {
-  const message = Object.entries(cellMessages).find(([known]) => known === code)?.[1];
-  return message ? message[language]({ value: "…" }).replace(/[（(]…[）)]/, "") : code;
 }
 
 const unreadable = { zh: "文件读不了", en: "The file cannot be read" };

@@ -22,7 +22,7 @@ export const serviceVisitFields = {
   ownerPhone: {
     zh: "车主电话",
     en: "Owner's phone",
-    also: "车主手机 车主手机号 车主手机号码 车主联系电话 客户手机 客户手机号 客户手机号码 客户电话 客户联系电话 手机号码 手机号 手机 移动电话 联系电话 联系手机 电话号码 电话 联系方式 ownerphone ownermobile customerphone customermobile phone phonenumber phoneno mobile mobilephone mobileno tel telephone",
+    also: "车主手机 车主手机号 车主手机号码 车主联系电话 客户手机 客户手机号 客户手机号码 客户电话 客户联系电话 车主号码 手机号码 手机号 手机 移动电话 联系电话 联系号码 联系手机 电话号码 电话 联系方式 ownerphone ownermobile customerphone customermobile phone phonenumber phoneno mobile mobilephone mobileno tel telephone",
   },
   senderName: {
     zh: "送修人",
@@ -32,7 +32,7 @@ export const serviceVisitFields = {
   senderPhone: {
     zh: "送修人电话",
     en: "Sender's phone",
-    also: "送修人手机 送修人手机号 送修人手机号码 送修人联系电话 送修人联系方式 送修电话 送修手机 送车人电话 送车人手机 报修人电话 报修人手机 来店人电话 联系人电话 联系人手机 联系人手机号 联系人联系电话 senderphone sendermobile contactphone contactmobile contacttel 送修人移动电话 送车人移动电话 联系人移动电话 报修人移动电话 contactno contactnumber contactmobileno contacttelephone",
+    also: "送修人手机 送修人手机号 送修人手机号码 送修人联系电话 送修人联系方式 送修电话 送修手机 送车人电话 送车人手机 报修人电话 报修人手机 来店人电话 联系人电话 联系人手机 联系人手机号 联系人联系电话 senderphone sendermobile contactphone contactmobile contacttel 送修人移动电话 送车人移动电话 联系人移动电话 报修人移动电话 送修人号码 contactno contactnumber contactmobileno contacttelephone",
   },
   driverName: {
     zh: "驾驶员",

@@ -75,7 +75,10 @@ test.each([
 
 test.each([
   ["已结算", "settled"],
-  ["完工", "settled"],
+  ["完工", "finished"],
+  ["已竣工", "finished"],
+  ["完工结算", "settled"],
+  ["已完成", "settled"],
   ["未结算", "unsettled"],
   ["待结算", "unsettled"],
   ["已交车未结算", "unsettled"],

@@ -27,10 +27,17 @@ export type VisitKind =
 export type Payer = "customer" | "warranty" | "insurance" | "internal" | "package" | "credit";
 
 /**
- * `settled` says that the money is in, `unsettled` that it is not: cars leave before and after either. `valid`
- * says no more than that the order stands.
+ * `settled` says that the money is in, `unsettled` that it is not: cars leave before and after either. `finished`
+ * is the work alone, and `valid` says no more than that the order stands.
  */
-export type VisitStatus = "in-workshop" | "unsettled" | "settled" | "delivered" | "void" | "valid";
+export type VisitStatus =
+  | "in-workshop"
+  | "finished"
+  | "unsettled"
+  | "settled"
+  | "delivered"
+  | "void"
+  | "valid";
 
 // The first that matches counts. The store's own cars are not called whatever the work; after them each kind
 // that is called outweighs what was done beside it (洗车+保养), the narrower before the wider: 首保 before 保养.
@@ -102,10 +109,8 @@ const statuses: readonly (readonly [VisitStatus, RegExp])[] = [
     /在修|在厂|维修中|施工中|作业中|在店|在制|派工|开单|接车|修理中|进行中|处理中|草稿|(?:未|待)(?:交|取|提|离|出厂|完|竣|料|件|修|检|派|质检)|in ?progress|in ?workshop|\bopen\b|\bwip\b|waiting|pending|draft/,
   ],
   ["delivered", /已交|交车|已出厂|出厂|已提车|提车|已离店|离店|已取车|delivered|collected|released/],
-  [
-    "settled",
-    /已结|结算|结清|已收|已付|完成|完工|竣工|关闭|关单|归档|settled|paid|closed|completed|invoiced|done/,
-  ],
+  ["settled", /已结|结算|结清|已收|已付|完成|关闭|关单|归档|settled|paid|closed|completed|invoiced|done/],
+  ["finished", /完工|竣工|修竣|finished/],
   ["valid", /正常|有效|已审|已提交|\bvalid\b|\bactive\b/],
 ];
 

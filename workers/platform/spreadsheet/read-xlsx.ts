@@ -12,8 +12,8 @@ export interface XlsxReading {
   /** Names of the visible sheets, in the workbook's order. */
   sheets: string[];
   /**
-   * Rows of the first visible sheet that has any, as the file is inflated; nothing else is held in memory. `share`
-   * of the sheet, from 0 to 1, has been read by then.
+   * Rows of each visible sheet that has any, as the file is inflated; nothing else is held in memory. `share` of
+   * the sheet, from 0 to 1, has been read by then.
    */
   batches: AsyncGenerator<{ sheet: string; rows: SheetRow[]; share: number }>;
 }
@@ -24,22 +24,19 @@ export async function readXlsx(source: ByteSource): Promise<XlsxReading> {
   const workbook = await openWorkbook(watching);
   return {
     sheets: workbook.sheets.map(({ name }) => name),
-    batches: readFirstFilledSheet(workbook, watching),
+    batches: readSheets(workbook, watching),
   };
 }
 
-async function* readFirstFilledSheet(workbook: Workbook, source: WatchedSource): XlsxReading["batches"] {
+async function* readSheets(workbook: Workbook, source: WatchedSource): XlsxReading["batches"] {
   const { xlsx, dateSystem, sharedStrings } = workbook;
   const dateStyles = await readDateStyles(workbook);
   const strings = sharedStrings && (await readSharedStrings(xlsx, sharedStrings));
   for (const { name, entry } of workbook.sheets) {
-    let filled = false;
     for await (const rows of readSheet({ workbook, entry, reading: { dateSystem, dateStyles, strings } })) {
-      filled = true;
       const share = (source.readTo - entry.localHeaderOffset) / entry.compressedSize;
       yield { sheet: name, rows, share: Math.min(1, share) };
     }
-    if (filled) return;
   }
 }
 

@@ -12,7 +12,7 @@ export type SpreadsheetReading =
       rows: number;
       /** False when the reading stopped at `maxRows`. */
       complete: boolean;
-      /** The sheet that was read, and every visible one; absent for a .csv. */
+      /** The sheet that was read last, and every visible one; absent for a .csv. */
       sheet?: string;
       sheets?: string[];
     }
@@ -21,16 +21,19 @@ export type SpreadsheetReading =
 /**
  * Reads an .xlsx or .csv and hands its rows over in batches of at most 500, waiting for each batch to be dealt with;
  * `share` is about how much of the table has been read by then, from 0 to 1.
+ * Of an .xlsx the first visible sheet that has rows is read; with `onSheet` every one, each announced by its name.
  * Damage may show after rows were handed over: they count only when the answer is `ok`. What `source` and `onRows`
  * throw passes through.
  */
 export async function readSpreadsheet({
   source,
   onRows,
+  onSheet,
   maxRows = Number.POSITIVE_INFINITY,
 }: {
   source: ByteSource;
   onRows: (rows: SheetRow[], share: number) => Promise<void> | void;
+  onSheet?: (name: string) => Promise<void> | void;
   maxRows?: number;
 }): Promise<SpreadsheetReading> {
   const sniffed = await sniffSpreadsheet(source);
@@ -40,7 +43,11 @@ export async function readSpreadsheet({
     let rows = 0;
     let where: { sheet?: string; sheets?: string[] } = {};
     for await (const batch of reading.batches) {
-      if (batch.sheet !== undefined) where = { sheet: batch.sheet, sheets: reading.sheets };
+      if (batch.sheet !== undefined && batch.sheet !== where.sheet) {
+        if (where.sheet !== undefined && !onSheet) break;
+        where = { sheet: batch.sheet, sheets: reading.sheets };
+        await onSheet?.(batch.sheet);
+      }
       const wanted = batch.rows.slice(0, maxRows - rows);
       rows += wanted.length;
       if (wanted.length > 0) await onRows(wanted, batch.share);
