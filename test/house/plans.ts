@@ -21,10 +21,18 @@ const withSet = /(?:\bWITH(?:\s+RECURSIVE)?|,)\s+(\w+)\s+AS\s+(?:(?:NOT\s+)?MATE
 /** Whether a name in a plan is a set of rows that the statement made itself, or another name of one. */
 function isDerived(input: { name: string; line: PlanLine; plan: readonly PlanLine[]; sql: string }): boolean {
   const { name, line, plan, sql } = input;
-  const beside = plan.filter(({ parent }) => parent === line.parent).map(({ detail }) => detail);
-  if (beside.includes(`CO-ROUTINE ${name}`) || beside.includes(`MATERIALIZE ${name}`)) return true;
+  if (isMadeAround({ name, parent: line.parent, plan })) return true;
   const sets = [...sql.matchAll(withSet)].map(([, set = ""]) => set);
   return sets.some((set) => set === name || new RegExp(`\\b${set}\\s+(?:AS\\s+)?${name}\\b`).test(sql));
+}
+
+/** Whether a set of that name is made beside a line, or beside one that it stands under. */
+function isMadeAround(input: { name: string; parent: number; plan: readonly PlanLine[] }): boolean {
+  const { name, parent, plan } = input;
+  const beside = plan.filter((line) => line.parent === parent).map(({ detail }) => detail);
+  if (beside.includes(`CO-ROUTINE ${name}`) || beside.includes(`MATERIALIZE ${name}`)) return true;
+  const above = plan.find(({ id }) => id === parent);
+  return above !== undefined && isMadeAround({ name, parent: above.parent, plan });
 }
 
 /** A search of an index led by time, up to an instant. */

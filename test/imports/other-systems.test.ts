@@ -102,6 +102,17 @@ describe("two systems that count alike", () => {
   });
 });
 
+describe("one order", () => {
+  it("is one in capitals and in small letters", async () => {
+    const { w, group } = await dealership();
+    const heading = "工单号,交车时间,车架号,车主,联系电话,维修类型";
+    const order = `ro-7,2026-11-18 16:00,${vin},张三,13900000001,保养`;
+    await orders(w, group, heading, order);
+    const again = await orders(w, group, heading, order.toUpperCase());
+    expect(again.counts).toMatchObject({ created: 0, unchanged: 1 });
+  });
+});
+
 describe("what tells no car from another", () => {
   it("joins none: a province and a letter, which reception leaves in the cell", async () => {
     const { w, group } = await dealership();

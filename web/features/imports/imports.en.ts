@@ -62,6 +62,7 @@ export const en: typeof zh = {
   working: {
     queued: "Queued, about to start",
     parsing: "Reading the file",
+    reading: (done, total) => `Reading ${done} of about ${total} rows`,
     checking: (done, total) => `Checking ${done} of ${total} rows`,
     applying: (done, total) => `Writing ${done} of ${total} rows`,
   },
@@ -179,6 +180,8 @@ export const en: typeof zh = {
   fields: {
     externalId: "Customer number",
     name: "Name",
+    lastName: "Last name",
+    firstName: "First name",
     gender: "Gender",
     birthday: "Birthday",
     phone: "Phone",
@@ -214,6 +217,7 @@ export const en: typeof zh = {
     driverPhone: "Driver's phone",
     arrivedAt: "Arrived at",
     promisedAt: "Promised at",
+    finishedAt: "Work finished at",
     settledAt: "Settled at",
     deliveredAt: "Delivered at",
     labourCents: "Labour",
@@ -221,6 +225,7 @@ export const en: typeof zh = {
     totalCents: "Total",
     payer: "Payer",
     status: "Status",
+    voided: "Void",
     items: "Work items",
     symptom: "Symptom",
   },

@@ -56,6 +56,7 @@ export const zh = {
   working: {
     queued: "排队中，马上开始",
     parsing: "正在读文件",
+    reading: (done: string, total: string) => `正在读文件 ${done} / 约 ${total} 行`,
     checking: (done: string, total: string) => `正在核对 ${done} / ${total} 行`,
     applying: (done: string, total: string) => `正在写入 ${done} / ${total} 行`,
   },
@@ -172,6 +173,8 @@ export const zh = {
   fields: {
     externalId: "客户编号",
     name: "客户姓名",
+    lastName: "姓",
+    firstName: "名",
     gender: "性别",
     birthday: "出生日期",
     phone: "手机号码",
@@ -207,6 +210,7 @@ export const zh = {
     driverPhone: "驾驶员电话",
     arrivedAt: "进厂时间",
     promisedAt: "预计交车",
+    finishedAt: "完工时间",
     settledAt: "结算时间",
     deliveredAt: "交车时间",
     labourCents: "工时费",
@@ -214,6 +218,7 @@ export const zh = {
     totalCents: "实收金额",
     payer: "付款方式",
     status: "工单状态",
+    voided: "是否作废",
     items: "维修项目",
     symptom: "故障描述",
   },

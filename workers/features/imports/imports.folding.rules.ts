@@ -35,7 +35,7 @@ export function customerKey({ externalId, name, phone, cars }: CustomerRow): str
 }
 
 export function serviceVisitKey({ store, orderNumber }: ServiceVisitRow): string {
-  return JSON.stringify([store, orderNumber]);
+  return JSON.stringify([store, orderNumber.toUpperCase()]);
 }
 
 /** Two rows of one customer; cars stay apart where their VINs differ. */
@@ -88,12 +88,19 @@ function isWeightier(a: VisitKind, b: VisitKind): boolean {
 
 const calledKinds: readonly string[] = shippedPolicies["service-callback"].visitKinds;
 
-/** A delivery outweighs a settlement that stands in for one; of two alike the later one is due. */
+/** What tells when a car was delivered, the surest first. */
+const surest: readonly NonNullable<ServiceVisitRow["deliveredFrom"]>[] = [
+  "delivery",
+  "settlement",
+  "completion",
+];
+
+/** A delivery outweighs what stands in for one; of two alike the later one is due. */
 function laterDelivery(earlier: ServiceVisitRow, later: ServiceVisitRow): ServiceVisitRow {
   if (earlier.deliveredAt === null || later.deliveredAt === null)
     return later.deliveredAt === null && earlier.deliveredAt !== null ? earlier : later;
-  if (earlier.deliveredFrom !== later.deliveredFrom)
-    return earlier.deliveredFrom === "delivery" ? earlier : later;
+  const rank = (row: ServiceVisitRow) => surest.indexOf(row.deliveredFrom ?? "completion");
+  if (rank(earlier) !== rank(later)) return rank(earlier) < rank(later) ? earlier : later;
   return earlier.deliveredAt > later.deliveredAt ? earlier : later;
 }
 

@@ -47,7 +47,8 @@ export function namedIn(input: {
   }
   for (const { value } of input.visits) {
     const { orderNumber } = value;
-    named.orderNumbers.push(orderNumber, numberOfAnother(orderNumber, dayOfOrder(value, input.asOf)));
+    const another = numberOfAnother(orderNumber, dayOfOrder(value, input.asOf));
+    named.orderNumbers.push(orderNumber, orderNumber.toUpperCase(), orderNumber.toLowerCase(), another);
     phone(value.ownerPhone);
     phone(value.senderPhone);
     phone(value.driverPhone);

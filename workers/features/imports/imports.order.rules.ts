@@ -50,11 +50,11 @@ function amountsOf(row: ServiceVisitRow, total: number | null): Visit["amounts"]
   return [...byPayer].map(([payer, cents]) => ({ payer, cents }));
 }
 
-/** A settlement that stands in for a delivery does not move a delivery that is known. */
+/** A settlement or completion that stands in for a delivery does not move a delivery that is known. */
 function deliveryOf(input: { row: ServiceVisitRow; before: Visit }): number | undefined {
   const { row, before } = input;
   if (row.deliveredAt === null) return undefined;
-  return row.deliveredFrom === "settlement" && before.deliveredAt !== null ? undefined : row.deliveredAt;
+  return row.deliveredFrom !== "delivery" && before.deliveredAt !== null ? undefined : row.deliveredAt;
 }
 
 /** Voided; back in the workshop, which reopens a delivered order (反结算); otherwise as its times say. */

@@ -46,7 +46,8 @@ export interface ParseCase {
 
 /**
  * Reads a file once, as a stream: finds the header, reads each row, folds rows of one key into the first of
- * them, and lays the rest down in pieces. Memory holds one piece and the keys, whatever the file's length.
+ * them, and lays the rest down in pieces. Memory holds one piece and the keys, whatever the file's length. Only
+ * where a whole column had to tell how it writes its dates is the file read a second time.
  */
 export async function parseFile(input: ParseCase): Promise<Parsed | ParseProblem> {
   const { parsed, dateOrders } = await readThrough(input, new Map());

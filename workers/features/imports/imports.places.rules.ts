@@ -1,3 +1,4 @@
+import { withoutPadding } from "../../../shared/kernel/cells.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import type { Changes, FullRow, NewRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
@@ -40,14 +41,15 @@ export class Places {
     this.#defaultStoreId = input.defaultStoreId;
     this.#groupName = input.groupName;
     this.#stores = new Drafts("stores", loaded.stores);
-    for (const store of loaded.stores) this.#storeByName.set(store.name, store.id);
+    for (const store of loaded.stores) this.#storeByName.set(withoutPadding(store.name), store.id);
     for (const person of loaded.staff)
-      if (!this.#staffByName.has(person.name)) this.#staffByName.set(person.name, person);
+      if (!this.#staffByName.has(withoutPadding(person.name)))
+        this.#staffByName.set(withoutPadding(person.name), person);
     for (const { staffId, storeId } of loaded.staffStores) this.#workplaces.add(`${staffId} ${storeId}`);
     for (const { kind, text, targetId } of loaded.matches) {
-      if (kind === "store") this.#storeByName.set(text, targetId);
+      if (kind === "store") this.#storeByName.set(withoutPadding(text), targetId);
       const person = kind === "adviser" ? loaded.staff.find(({ id }) => id === targetId) : undefined;
-      if (person) this.#staffByName.set(text, person);
+      if (person) this.#staffByName.set(withoutPadding(text), person);
     }
   }
 
@@ -60,18 +62,18 @@ export class Places {
     const found =
       name === null
         ? (this.#defaultStoreId ?? this.#stores.byId.keys().next().value)
-        : this.#storeByName.get(name);
+        : this.#storeByName.get(withoutPadding(name));
     if (found !== undefined) return this.#live(found);
     const said = name ?? this.#groupName;
     const adopted = this.#namedAfterGroup();
     if (adopted) {
       lay(adopted, { name: said });
-      this.#storeByName.set(said, adopted.now.id);
+      this.#storeByName.set(withoutPadding(said), adopted.now.id);
       return this.#live(adopted.now.id);
     }
     const id = newId("store", this.#asOf);
     this.#stores.add({ ...newStore({ id, name: said, asOf: this.#asOf }), goLiveOn: this.#today });
-    this.#storeByName.set(said, id);
+    this.#storeByName.set(withoutPadding(said), id);
     this.newStoreNames.push(said);
     return id;
   }
@@ -94,7 +96,7 @@ export class Places {
   /** The adviser a row names; a colleague who is only known by name is entered without a sign-in. */
   adviser(name: string | null, storeId: string): string | null {
     if (name === null) return null;
-    const person = this.#staffByName.get(name) ?? this.#addAdviser(name);
+    const person = this.#staffByName.get(withoutPadding(name)) ?? this.#addAdviser(name);
     const workplace = `${person.id} ${storeId}`;
     if (person.sight !== "group" && !this.#workplaces.has(workplace)) {
       this.#workplaces.add(workplace);
@@ -121,7 +123,7 @@ export class Places {
       version: 1,
     };
     this.#newStaff.push(row);
-    this.#staffByName.set(name, row);
+    this.#staffByName.set(withoutPadding(name), row);
     this.newAdviserNames.push(name);
     return row;
   }

@@ -50,7 +50,9 @@ export interface VisitsResult {
  * in the same changes. People and cars that an order merely mentions do not make its row `updated`.
  */
 export function importVisits(input: VisitsCase): VisitsResult {
-  const existing = new Map(input.visits.map((visit) => [`${visit.storeId} ${visit.orderNumber}`, visit]));
+  const existing = new Map(
+    input.visits.map((visit) => [keyOfOrder(visit.storeId, visit.orderNumber), visit]),
+  );
   const result: VisitsResult = {
     counts: { created: 0, updated: 0, unchanged: 0 },
     report: {
@@ -74,6 +76,11 @@ export function importVisits(input: VisitsCase): VisitsResult {
   return result;
 }
 
+/** Orders of a store are told apart by number, whatever its case. */
+function keyOfOrder(storeId: string, orderNumber: string): string {
+  return `${storeId} ${orderNumber.toUpperCase()}`;
+}
+
 interface VisitCase extends VisitsCase {
   row: ServiceVisitRow;
   /** By store and number, those that the piece makes among them. */
@@ -84,13 +91,13 @@ interface VisitCase extends VisitsCase {
 function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Changes } {
   const { row, archive, asOf } = input;
   const storeId = archive.places.store(row.store);
-  const same = input.existing.get(`${storeId} ${row.orderNumber}`);
+  const same = input.existing.get(keyOfOrder(storeId, row.orderNumber));
   const on = dayOfOrder(row, asOf);
   const vehicleId = carOf({ row, archive, storeId, on });
   const people = peopleOf({ row, archive, storeId, vehicleId, before: same, on, asOf });
   const isAnother = same !== undefined && isAnotherOrder({ same, vehicleId, ownerId: people.ownerId });
   const orderNumber = isAnother ? numberOfAnother(row.orderNumber, on) : row.orderNumber;
-  const before = isAnother ? input.existing.get(`${storeId} ${orderNumber}`) : same;
+  const before = isAnother ? input.existing.get(keyOfOrder(storeId, orderNumber)) : same;
   const start: Visit = before ?? emptyVisit({ id: newId("serviceVisit", asOf), storeId, orderNumber, asOf });
   const said = saidBy({
     row,
@@ -114,7 +121,7 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
         ],
       }
     : { insert: { serviceVisits: [after] } };
-  if (!before) input.existing.set(`${storeId} ${orderNumber}`, { ...after, groupId: "", changedSeq: 0 });
+  if (!before) input.existing.set(keyOfOrder(storeId, orderNumber), { ...after, groupId: "", changedSeq: 0 });
   const store = archive.places.storeById(storeId);
   const { facts } = input;
   // A store that this very import makes or takes live governs what its orders open.

@@ -29,7 +29,8 @@ export function ImportProgress(props: { import: Import }): JSX.Element {
     const { working } = t();
     if (props.import.state === "applying") return working.applying(done(), total());
     if (props.import.state === "checking") return working.checking(done(), total());
-    return props.import.state === "queued" ? working.queued : working.parsing;
+    if (props.import.state === "queued") return working.queued;
+    return props.import.progress.done > 0 ? working.reading(done(), total()) : working.parsing;
   };
   const stop = (): void => {
     // While it is only checked nothing has been written, so there is nothing to ask about.
@@ -52,7 +53,7 @@ export function ImportProgress(props: { import: Import }): JSX.Element {
         >
           <b class="text-20">{sentence()}</b>
         </Progress>
-        <Show when={props.import.progress.done > 0}>
+        <Show when={props.import.state !== "parsing" && props.import.progress.done > 0}>
           <p>
             {t().soFar(
               countText(props.import.counts.created),
