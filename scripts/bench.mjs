@@ -1,19 +1,27 @@
 import { filesUnder } from "./lib/files.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
-import { runOnNode24 } from "./lib/processes.mjs";
+import { figuresOnNode24 } from "./lib/processes.mjs";
 
 ensureInstalled();
 
-// Each is a program that prints a table of ratios within its own run: times of two machines do not compare.
-const wanted = process.argv.slice(2);
+// Each program of test/bench prints its figures as one JSON object and talks on stderr; they come out as one object.
+// Ratios are taken within a run: times of two machines do not compare. Words pick programs, options go to them.
+const given = process.argv.slice(2);
+const firstOption = given.findIndex((word) => word.startsWith("--"));
+const words = firstOption === -1 ? given : given.slice(0, firstOption);
+const options = given.slice(words.length);
 const benches = filesUnder("test/bench")
   .filter((path) => path.endsWith(".bench.mjs"))
-  .filter((path) => wanted.length === 0 || wanted.some((word) => path.includes(word)));
+  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
 
+const figures = {};
 let failed = 0;
 for (const path of benches) {
-  console.log(`\n── ${path}`);
-  if ((await runOnNode24([path])) !== 0) failed += 1;
+  console.error(`\n── ${path}`);
+  const found = await figuresOnNode24([path, ...options]);
+  if (found === undefined) failed += 1;
+  else Object.assign(figures, found);
 }
-console.log(`\n${benches.length} benches, ${failed} failed`);
+console.error(`\n${benches.length} benches, ${failed} failed`);
+console.log(JSON.stringify(figures, null, 2));
 process.exit(failed === 0 ? 0 : 1);

@@ -41,6 +41,22 @@ export function captureOnNode24(args) {
   return new Promise((resolve) => child.on("close", (code) => resolve({ code: code ?? 1, output, answer })));
 }
 
+/** Runs a program of Node 24 that prints one JSON object, its stderr on this terminal; undefined where it fails. */
+export function figuresOnNode24(args) {
+  const child = spawn(node24, args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: quietEnvironment(),
+  });
+  let printed = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    printed += text;
+  });
+  return new Promise((resolve) =>
+    child.on("close", (code) => resolve(code === 0 ? JSON.parse(printed) : undefined)),
+  );
+}
+
 /** Milliseconds as a person reads them. */
 export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1)} s`;

@@ -44,9 +44,19 @@ function encode(value: number, length: number): string {
   return text;
 }
 
+/** Drawn some thousands at a time: an import makes a million ids. */
+const randomBytes = new Uint8Array(4096);
+let bytesUsed = randomBytes.length;
+
 function randomText(length: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(length));
-  return Array.from(bytes, (byte) => alphabet.charAt(byte % 32)).join("");
+  if (bytesUsed + length > randomBytes.length) {
+    crypto.getRandomValues(randomBytes);
+    bytesUsed = 0;
+  }
+  let text = "";
+  for (const byte of randomBytes.subarray(bytesUsed, bytesUsed + length)) text += alphabet.charAt(byte % 32);
+  bytesUsed += length;
+  return text;
 }
 
 const stepsAMs = 32 ** 3;
