@@ -24,6 +24,9 @@ const mail = z.object({
   at: z.string(),
 });
 
+/** While the demo group lives its weeks, no tick of today's may take the jobs of its past. */
+let isSeeding = false;
+
 /** What exists on a developer's machine alone. This entry is never deployed. */
 const dev = new Hono<{ Bindings: LocalEnv }>();
 
@@ -32,6 +35,7 @@ dev.post("/dev/tick", async (context) => {
   const body: unknown = await context.req.json().catch(() => undefined);
   const input = tickInput.safeParse(body);
   if (!input.success) return context.json({ problem: z.prettifyError(input.error) }, 400);
+  if (isSeeding) return context.json({});
   const { at } = input.data;
   return context.json(
     await onCron({ env: context.env, asOf: at === undefined ? clock.now() : Date.parse(at) }),
@@ -65,12 +69,15 @@ dev.post("/dev/seed", async (context) => {
     tenths = Math.floor(share * 10);
     console.info(`Making the demo group: ${tenths * 10} %`);
   };
+  isSeeding = true;
   try {
     return context.json(
       await seedDemo({ env: context.env, context: context.executionCtx, now: clock.now(), progress }),
     );
   } catch (error) {
     return context.json({ problem: error instanceof Error ? error.message : String(error) }, 500);
+  } finally {
+    isSeeding = false;
   }
 });
 

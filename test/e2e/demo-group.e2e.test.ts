@@ -1,41 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import { customerView, serviceVisitView } from "../../shared/contracts/archives.contract.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { caseLevels, caseStates, caseView } from "../../shared/contracts/cases.contract.ts";
-import { followUpView } from "../../shared/contracts/follow-ups.contract.ts";
+import { customerView } from "../../shared/contracts/customers.contract.ts";
+import { followUpView } from "../../shared/contracts/follow-ups.views.ts";
 import { importView } from "../../shared/contracts/imports.contract.ts";
-import { staffView, storeView } from "../../shared/contracts/organisation.contract.ts";
+import { serviceVisitView } from "../../shared/contracts/service-visits.contract.ts";
+import { staffView } from "../../shared/contracts/staff.contract.ts";
+import { storeView } from "../../shared/contracts/stores.contract.ts";
 import { pageOf } from "../../shared/kernel/wire.ts";
-import { startLocalWorker } from "../harness/local-worker.ts";
+import { type DemoSignIn, demoGroup, sharedNow, sharedWorker } from "../harness/shared-worker.ts";
 
-const now = Date.parse("2026-11-25T16:20:00+08:00");
-const endOfToday = Date.parse("2026-11-26T00:00:00+08:00");
-const signIn = z.object({
-  email: z.string(),
-  password: z.string(),
-  groupId: z.string(),
-  apiToken: z.string(),
-  people: z.array(z.object({ name: z.string(), role: z.string(), login: z.string() })),
-});
+const shanghaiAheadMs = 8 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
-let worker: Awaited<ReturnType<typeof startLocalWorker>>;
-let demo: z.infer<typeof signIn>;
-
-function post(path: string, body: unknown): Promise<Response> {
-  const headers = { "Content-Type": "application/json" };
-  return fetch(`${worker.url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-}
-
-async function seed() {
-  return signIn.parse(await (await post("/dev/seed", {})).json());
-}
+let now: number;
+let demo: DemoSignIn;
 
 /** Everything of a list, page by page. */
 async function all<T extends z.ZodType>(path: string, item: T): Promise<z.output<T>[]> {
   const page = pageOf(item);
   const found: z.output<T>[] = [];
   for (let cursor = ""; ; ) {
-    const answer = await fetch(`${worker.url}/api/v1${path}?limit=200${cursor}`, {
+    const answer = await fetch(`${sharedWorker().url}/api/v1${path}?limit=200${cursor}`, {
       headers: { Authorization: `Bearer ${demo.apiToken}` },
     });
     const { data, nextCursor } = page.parse(await answer.json());
@@ -46,22 +32,14 @@ async function all<T extends z.ZodType>(path: string, item: T): Promise<z.output
 }
 
 beforeAll(async () => {
-  worker = await startLocalWorker({ clock: new Date(now).toISOString() });
-  const begun = {
-    email: "demo@dealerloop.example",
-    password: "stopped-half-way",
-    name: "何伟",
-    groupName: "江城恒通汽车集团",
-  };
-  await post("/auth/sign-up", begun);
-  demo = await seed();
+  demo = await demoGroup();
+  now = sharedNow();
 });
-afterAll(() => worker.stop());
 
 describe("the demo group that npm start makes", () => {
   it("stands beside one that was begun and never finished, and is made once", async () => {
     expect(demo.email).toBe("demo2@dealerloop.example");
-    expect(await seed()).toEqual(demo);
+    expect(await demoGroup()).toEqual(demo);
   });
 
   it("has follow-ups of every kind, ended in every way", async () => {
@@ -75,11 +53,12 @@ describe("the demo group that npm start makes", () => {
       "cancelled exempt",
       "cancelled car-sold",
     ];
-    const others = ["first-contact", "contact-repair", "manual", "case-closing"];
+    const others = ["first-contact", "manual", "case-closing"];
     expect([...ends]).toEqual(
       expect.arrayContaining([
         ...callbackEnds.map((end) => `service-callback ${end}`),
         ...others.flatMap((kind) => [`${kind} open null`, `${kind} done reached`]),
+        ...["contact-repair open null", "contact-repair done number-found"],
         ...["case-handling open null", "case-handling done solved", "case-closing done reopened"],
       ]),
     );
@@ -90,6 +69,7 @@ describe("the demo group that npm start makes", () => {
       ({ kind }) => kind === "service-callback",
     );
     const open = callbacks.filter(({ state }) => state === "open");
+    const endOfToday = Math.ceil((now + shanghaiAheadMs) / dayMs) * dayMs - shanghaiAheadMs;
     const isToday = (at: string) => Date.parse(at) > now && Date.parse(at) < endOfToday;
     const some = {
       overdue: open.filter(({ dueAt }) => Date.parse(dueAt) < now),
@@ -130,7 +110,11 @@ describe("the demo group that npm start makes", () => {
 
   it("lets everybody whom its answer names sign in", async () => {
     for (const login of [demo.email, ...demo.people.map((person) => person.login)]) {
-      const { status } = await post("/auth/sign-in", { login, password: demo.password });
+      const { status } = await fetch(`${sharedWorker().url}/auth/sign-in`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ login, password: demo.password }),
+      });
       expect([login, status]).toEqual([login, 200]);
     }
   });

@@ -1,167 +1,106 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../harness/browser.ts";
-import { type LocalWorker, startLocalWorker } from "../harness/local-worker.ts";
+import { describe, expect, it } from "vitest";
+import { callIsReady, makeClosingCall, tenKeyedCalls, tenTappedCalls, untilNext } from "./calls.ts";
+import { followMessage, takeStep } from "./cases.ts";
+import { exported, invite, join, load, signUp } from "./first-day.ts";
+import { countedKeyboard, watchPointer } from "./keyboard.ts";
+import { gathering, type Person, pressButton, pressLink, sidewaysScroll } from "./person.ts";
 
-const monday = "2026-11-23T10:05:00+08:00";
-const files = new URL("../fixtures/dms-export/", import.meta.url).pathname;
+const meet = gathering();
 
-/** A person at a desk or with a phone, whose clock agrees with the Worker's. */
-async function person(
-  browser: Browser,
-  options: { width?: number; language?: string } = {},
-): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1440, height: 900 },
-    locale: options.language ?? "zh-CN",
-    timezoneId: "Asia/Shanghai",
-  });
-  await context.clock.install({ time: new Date(monday) });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (/Content Security Policy/.test(message.text())) faults.push(message.text());
-  });
-  return { context, page, faults };
+/** A group with its files loaded, a caller and a service manager: customers first, then people, then orders. */
+async function firstDay(options: { language: "zh" | "en"; onPhone?: boolean; mailbox: string }) {
+  const { mailbox } = options;
+  const owner = await meet(options);
+  const [caller, manager] = [await meet(options), await meet(options)];
+  await signUp(owner, { name: "何伟", login: `he@${mailbox}` });
+  await load(owner, exported.customers);
+  await join(caller, await invite(owner, "李娜", "callback-agent"), `li@${mailbox}`);
+  await join(manager, await invite(owner, "高远", "service-manager"), `gao@${mailbox}`);
+  await load(owner, exported.orders);
+  return { owner, caller, manager };
 }
 
-async function signUp(page: Page, url: string, login: string): Promise<void> {
-  await page.goto(`${url}/auth/sign-up`);
-  await page.fill("[name=name]", "何伟");
-  await page.fill("[name=groupName]", "江城恒通");
-  await page.fill("[name=login]", login);
-  await page.fill("[name=password]", "guang-gu-2026-ok");
-  await page.click("button[type=submit]");
-  await page.waitForURL("**/app**");
-}
-
-async function token(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const answer = await fetch("/auth/access-token", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: "{}",
-    });
-    const { accessToken } = await answer.json();
-    return String(accessToken);
-  });
-}
-
-/** One answer of the API to this person, for what the test looks up or sets up. */
-async function api(page: Page, url: string, method: string, path: string, body?: unknown) {
-  const answer = await fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${await token(page)}`, "Content-Type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return answer.json();
-}
-
-/** Asks again until the answer fits; an import goes on by itself. */
-async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 60; tries++) {
-    const answer = await ask();
-    if (fits(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+/** The manager's part, wholly on the screen: from the customer's words to what was done about them. */
+async function manageComplaint(manager: Person, complaint: string): Promise<void> {
+  const { page, words } = manager;
+  const { cases } = words;
+  await page.clock.fastForward(35_000);
+  await followMessage(manager);
+  await page.getByText(complaint).first().waitFor();
+  await takeStep(manager, "acknowledged", [[cases.acknowledgeNote, "马上给您查"]]);
+  await takeStep(manager, "planned", [
+    [cases.planText, "今天下午当面道歉，送一次保养"],
+    [cases.causeField, "前台没有交接"],
+    [cases.departmentField, "前台"],
+  ]);
+  await takeStep(manager, "updated", [[cases.updateText, "已告诉客户，客户说可以"]]);
+  await takeStep(manager, "solved", [[cases.solveText, "当面道歉，送了一次保养"]]);
+  for (const text of ["前台没有交接", cases.department("前台"), cases.handlerCannotClose]) {
+    await page.getByText(text).first().waitFor();
   }
-  throw new Error("it never came");
+  const close = page.locator("#main").getByRole("button", { name: cases.acts.closed });
+  expect(await close.count()).toBe(0);
 }
 
-describe("a dealer group on its first day", () => {
-  let browser: Browser;
-  let worker: LocalWorker & { stop: () => Promise<void> };
-  beforeAll(async () => {
-    [browser, worker] = await Promise.all([openBrowser(), startLocalWorker({ clock: monday })]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await worker?.stop();
-  });
+/** The closing call by somebody else than the manager, and the case as the manager then finds it. */
+async function closeComplaint(closer: Person, manager: Person, customerSays: string): Promise<void> {
+  await makeClosingCall(closer, customerSays);
+  await manager.page.reload();
+  await manager.page.getByText(customerSays).first().waitFor();
+  expect(await manager.page.getByText(manager.words.cases.states.closed).count()).toBeGreaterThan(0);
+}
 
-  it("signs up, drops its orders, and works ten callbacks by keyboard; a complaint among them is closed by another person", async () => {
-    const { url } = worker;
-    const { page, faults } = await person(browser);
-    await signUp(page, url, "he@hengtong.example");
-    await page.getByText("把 DMS 导出的维修明细拖进来").waitFor();
-    await page.locator("input[type=file]").first().setInputFiles(`${files}service-orders.xlsx`);
-    await page.getByRole("button", { name: /写入 1,994 行/ }).waitFor({ timeout: 60_000 });
-    await page.keyboard.press("Control+Enter");
-    await page.getByText("写好了").waitFor({ timeout: 60_000 });
+describe.concurrent("a dealer group on its first day", () => {
+  it("loads its files, works ten calls by keyboard alone, and hears a complaint to its end", async () => {
+    const complaint = "等了三个小时没人管，我要投诉。";
+    const { owner, caller, manager } = await firstDay({ language: "zh", mailbox: "desk.example" });
+    await manager.page.goto("/app/workbench");
 
-    await page.goto(`${url}/app/workbench`);
-    await page.getByText("开始回访").first().waitFor();
-    await page.keyboard.press("Enter");
-    for (let call = 0; call < 10; call++) {
-      await page.getByText("保存并打下一个").waitFor();
-      await page.getByText("这次维修保养的效果").waitFor();
-      const here = page.url();
-      if (call === 3) {
-        await page.keyboard.press("2");
-        await page.keyboard.press("Alt+KeyT");
-        await page.getByPlaceholder("客户说的话").fill("等了三个小时没人管，我要投诉。");
-        await page.keyboard.press("Control+Enter");
-      } else if (call % 3 === 1) {
-        await page.keyboard.press("m");
-        await page.keyboard.press("Enter");
-      } else {
-        await page.keyboard.press("5");
-        await page.keyboard.press("Enter");
-      }
-      await page.waitForURL((next) => next.href !== here);
+    const pointerPresses = await watchPointer(caller.page);
+    const keys = countedKeyboard(caller.page);
+    await caller.page.goto("/app/workbench");
+    await caller.page.getByRole("link", { name: caller.words.workbench.start }).waitFor();
+    await caller.page.keyboard.press("Enter");
+    for (const { name, work, most } of tenKeyedCalls(complaint)) {
+      await callIsReady(caller);
+      await untilNext(caller, () => work(keys));
+      expect([name, keys.taken() <= most]).toEqual([name, true]);
+    }
+    expect(await pointerPresses()).toBe(0);
+    expect(await caller.page.locator(".toast").count()).toBeLessThanOrEqual(1);
+    await callIsReady(caller);
+    await caller.page.keyboard.press("Escape");
+    await caller.page.getByText(caller.words.workbench.dials("10")).waitFor();
+
+    await manageComplaint(manager, complaint);
+    await closeComplaint(owner, manager, "行，这事就过去了。");
+    expect([owner, caller, manager].flatMap(({ faults }) => faults)).toEqual([]);
+  }, 180_000);
+
+  it("does the same with phones, in English", async () => {
+    const complaint = "Three hours, and nobody came. I want to complain.";
+    const { owner, caller, manager } = await firstDay({
+      language: "en",
+      onPhone: true,
+      mailbox: "phone.example",
+    });
+    await manager.page.goto("/app/workbench");
+
+    await caller.page.goto("/app/workbench");
+    await pressLink(caller, new RegExp(caller.words.workbench.next("")));
+    for (const work of tenTappedCalls(complaint)) {
+      await callIsReady(caller);
+      await caller.page.locator("a[href^='tel:']").first().waitFor();
+      await work(caller);
+      expect(await sidewaysScroll(caller.page)).toBe(0);
+      await untilNext(caller, () => pressButton(caller, caller.words.call.save));
     }
 
-    const cases = await api(page, url, "GET", "/cases?open=true");
-    expect(cases.data.map((one: { level: string; words: string }) => [one.level, one.words])).toEqual([
-      ["complaint", "等了三个小时没人管，我要投诉。"],
-    ]);
-    const [complaint] = cases.data;
-    await page.goto(`${url}/app/cases/${complaint.id}`);
-    await page.getByText("等了三个小时没人管，我要投诉。").first().waitFor();
-    await api(page, url, "POST", `/cases/${complaint.id}/steps`, {
-      kind: "solved",
-      text: "当面道歉，送一次保养。",
-      cause: "前台没有交接",
-      department: "前台",
-    });
-
-    const stores = await api(page, url, "GET", "/stores");
-    const colleague = await api(page, url, "POST", "/staff", {
-      name: "李娜",
-      role: "cs-supervisor",
-      storeIds: stores.data.map((store: { id: string }) => store.id),
-    });
-    const invitation = await api(page, url, "POST", "/invitations", { staffId: colleague.id });
-    const other = await person(browser);
-    await other.page.goto(invitation.url);
-    await other.page.fill("[name=login]", "lina@hengtong.example");
-    await other.page.fill("[name=password]", "han-yang-2026-ok");
-    await other.page.click("button[type=submit]");
-    await other.page.waitForURL("**/app**");
-    const closed = await api(other.page, url, "POST", `/cases/${complaint.id}/close`, {
-      words: "行，这事就过去了。",
-      satisfied: true,
-    });
-    expect(closed.state).toBe("closed");
-    expect([...faults, ...other.faults]).toEqual([]);
-  }, 240_000);
-
-  it("does the same on a phone in English: the list, one number to dial, one result", async () => {
-    const { url } = worker;
-    const { page, faults } = await person(browser, { width: 390, language: "en-US" });
-    await signUp(page, url, "phone@hengtong.example");
-    await page.locator("input[type=file]").first().setInputFiles(`${files}service-orders.xlsx`);
-    const write = page.getByRole("button", { name: /1,994/ });
-    await write.waitFor({ timeout: 60_000 });
-    await write.click();
-    const list = await eventually(
-      () => api(page, url, "GET", "/follow-ups?view=workbench&limit=1"),
-      ({ data }) => data.length > 0,
-    );
-    await page.goto(`${url}/app/calls/${list.data[0].id}`);
-    await page.locator('a[href^="tel:"]').first().waitFor();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
-    expect(faults).toEqual([]);
+    await manageComplaint(manager, complaint);
+    await closeComplaint(owner, manager, "Fine, let us leave it at that.");
+    for (const { page, faults } of [owner, caller, manager]) {
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(faults).toEqual([]);
+    }
   }, 180_000);
 });

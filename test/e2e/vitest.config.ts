@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-// One Worker serves all files, each test in a group of its own; a file that needs another clock starts its own.
+// One Worker, one browser and one demo group serve all files; what writes does so in a group of its own.
 export default defineConfig({
   test: {
     name: "e2e",

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { inflate } from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
 import { z } from "zod";
 
 const chromiumPackage = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..");
@@ -41,13 +41,22 @@ async function unpacked(): Promise<string> {
   return folder;
 }
 
-/** A headless Chromium from the npm package, driven by Playwright; the caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+async function launching(): Promise<LaunchOptions> {
   const folder = await unpacked();
   const ownFonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(folder, "fonts") };
-  return chromium.launch({
+  return {
     executablePath: join(folder, "chromium"),
     args: flags,
     env: { ...process.env, ...ownFonts, LD_LIBRARY_PATH: join(folder, "al2023", "lib"), TMPDIR: localTmp },
-  });
+  };
+}
+
+/** A headless Chromium from the npm package, driven by Playwright; the caller closes it. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(await launching());
+}
+
+/** The same as a process of its own, to which others connect by its `wsEndpoint()`. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer(await launching());
 }

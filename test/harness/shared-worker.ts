@@ -1,7 +1,38 @@
+import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
+import { z } from "zod";
 import { type LocalWorker, localWorkerAt } from "./local-worker.ts";
 
 /** The local Worker that all end-to-end tests share; a test makes a group of its own in it. */
 export function sharedWorker(): LocalWorker {
   return localWorkerAt(inject("localWorkerUrl"));
+}
+
+/** The present instant by the shared Worker's clock. */
+export function sharedNow(): number {
+  return Date.now() + inject("clockAheadMs");
+}
+
+let connected: Promise<Browser> | undefined;
+
+/** The browser that all end-to-end tests share; a test opens contexts of its own in it, and closes these. */
+export function sharedBrowser(): Promise<Browser> {
+  connected ??= chromium.connect(inject("browserEndpoint"));
+  return connected;
+}
+
+const demoSignIn = z.object({
+  email: z.string(),
+  password: z.string(),
+  groupId: z.string(),
+  apiToken: z.string(),
+  people: z.array(z.object({ name: z.string(), role: z.string(), login: z.string() })),
+});
+
+export type DemoSignIn = z.infer<typeof demoSignIn>;
+
+/** The sign-ins of the demo group on the shared Worker, which made it before the first test. */
+export async function demoGroup(): Promise<DemoSignIn> {
+  const answer = await fetch(`${sharedWorker().url}/dev/seed`, { method: "POST" });
+  return demoSignIn.parse(await answer.json());
 }

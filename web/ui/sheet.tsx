@@ -36,7 +36,7 @@ export function SheetHeader(props: {
       </Show>
       <h1 tabindex="-1">{props.title}</h1>
       <Show when={props.note}>
-        {(note) => <span class="flex items-center gap-2 text-ink-2">{note()}</span>}
+        {(note) => <span class="flex items-center gap-2 text-ink-2 max-desk:flex-wrap">{note()}</span>}
       </Show>
       <Show when={props.acts}>{(acts) => <div class="sheet-acts">{acts()}</div>}</Show>
     </header>

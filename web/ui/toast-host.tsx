@@ -9,9 +9,18 @@ import { words } from "./words.ts";
 const PLAIN_MS = 5_000;
 const UNDO_MS = 10_000;
 
-/** Where messages appear: one place for the whole app, above the tabs on a phone. */
+const onPhone = matchMedia("(max-width: 600px)");
+
+/** Where messages appear: one place for the whole app; on a phone at the top, away from what the thumb presses. */
 export function ToastHost(): JSX.Element {
-  const toaster = createToaster({ placement: "bottom", max: 3, overlap: false, offsets: "16px" });
+  const toaster = createToaster({
+    placement: onPhone.matches ? "top" : "bottom",
+    max: 3,
+    overlap: false,
+    offsets: "16px",
+    // Its own would be Alt T, with which callers mark a complaint.
+    hotkey: ["F8"],
+  });
   const [undoable, setUndoable] = createSignal<{ id: string; undo: () => void } | null>(null);
 
   const takeBack = (): void => {
@@ -21,6 +30,9 @@ export function ToastHost(): JSX.Element {
     toaster.dismiss(latest.id);
     latest.undo();
   };
+
+  /** What only tells of something gives way to the next of its kind: ten calls in a row leave one message. */
+  let telling: string | undefined;
 
   const show = ({ text, tone, undo }: ToastMessage): void => {
     const id = toaster.create({
@@ -33,6 +45,11 @@ export function ToastHost(): JSX.Element {
       },
     });
     if (undo && id) setUndoable({ id, undo });
+    if (tone === "bad" || undo) return;
+    const before = telling;
+    telling = id;
+    // The toaster loses one of two changes made within one update.
+    if (before) queueMicrotask(() => toaster.remove(before));
   };
 
   createEffect(() => {

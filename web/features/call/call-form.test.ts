@@ -39,6 +39,12 @@ describe("the body of an attempt", () => {
     expect(sent({ result: "no-answer" })).toEqual({ ok: true, body: { result: "no-answer", at } });
   });
 
+  it("holds marks only about a customer who was reached", () => {
+    const marks = { level: "complaint", major: true, rework: true } as const;
+    expect(sent({ ...marks, result: "no-answer" })).toEqual({ ok: true, body: { result: "no-answer", at } });
+    expect(sent({ ...marks, result: "declined" })).toMatchObject({ body: marks });
+  });
+
   it("turns the store's clock into an instant", () => {
     const callBack = { on: "2026-11-26", clock: "10:00" };
     expect(sent({ result: "busy-call-back", callBack })).toMatchObject({

@@ -85,9 +85,14 @@ export function wordsOf({ form, questions }: { form: CallForm; questions: readon
     .join("\n");
 }
 
+/** Whether somebody answered; what the customer brought up is marked only then. */
+function wasAnswered(result: AttemptResult): boolean {
+  return RESULTS.some((known) => known.result === result && known.spoke);
+}
+
 /**
  * The body of an attempt, or the faults that keep it from being sent. What the call means is the server's to
- * decide: everything that was entered is sent.
+ * decide: everything that was entered is sent, but for marks about a customer who was not reached.
  */
 export function attemptOf({
   form,
@@ -121,9 +126,7 @@ export function attemptOf({
     ...(hasEntries(form.answers) ? { answers: entered(form.answers) } : {}),
     ...(words ? { words } : {}),
     ...(form.summary.trim() ? { summary: form.summary.trim() } : {}),
-    ...(form.level ? { level: form.level } : {}),
-    ...(form.major ? { major: true } : {}),
-    ...(form.rework ? { rework: true } : {}),
+    ...(wasAnswered(form.result) ? marksOf(form) : {}),
     ...archiveOf(form, faults),
     ...(hasPromise(form)
       ? {
@@ -145,6 +148,10 @@ export function attemptOf({
     ...(form.outsideReason.trim() ? { outsideReason: form.outsideReason.trim() } : {}),
   };
   return Object.keys(faults).length > 0 ? { ok: false, faults } : { ok: true, body };
+}
+
+function marksOf({ level, major, rework }: CallForm): Pick<AttemptInput, "level" | "major" | "rework"> {
+  return { ...(level ? { level } : {}), ...(major ? { major } : {}), ...(rework ? { rework } : {}) };
 }
 
 function isEntered(answer: Answer): boolean {

@@ -5,6 +5,7 @@ import {
   callBackChoices,
   digitAnswer,
   fillScript,
+  graverOf,
   levelOfMark,
   lowestMark,
   questionAfter,
@@ -91,6 +92,18 @@ describe("the level a mark comes to", () => {
     [null, 5, null],
   ] as const)("%o of %i", (mark, scale, level) => {
     expect(levelOfMark(mark, scale)).toBe(level);
+  });
+});
+
+describe("the level that is shown", () => {
+  it.each([
+    [null, "grievance", "grievance"],
+    ["complaint", "grievance", "complaint"],
+    ["improvement", "grievance", "grievance"],
+    ["improvement", null, "improvement"],
+    [null, null, null],
+  ] as const)("of what was marked as %s and by the mark %s is %s", (marked, byMark, level) => {
+    expect(graverOf(marked, byMark)).toBe(level);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Language } from "../../platform/language.ts";
 import { calendarDate, localTime, type TimeFrame } from "../../platform/time-text.ts";
 import { dateAfter } from "../../platform/zone-time.ts";
-import type { Answer, Level, Question } from "./call-form.ts";
+import { type Answer, LEVELS, type Level, type Question } from "./call-form.ts";
 
 const COMPOUND_SURNAMES = new Set(
   "欧阳 上官 司马 司徒 诸葛 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 夏侯 东方 南宫 独孤 端木 轩辕".split(" "),
@@ -84,6 +84,12 @@ export function levelOfMark(mark: number | null, scale: 5 | 10): Level | null {
   const ofFive = scale === 10 ? Math.ceil(mark / 2) : mark;
   if (ofFive <= 2) return "grievance";
   return ofFive === 3 ? "improvement" : null;
+}
+
+/** What the server makes of a mark and of what the caller marked: the graver of the two. */
+export function graverOf(marked: Level | null, byMark: Level | null): Level | null {
+  const rank = (level: Level | null) => (level === null ? -1 : LEVELS.indexOf(level));
+  return rank(marked) > rank(byMark) ? marked : byMark;
 }
 
 /** A time to call back that is one key away. */

@@ -7,6 +7,7 @@ import { dataOf } from "../../platform/query-data.ts";
 import { Bones, Loaded } from "../../ui/loaded.tsx";
 import { StepTrail } from "../../ui/progress.tsx";
 import { Sheet, SheetHeader } from "../../ui/sheet.tsx";
+import { AssumedKind, isMisjudged } from "./components/assumed-kind.tsx";
 import { ImportCheck } from "./components/import-check.tsx";
 import { ImportDone } from "./components/import-done.tsx";
 import { ImportFailed } from "./components/import-failed.tsx";
@@ -65,6 +66,9 @@ function Stage(props: { import: Accessor<Import> }): JSX.Element {
       </Match>
       <Match when={state() === "done"}>
         <ImportDone import={props.import()} />
+      </Match>
+      <Match when={isMisjudged(props.import())}>
+        <AssumedKind import={props.import()} />
       </Match>
       <Match when={true}>
         <ImportFailed import={props.import()} />

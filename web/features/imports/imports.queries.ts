@@ -36,6 +36,8 @@ export const importQuery = (id: string) =>
 export type Upload = {
   file: File;
   kind: ImportKind;
+  /** True where nobody said what the file holds. */
+  kindAssumed: boolean;
   storeId: string | null;
   mapping: Record<string, string>;
 };

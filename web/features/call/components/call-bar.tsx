@@ -38,7 +38,7 @@ export function CallBar(props: {
       <Show when={props.followUp}>
         {(followUp) => (
           <>
-            <span class="num text-ink-2">{place(followUp().kind)}</span>
+            <span class="num clip min-w-0 text-ink-2">{place(followUp().kind)}</span>
             <span class="ms-auto max-desk:hidden">
               <DayStrip windows={followUp().dial.windows} minute={minute()} />
             </span>
@@ -47,7 +47,7 @@ export function CallBar(props: {
       </Show>
       <Show when={props.draft}>
         {(draft) => (
-          <span class="max-desk:ms-auto">
+          <span class="flex-none max-desk:ms-auto">
             <DraftNote clock={draft().clock} refused={draft().refused} />
           </span>
         )}

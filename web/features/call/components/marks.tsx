@@ -3,7 +3,7 @@ import { Checkbox } from "../../../ui/field.tsx";
 import { KeyCap } from "../../../ui/key-cap.tsx";
 import { t } from "../call.words.ts";
 import { LEVELS, type Level } from "../call-form.ts";
-import { levelOfMark, lowestMark } from "../script.ts";
+import { graverOf, levelOfMark, lowestMark } from "../script.ts";
 import type { ScriptProps } from "./script-pane.tsx";
 
 const CAPS: Partial<Record<Level, string>> = { grievance: "Alt B", complaint: "Alt T" };
@@ -14,8 +14,8 @@ export function Marks(props: ScriptProps): JSX.Element {
     const { questions } = props.followUp.script;
     return levelOfMark(lowestMark(questions, props.session.form.answers), props.followUp.ratingScale);
   };
-  const level = () => props.session.form.level ?? marked();
-  const follows = (one: Level) => props.session.form.level === null && marked() === one;
+  const level = () => graverOf(props.session.form.level, marked());
+  const follows = (one: Level) => props.session.form.level !== one && level() === one;
   return (
     <>
       <fieldset

@@ -44,10 +44,10 @@ export function NewImport(): JSX.Element {
   onCleanup(() => sent.abort());
   keepStrayFiles();
 
-  const send = async (file: File): Promise<void> => {
+  const send = async (file: File, kindAssumed = false): Promise<void> => {
     sent = new AbortController();
     const { signal } = sent;
-    const upload: Upload = { file, kind: kind(), storeId: storeId() || null, mapping: {} };
+    const upload: Upload = { file, kind: kind(), kindAssumed, storeId: storeId() || null, mapping: {} };
     setProblem(null);
     setSending(file);
     try {
@@ -69,7 +69,7 @@ export function NewImport(): JSX.Element {
     const handed = takePickedFile();
     if (!handed) return;
     const fault = refusal(handed);
-    if (fault === null) void send(handed);
+    if (fault === null) void send(handed, true);
     else setHandedFault(fault);
   });
 
