@@ -5,10 +5,9 @@ import { reactions } from "./features/reactions.ts";
 import { routes } from "./features/routes.ts";
 import { authPages } from "./features/sign-in/sign-in.pages.tsx";
 import type { Clock } from "./platform/clock.ts";
-import { problem } from "./platform/commit.ts";
 import { type Env, missingSecrets } from "./platform/config.ts";
 import { handle } from "./platform/endpoint-handler.ts";
-import { languageOf, problemDocument } from "./platform/problem-document.ts";
+import { noEndpoint } from "./platform/no-endpoint.ts";
 import { registerReactions } from "./platform/reactions.ts";
 import { withSecurityHeaders } from "./platform/security-headers.ts";
 import { serveApp } from "./platform/spa.ts";
@@ -38,18 +37,17 @@ export function createApp(options: { clock: Clock }): Hono<AppBindings> {
       }),
     );
   }
-  app.all("/api/v1/*", (context) => {
-    const language = languageOf(context.req.raw);
-    const { status, body } = problemDocument({
-      problem: problem("request.no_such_endpoint"),
-      language,
-      requestId: "",
-    });
-    return Response.json(body, { status, headers: { "Content-Type": "application/problem+json" } });
-  });
   app.route("/", authPages);
   app.route("/", docs);
   app.route("/", fileDownloads);
+  for (const [path, policy] of [
+    ["/api/*", "token"],
+    ["/auth/*", "address"],
+  ] as const) {
+    app.all(path, (context) =>
+      noEndpoint({ request: context.req.raw, clock: options.clock, served: app.routes, policy }),
+    );
+  }
   app.get("*", (context) => serveApp({ request: context.req.raw, assets: context.env.ASSETS }));
   return app;
 }

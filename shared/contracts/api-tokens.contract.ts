@@ -58,7 +58,7 @@ export const listApiTokens = defineEndpoint({
   method: "GET",
   path: "/api-tokens",
   permission: "api-tokens:manage",
-  query: () => listQuery({}),
+  query: () => listQuery({}, ["id"]),
   response: () => pageOf(apiTokenView()),
   errors: [],
 });

@@ -50,10 +50,14 @@ export const caseProblems = defineProblems({
   },
   "cases.not_eligible": {
     status: 409,
-    zh: { title: "不能交给这位同事", detail: "{name} 不能处理这件事：要在岗，并且属于这家店。" },
+    zh: {
+      title: "不能交给这位同事",
+      detail: "{name} 不能处理这件事：要已加入、在岗、能处理投诉，并且属于这家店。",
+    },
     en: {
       title: "Not eligible",
-      detail: "{name} cannot take this case: they must be active and of this store.",
+      detail:
+        "{name} cannot take this case: they must have joined, be active, handle cases and be of this store.",
     },
   },
 });
@@ -128,13 +132,16 @@ export const listCases = defineEndpoint({
   path: "/cases",
   permission: "cases:see",
   query: () =>
-    listQuery({
-      open: z.enum(["true"]).optional(),
-      level: z.enum(caseLevels).optional(),
-      state: z.enum(caseStates).optional(),
-      storeId: idOf("store").optional(),
-      customerId: idOf("customer").optional(),
-    }),
+    listQuery(
+      {
+        open: z.enum(["true"]).optional(),
+        level: z.enum(caseLevels).optional(),
+        state: z.enum(caseStates).optional(),
+        storeId: idOf("store").optional(),
+        customerId: idOf("customer").optional(),
+      },
+      ["-openedAt"],
+    ),
   response: () => pageOf(caseView()),
   errors: [],
 });

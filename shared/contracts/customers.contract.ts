@@ -72,6 +72,8 @@ const customerFields = once(() => ({
   keeperId: idOf("staff").nullable().optional(),
 }));
 
+const fieldErrors = ["follow_ups.not_eligible", "date.too_early", "date.future"] as const;
+
 const phones = once(() => z.array(z.string().min(3).max(40)).max(10).optional());
 
 const customerParams = () => z.strictObject({ id: idOf("customer") });
@@ -84,7 +86,9 @@ export const listCustomers = defineEndpoint({
   path: "/customers",
   permission: "customers:see",
   query: () =>
-    listQuery({ storeId: idOf("store").optional(), type: z.enum(["person", "organisation"]).optional() }),
+    listQuery({ storeId: idOf("store").optional(), type: z.enum(["person", "organisation"]).optional() }, [
+      "-id",
+    ]),
   response: () => pageOf(customerView()),
   errors: [],
 });
@@ -104,7 +108,7 @@ export const createCustomer = defineEndpoint({
       ...customerFields(),
     }),
   response: () => customerView(),
-  errors: ["phone.invalid", "customers.external_id_taken"],
+  errors: ["phone.invalid", "customers.external_id_taken", ...fieldErrors],
 });
 
 export const customerArchive = once(() =>
@@ -140,7 +144,7 @@ export const editCustomer = defineEndpoint({
   params: customerParams,
   body: () => z.strictObject({ name: words().optional(), ...customerFields() }),
   response: () => customerView(),
-  errors: [],
+  errors: [...fieldErrors],
 });
 export const putCustomerByExternalId = defineEndpoint({
   name: "putCustomerByExternalId",
@@ -152,7 +156,7 @@ export const putCustomerByExternalId = defineEndpoint({
   params: byExternalId,
   body: () => z.strictObject({ name: words(), phones: phones(), ...customerFields() }),
   response: () => customerView(),
-  errors: ["phone.invalid"],
+  errors: ["phone.invalid", ...fieldErrors],
 });
 export const addContactPoint = defineEndpoint({
   name: "addContactPoint",
@@ -171,6 +175,23 @@ export const addContactPoint = defineEndpoint({
     }),
   response: () => contactPointView(),
   errors: ["phone.invalid"],
+});
+
+export const revealContactPoint = defineEndpoint({
+  name: "revealContactPoint",
+  tag,
+  summary: "Shows one contact whole, for a reason; the log keeps who asked and why.",
+  method: "POST",
+  path: "/contact-points/{id}/reveal",
+  permission: "personal-data:reveal",
+  params: () => z.strictObject({ id: idOf("contactPoint") }),
+  body: () => z.strictObject({ reason: words() }),
+  response: () =>
+    contactPointView().omit({ use: true }).meta({
+      id: "RevealedContact",
+      description: "A number that came with stars has them still.",
+    }),
+  errors: [],
 });
 
 export const timelineItem = once(() =>
@@ -196,7 +217,7 @@ export const getCustomerTimeline = defineEndpoint({
   method: "GET",
   path: "/timeline",
   permission: "customers:see",
-  query: () => listQuery({ customerId: idOf("customer") }),
+  query: () => listQuery({ customerId: idOf("customer") }, ["-at"]),
   response: () =>
     z.strictObject({
       open: z.array(timelineItem()),

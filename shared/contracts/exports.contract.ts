@@ -74,7 +74,7 @@ export const startExport = defineEndpoint({
       filters: z
         .record(z.string(), z.string())
         .default({})
-        .meta({ description: "The list's own query parameters, without limit and cursor." }),
+        .meta({ description: "The list's own query parameters, without limit, cursor and sort." }),
     }),
   response: () => exportView(),
   errors: [],

@@ -94,5 +94,7 @@ export const recordAttempt = defineEndpoint({
     "follow_ups.refused_hour",
     "follow_ups.needs_call_back_time",
     "follow_ups.needs_answer",
+    "follow_ups.late_date",
+    "follow_ups.serving_adviser",
   ],
 });

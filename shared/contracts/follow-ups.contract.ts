@@ -14,10 +14,10 @@ const tag = "follow-ups";
 export const followUpProblems = defineProblems({
   "follow_ups.already_closed": {
     status: 409,
-    zh: { title: "已经结束", detail: "这个回访已经{state}，不能再记。需要的话新建一个。" },
+    zh: { title: "已经结束", detail: "这个回访已经结束，不能再记。需要的话新建一个。" },
     en: {
       title: "Already closed",
-      detail: "This follow-up is {state} already. Open a new one if more is to be done.",
+      detail: "This follow-up is closed already. Open a new one if more is to be done.",
     },
   },
   "follow_ups.refused_hour": {
@@ -30,8 +30,11 @@ export const followUpProblems = defineProblems({
   },
   "follow_ups.needs_call_back_time": {
     status: 422,
-    zh: { title: "没填回电时间", detail: "约了再打，请填约好的时间，要晚于现在。" },
-    en: { title: "No time to call back", detail: "A promised call needs its time, later than now." },
+    zh: { title: "回电时间不对", detail: "约了再打，请填约好的时间，要晚于现在，最远 30 天。" },
+    en: {
+      title: "No time to call back",
+      detail: "A promised call needs its time, later than now and within 30 days.",
+    },
   },
   "follow_ups.needs_answer": {
     status: 422,
@@ -45,11 +48,20 @@ export const followUpProblems = defineProblems({
     status: 409,
     zh: {
       title: "不能分给这位同事",
-      detail: "{name} 不能做这个回访：要在岗、属于这家店，也不能是接待这台车的服务顾问。",
+      detail: "{name} 不能做这个回访：要已加入、在岗、能做回访、属于这家店，也不能是接待这台车的服务顾问。",
     },
     en: {
       title: "Not eligible",
-      detail: "{name} cannot take this: they must be active, of this store, and not the serving adviser.",
+      detail:
+        "{name} cannot take this: they must have joined, be active, work follow-ups, be of this store, and not the serving adviser.",
+    },
+  },
+  "follow_ups.serving_adviser": {
+    status: 409,
+    zh: { title: "要换个人打", detail: "这台车是您接待的，满意度回访请别的同事打。" },
+    en: {
+      title: "Another person calls",
+      detail: "You served this car; another colleague asks the customer whether all is well.",
     },
   },
   "follow_ups.late_date": {
@@ -116,6 +128,16 @@ export const followUpDetail = once(() =>
 
 const params = () => z.strictObject({ id: idOf("followUp") });
 
+/** The order that a list of follow-ups is read in: one customer's by opening, open work by its place in line, else by due time. */
+export function followUpSort(filters: {
+  view?: string | undefined;
+  state?: string | undefined;
+  customerId?: string | undefined;
+}): "sortAt" | "dueAt" | "openedAt" {
+  if (filters.customerId !== undefined) return "openedAt";
+  return filters.view === "workbench" || filters.state === "open" ? "sortAt" : "dueAt";
+}
+
 export const listFollowUps = defineEndpoint({
   name: "listFollowUps",
   tag,
@@ -125,14 +147,17 @@ export const listFollowUps = defineEndpoint({
   path: "/follow-ups",
   permission: "follow-ups:see",
   query: () =>
-    listQuery({
-      view: z.enum(["workbench"]).optional(),
-      kind: z.enum(followUpKinds).optional(),
-      state: z.enum(followUpStates).optional(),
-      storeId: idOf("store").optional(),
-      assigneeId: idOf("staff").optional(),
-      customerId: idOf("customer").optional(),
-    }),
+    listQuery(
+      {
+        view: z.enum(["workbench"]).optional(),
+        kind: z.enum(followUpKinds).optional(),
+        state: z.enum(followUpStates).optional(),
+        storeId: idOf("store").optional(),
+        assigneeId: idOf("staff").optional(),
+        customerId: idOf("customer").optional(),
+      },
+      ["sortAt", "dueAt", "openedAt"],
+    ).refine((query) => query.sort === undefined || query.sort === followUpSort(query), { path: ["sort"] }),
   response: () => pageOf(followUpView()),
   errors: [],
 });

@@ -20,9 +20,11 @@ export const notificationKinds = [
   "rework",
   "high-value",
   "import-done",
+  "export-done",
   "history-closed",
   "due-moved",
   "contact-missing",
+  "handed-over",
 ] as const;
 
 export const notificationView = once(() =>
@@ -46,7 +48,7 @@ export const listNotifications = defineEndpoint({
   method: "GET",
   path: "/notifications",
   permission: null,
-  query: () => listQuery({}),
+  query: () => listQuery({}, ["-at"]),
   response: () => pageOf(notificationView()),
   errors: [],
 });

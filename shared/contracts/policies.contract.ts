@@ -14,6 +14,16 @@ export const policyProblems = defineProblems({
     zh: { title: "时段有重叠", detail: "拨打时段不能重叠，也不能早于 8:30 或晚于 21:00。" },
     en: { title: "Windows overlap", detail: "Windows must not overlap and lie between 08:30 and 21:00." },
   },
+  "policies.out_of_range": {
+    status: 422,
+    zh: { title: "超出范围", detail: "填 {least} 到 {most}。" },
+    en: { title: "Out of range", detail: "Between {least} and {most}." },
+  },
+  "policies.lapses_first": {
+    status: 422,
+    zh: { title: "还没到期就关闭", detail: "超期关闭要比到期晚。" },
+    en: { title: "Lapses before it is due", detail: "A follow-up lapses later than it is due." },
+  },
   "scripts.begging": {
     status: 422,
     zh: {

@@ -100,6 +100,13 @@ const visitFields = once(() => ({
   note: longWords().nullable().optional(),
 }));
 
+const timeErrors = [
+  "date.too_early",
+  "date.future",
+  "service_visits.delivered_before_arrival",
+  "service_visits.open_but_delivered",
+] as const;
+
 const visitParams = () => z.strictObject({ id: idOf("serviceVisit") });
 
 export const listServiceVisits = defineEndpoint({
@@ -111,19 +118,23 @@ export const listServiceVisits = defineEndpoint({
   path: "/service-visits",
   permission: "service-visits:see",
   query: () =>
-    listQuery({
-      storeId: idOf("store").optional(),
-      state: z.enum(["open", "delivered", "void"]).optional(),
-      kind: z.enum(visitKinds).optional(),
-      vehicleId: idOf("vehicle").optional(),
-    }),
+    listQuery(
+      {
+        storeId: idOf("store").optional(),
+        state: z.enum(["open", "delivered", "void"]).optional(),
+        kind: z.enum(visitKinds).optional(),
+        vehicleId: idOf("vehicle").optional(),
+      },
+      ["-deliveredAt"],
+    ),
   response: () => pageOf(serviceVisitView()),
   errors: [],
 });
 export const createServiceVisit = defineEndpoint({
   name: "createServiceVisit",
   tag,
-  summary: "Records a service visit; `deliveredAt` opens its callback (CB-01).",
+  summary:
+    "Records a service visit; `deliveredAt` opens its callback (CB-01), `settledAt` where that is all that is known.",
   method: "POST",
   path: "/service-visits",
   permission: "service-visits:edit",
@@ -136,7 +147,7 @@ export const createServiceVisit = defineEndpoint({
       ...visitFields(),
     }),
   response: () => serviceVisitView(),
-  errors: ["service_visits.order_number_taken"],
+  errors: ["service_visits.order_number_taken", ...timeErrors],
 });
 export const getServiceVisit = defineEndpoint({
   name: "getServiceVisit",
@@ -153,7 +164,7 @@ export const editServiceVisit = defineEndpoint({
   name: "editServiceVisit",
   tag,
   summary:
-    "Edits a service visit; reopened, voided or of a kind not called, it takes its open callback with it.",
+    "Edits a service visit; reopened, voided or of a kind not called, it takes its open callback with it. A voided one stays so until its `state` is said.",
   method: "PATCH",
   path: "/service-visits/{id}",
   permission: "service-visits:edit",
@@ -161,7 +172,7 @@ export const editServiceVisit = defineEndpoint({
   params: visitParams,
   body: () => z.strictObject({ ...visitFields() }),
   response: () => serviceVisitView(),
-  errors: [],
+  errors: [...timeErrors],
 });
 export const putServiceVisitByExternalId = defineEndpoint({
   name: "putServiceVisitByExternalId",
@@ -173,5 +184,5 @@ export const putServiceVisitByExternalId = defineEndpoint({
   params: byExternalId,
   body: () => z.strictObject({ storeId: idOf("store"), orderNumber: words(), ...visitFields() }),
   response: () => serviceVisitView(),
-  errors: ["service_visits.order_number_taken"],
+  errors: ["service_visits.order_number_taken", ...timeErrors],
 });

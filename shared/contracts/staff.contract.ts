@@ -49,7 +49,7 @@ export const listStaff = defineEndpoint({
   method: "GET",
   path: "/staff",
   permission: "organisation:see",
-  query: () => listQuery({ storeId: idOf("store").optional() }),
+  query: () => listQuery({ storeId: idOf("store").optional() }, ["id"]),
   response: () => pageOf(staffView()),
   errors: [],
 });
@@ -186,7 +186,7 @@ export const listLeaves = defineEndpoint({
   path: "/staff/{id}/leaves",
   permission: "organisation:see",
   params: staffParams,
-  query: () => listQuery({}),
+  query: () => listQuery({}, ["fromOn"]),
   response: () => pageOf(leaveView()),
   errors: [],
 });

@@ -47,7 +47,7 @@ export const listInvitations = defineEndpoint({
   method: "GET",
   path: "/invitations",
   permission: "staff:manage",
-  query: () => listQuery({}),
+  query: () => listQuery({}, ["-id"]),
   response: () => pageOf(invitationView()),
   errors: [],
 });

@@ -6,10 +6,19 @@ import { byExternalId, date, instant, listQuery, pageOf, span, words } from "../
 
 const tag = "organisation";
 
+const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
+const daySpans = once(() => z.array(span()).max(6));
+
 export const storeSpans = once(() =>
   z
-    .record(z.enum(["1", "2", "3", "4", "5", "6", "7"]), z.array(span()).max(6))
+    .record(z.enum(weekdays), daySpans())
     .meta({ description: "Opening spans by weekday, 1 is Monday; a weekday without spans is closed." }),
+);
+
+const givenSpans = once(() =>
+  z.partialRecord(z.enum(weekdays), daySpans()).meta({
+    description: "Opening spans of the whole week, 1 is Monday; a weekday that is left out is closed.",
+  }),
 );
 
 export const storeView = once(() =>
@@ -34,7 +43,7 @@ const storeFields = once(() => ({
   brands: z.array(words()).max(30).optional(),
   city: z.string().max(100).nullable().optional(),
   zone: z.string().max(60).optional(),
-  spans: storeSpans().optional(),
+  spans: givenSpans().optional(),
   goLiveOn: date().nullable().optional(),
 }));
 
@@ -47,7 +56,7 @@ export const listStores = defineEndpoint({
   method: "GET",
   path: "/stores",
   permission: "organisation:see",
-  query: () => listQuery({}),
+  query: () => listQuery({}, ["id"]),
   response: () => pageOf(storeView()),
   errors: [],
 });

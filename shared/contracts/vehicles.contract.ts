@@ -74,7 +74,7 @@ export const listVehicles = defineEndpoint({
   method: "GET",
   path: "/vehicles",
   permission: "customers:see",
-  query: () => listQuery({ storeId: idOf("store").optional() }),
+  query: () => listQuery({ storeId: idOf("store").optional() }, ["-id"]),
   response: () => pageOf(vehicleView()),
   errors: [],
 });
@@ -93,7 +93,7 @@ export const createVehicle = defineEndpoint({
       ...vehicleFields(),
     }),
   response: () => vehicleView(),
-  errors: ["vin.invalid", "vehicles.vin_taken"],
+  errors: ["vin.invalid", "plate.unknown", "vehicles.vin_taken"],
 });
 
 export const vehicleFile = once(() =>
@@ -130,7 +130,7 @@ export const editVehicle = defineEndpoint({
   params: vehicleParams,
   body: () => z.strictObject({ ...vehicleFields() }),
   response: () => vehicleView(),
-  errors: [],
+  errors: ["plate.unknown"],
 });
 export const putVehicleByExternalId = defineEndpoint({
   name: "putVehicleByExternalId",
@@ -142,7 +142,7 @@ export const putVehicleByExternalId = defineEndpoint({
   params: byExternalId,
   body: () => z.strictObject({ vin: z.string().max(40).optional(), ...vehicleFields() }),
   response: () => vehicleView(),
-  errors: ["vin.invalid", "vehicles.vin_taken"],
+  errors: ["vin.invalid", "plate.unknown", "vehicles.vin_taken"],
 });
 export const changeOwner = defineEndpoint({
   name: "changeOwner",

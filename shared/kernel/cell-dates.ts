@@ -269,7 +269,8 @@ function leewayOf(sense: DateSense): number {
   return sense === "birthday" ? 0 : dayMs;
 }
 
-function outOfSense({
+/** Why a date cannot be what it is said to be; null where it can. */
+export function outOfSense({
   date,
   sense,
   asOf,

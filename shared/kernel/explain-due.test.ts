@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addWorkingDays, type DayException } from "./calendar.ts";
-import { explainDue } from "./explain-due.ts";
+import { explainDue, explainWait } from "./explain-due.ts";
 
 const delivered = { zh: "交车", en: "delivered" };
 
@@ -90,5 +90,31 @@ describe("why something is due", () => {
     ],
   ])("is said in a sentence over %s", (_, words, zh, en) => {
     expect(words).toEqual({ zh, en });
+  });
+});
+
+describe("why something is due after calendar days", () => {
+  const allocated = { zh: "分配", en: "allocated" };
+  it.each([
+    [
+      "counted",
+      { startedOn: "2026-11-20", dueOn: "2026-11-27", days: 7 },
+      "11月27日到期：11月20日周五分配，满 7 天。",
+      "Due 27 Nov: allocated on Fri 20 Nov, 7 days counted.",
+    ],
+    [
+      "one of them",
+      { startedOn: "2026-12-31", dueOn: "2027-01-01", days: 1 },
+      "2027年1月1日到期：2026年12月31日周四分配，满 1 天。",
+      "Due 1 Jan 2027: allocated on Thu 31 Dec 2026, 1 day counted.",
+    ],
+    [
+      "not counted but set",
+      { startedOn: "2026-11-20", dueOn: "2026-11-22", days: null },
+      "11月22日到期：11月20日周五分配，时间是指定的。",
+      "Due 22 Nov: allocated on Fri 20 Nov, the time was set by hand.",
+    ],
+  ])("%s", (_, wait, zh, en) => {
+    expect(explainWait({ event: allocated, ...wait })).toEqual({ zh, en });
   });
 });

@@ -52,6 +52,31 @@ export function explainDue({
   };
 }
 
+/** The same where calendar days were counted, all of them; `days` is null where somebody set the time. */
+export function explainWait({
+  event,
+  startedOn,
+  dueOn,
+  days,
+}: {
+  event: Words;
+  startedOn: LocalDate;
+  dueOn: LocalDate;
+  days: number | null;
+}): Words {
+  const withYear = startedOn.slice(0, 4) !== dueOn.slice(0, 4);
+  const due = dayWords(dueOn, withYear);
+  const start = weekdayAndDay(startedOn, withYear);
+  const wait =
+    days === null
+      ? { zh: "时间是指定的", en: "the time was set by hand" }
+      : { zh: `满 ${days} 天`, en: `${days} day${days === 1 ? "" : "s"} counted` };
+  return {
+    zh: `${due.zh}到期：${start.zh}${event.zh}，${wait.zh}。`,
+    en: `Due ${due.en}: ${event.en} on ${start.en}, ${wait.en}.`,
+  };
+}
+
 function skipped(steps: readonly CountedDay[]): Words[] {
   const off = steps.filter((step) => !step.counted);
   const names = new Set(off.flatMap((step) => (step.because === "weekend" ? [] : [step.name ?? ""])));

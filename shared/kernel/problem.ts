@@ -76,6 +76,11 @@ export const kernelProblems = defineProblems({
     zh: { title: "没有这个接口", detail: "地址或方法不对，请对照 /docs。" },
     en: { title: "No such endpoint", detail: "Check the address and the method against /docs." },
   },
+  "request.method_not_allowed": {
+    status: 405,
+    zh: { title: "方法不对", detail: "这个地址不收 {method}，只收 {allow}。" },
+    en: { title: "Method not allowed", detail: "This address does not take {method}, only {allow}." },
+  },
   "request.invalid": {
     status: 422,
     zh: { title: "内容有误", detail: "有几处不对，改好再提交，其他内容没有丢。" },
@@ -86,8 +91,8 @@ export const kernelProblems = defineProblems({
   },
   "request.not_json": {
     status: 400,
-    zh: { title: "不是 JSON", detail: "请求内容不是有效的 JSON。" },
-    en: { title: "Not JSON", detail: "The body is not valid JSON." },
+    zh: { title: "不是 JSON", detail: "请求内容不是有效的 JSON（UTF-8 编码）。" },
+    en: { title: "Not JSON", detail: "The body is not valid JSON in UTF-8." },
   },
   "request.wrong_type": {
     status: 415,
@@ -178,6 +183,12 @@ export const kernelProblems = defineProblems({
 /** Words for a field that failed validation, by zod's issue code or our own. */
 export const fieldMessages: Record<string, { zh: string; en: string }> = {
   required: { zh: "这一项要填", en: "This is required" },
+  wrong_type: { zh: "类型不对，这里要 {expected}", en: "Wrong type: {expected} is wanted here" },
+  unreadable: {
+    zh: "含有无法保存的字符（空字符或残缺的字符）",
+    en: "Holds characters that cannot be kept (NUL or half a character)",
+  },
+  repeated: { zh: "只能写一次", en: "This may be said once only" },
   unknown: { zh: "没有这个字段", en: "There is no such field" },
   invalid: { zh: "格式不对", en: "This is not in the right form" },
   too_small: { zh: "太短或太小", en: "Too short or too small" },

@@ -49,13 +49,26 @@ export function readVin(text: string): VinReading {
   return { ok: true, vin, warning: "vin.check_digit" };
 }
 
-const keysInARow = ["12345678901234567890123456", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ABCDEFGHJKLMNPRSTUVWXYZ"];
+const keysInARow = [
+  "12345678901234567890123456",
+  "65432109876543210987654321",
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+  "ZYXWVUTSRQPONMLKJIHGFEDCBA",
+];
 
-/** Three different characters, or 12345678901234567 and the like, forwards and backwards. */
+/** Up to three different characters, or 12345678901234567 and the like. */
 function isFiller(vin: string): boolean {
-  if (new Set(vin).size <= 3) return true;
-  const backwards = [...vin].reverse().join("");
-  return keysInARow.some((keys) => keys.includes(vin) || keys.includes(backwards));
+  return hasFewCharacters(vin) || keysInARow.some((keys) => keys.includes(vin));
+}
+
+function hasFewCharacters(vin: string): boolean {
+  let seen = "";
+  for (const character of vin) {
+    if (seen.includes(character)) continue;
+    seen += character;
+    if (seen.length > 3) return false;
+  }
+  return true;
 }
 
 /** The ninth character (0–9 or X) that the other sixteen of a well-formed VIN call for. */

@@ -8,6 +8,7 @@ import {
   dialWindows,
   firstWindowOnOrAfter,
   lastWindowEnd,
+  lastWindowEndOn,
   nextStoreDayWindow,
   type Span,
   type StoreDayException,
@@ -107,6 +108,26 @@ describe("the hour of a due time", () => {
     ["21:00 at the latest", [hours(19, 22)], 21 * 60],
   ])("is %s", (_, windows, minutes) => {
     expect(lastWindowEnd(windows)).toBe(minutes);
+  });
+});
+
+describe("the hour of a due time in a store", () => {
+  const store = storeWith([
+    { date: "2026-11-23", open: true, spans: [hours(8, 11.5)] },
+    { date: "2026-11-24", open: false },
+    { date: "2026-11-25", open: true, spans: [hours(12, 15)] },
+    { date: "2026-11-26", open: true, spans: [hours(8, 22)] },
+  ]);
+
+  it.each<[string, string, readonly Span[], number]>([
+    ["the end of the last window", "2026-11-20", defaultWindows, 18],
+    ["its closing hour", "2026-11-21", defaultWindows, 17],
+    ["its closing hour before noon", "2026-11-23", defaultWindows, 11.5],
+    ["18:00 on a day it is closed", "2026-11-24", [hours(9, 20)], 18],
+    ["18:00 on a day whose hours meet no window", "2026-11-25", defaultWindows, 18],
+    ["the window's end in a store that is open longer", "2026-11-26", [hours(9, 20)], 20],
+  ])("is %s", (_, date, windows, hour) => {
+    expect(lastWindowEndOn({ date, store, windows })).toBe(hour * 60);
   });
 });
 

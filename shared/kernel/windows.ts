@@ -103,6 +103,21 @@ export function lastWindowEnd(windows: readonly Span[]): number {
   return daytime(windows).at(-1)?.to ?? dueWithoutWindow;
 }
 
+/** The same on a date of a store: the last window as far as the store is open, 18:00 where it has none that day. */
+export function lastWindowEndOn({
+  date,
+  store,
+  windows,
+}: { date: LocalDate } & Pick<Dialling, "store" | "windows">): number {
+  const { spans } = storeDay({ date, store });
+  const open = windows.flatMap((window) =>
+    spans
+      .map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }))
+      .filter(({ from, to }) => from < to),
+  );
+  return lastWindowEnd(open);
+}
+
 /** `at` itself inside a window, else the start of the next one (UTC ms); undefined where 60 days have none. */
 export function firstWindowOnOrAfter({ at, ...dialling }: { at: number } & Dialling): number | undefined {
   const { zone } = dialling;

@@ -12,6 +12,11 @@ export const date = once(() => z.iso.date().meta({ examples: ["2026-11-22"] }));
 export const words = once(() => z.string().trim().min(1).max(200));
 export const longWords = once(() => z.string().trim().max(4000));
 
+/** Whether a text can be kept as it is: no NUL, and no half of a character pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
+}
+
 /** Milliseconds since 1970 to the wire. */
 export function isoOf(at: number): string;
 export function isoOf(at: number | null): string | null;
@@ -27,13 +32,26 @@ export function millisecondsOf(text: string): number {
 /** The path of a record named by an integrator's own id. */
 export const byExternalId = once(() => z.strictObject({ externalId: z.string().min(1).max(200) }));
 
-/** Query parameters of every list. */
-export function listQuery<T extends z.ZodRawShape>(filters: T) {
+/**
+ * Query parameters of every list. `orders` are those it can be read in by an index: fields of its records,
+ * with `-` before one where the largest comes first.
+ */
+export function listQuery<T extends z.ZodRawShape>(filters: T, orders: readonly [string, ...string[]]) {
   return z.strictObject({
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: z.string().max(1000).optional(),
+    sort: z
+      .enum(orders)
+      .optional()
+      .meta({ description: sortDescription(orders) }),
     ...filters,
   });
+}
+
+function sortDescription(orders: readonly string[]): string {
+  return orders.length === 1
+    ? "The order of this list: the one it has without asking."
+    : "The order of this list, which its filters decide; another one than theirs is refused.";
 }
 
 /** The answer of every list. */

@@ -57,11 +57,11 @@ describe("the shards", () => {
     expect(tooLate).toEqual([]);
   });
 
-  it("have three indexes that the group does not lead, each for a sweep that begins by time", () => {
+  it("have three indexes that the group does not lead, each for sweeps that begin by time", () => {
     const led = stored.flatMap(({ indexes }) => indexes.filter(({ columns }) => columns[0] !== "group_id"));
     expect(led.map(({ name }) => name).sort()).toEqual(timeLedIndexes);
     const searched = timeLedSweeps.map((name) => /INDEXED BY (\w+)/.exec(sweeps[name])?.[1]);
-    expect(searched.sort()).toEqual(timeLedIndexes);
+    expect([...new Set(searched)].sort()).toEqual(timeLedIndexes);
   });
 
   it("name every column without a foreign key that still exists, and no other", () => {

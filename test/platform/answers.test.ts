@@ -28,6 +28,40 @@ describe("an answer", () => {
     }
   });
 
+  it.each([
+    ["GET", "/nope", 404, null],
+    ["DELETE", "/nope/at/all", 404, null],
+    ["DELETE", "/stores", 405, "GET, HEAD, POST"],
+    ["PUT", "/stores/sto_0000000000000000", 405, "GET, HEAD, PATCH"],
+    ["PATCH", "/follow-ups/reassign", 405, "GET, HEAD, POST"],
+  ])("to %s %s is %i like every other, and says what is taken there", async (method, path, status, allow) => {
+    const w = world();
+    const { token } = await w.group();
+    const answer = await w.call(token, method, path);
+    expect([answer.status, answer.headers.get("Allow")]).toEqual([status, allow]);
+    expect(answer.json).toMatchObject({
+      status,
+      code: status === 405 ? "request.method_not_allowed" : "request.no_such_endpoint",
+      requestId: answer.headers.get("X-Request-Id"),
+    });
+    expect(answer.json.requestId).toMatch(/^req_[0-9a-z]{16}$/);
+    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
+    expect(answer.headers.get("RateLimit-Policy")).toBe('"token";q=1200;w=60');
+    expect(answer.headers.get("Server-Timing")).toContain('round_trips;desc="0"');
+    expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+  });
+
+  it.each([
+    ["GET", "/api/nope", 404],
+    ["POST", "/api/openapi.json", 405],
+    ["GET", "/api", 404],
+  ])("to %s %s beside the API is a problem document too", async (method, path, status) => {
+    const response = await world().fetch(new Request(`http://localhost${path}`, { method }));
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ status, requestId: response.headers.get("X-Request-Id") });
+  });
+
   it("to a write carries a bookmark, with which the writer reads their own write", async () => {
     const w = world();
     const group = await w.group();

@@ -67,7 +67,7 @@ describe("a list read page by page while others write", () => {
     );
   });
 
-  it("takes no cursor of another group, of another filter, or altered", async () => {
+  it("takes no cursor of another group, another list or another filter, and none that was altered", async () => {
     const w = world();
     const [mine, other] = [await w.group({ stores: 3 }), await w.group({ stores: 3 })];
     const cursorOf = async (group: TestGroup, path: string) =>
@@ -83,5 +83,8 @@ describe("a list read page by page while others write", () => {
     expect((await w.call(mine.token, "GET", `/stores?limit=1&cursor=${own}`)).status).toBe(200);
     const filtered = await w.call(mine.token, "GET", `/follow-ups?state=open&limit=1&cursor=${own}`);
     expect([filtered.status, filtered.json.code]).toEqual([400, "request.bad_cursor"]);
+    // Neither list has filters, and both are ordered by one id.
+    const elsewhere = await w.call(mine.token, "GET", `/staff?limit=1&cursor=${own}`);
+    expect([elsewhere.status, elsewhere.json.code]).toEqual([400, "request.bad_cursor"]);
   });
 });

@@ -8,6 +8,9 @@ import { byId } from "../../workers/platform/query.ts";
 import { testEnv } from "../harness/env.ts";
 import { type TestGroup, type World, world } from "../harness/world.ts";
 
+/** Before any other test's jobs are due, which lie on the same shards. */
+const longAgo = "2024-01-02T09:00:00+08:00";
+
 /** A group with jobs that are due. */
 async function groupWith(w: World, jobs: { kind: string; key: string }[]): Promise<TestGroup> {
   const group = await w.group({ stores: 0 });
@@ -36,8 +39,7 @@ function countedBell() {
 
 describe("jobs", () => {
   it("take turns, a slice each, so that a short one does not wait for a long one", async () => {
-    const w = world();
-    await w.tick();
+    const w = world(longAgo);
     const [long, short] = [
       await groupWith(w, [{ kind: "counted", key: "long" }]),
       await groupWith(w, [{ kind: "counted", key: "short" }]),
@@ -59,8 +61,7 @@ describe("jobs", () => {
   });
 
   it("whose slice is long stay with their runner for as long as it tells how far it is", async () => {
-    const w = world();
-    await w.tick();
+    const w = world(longAgo);
     const group = await groupWith(w, [{ kind: "told", key: "long" }]);
     let now = w.clock.now();
     const run = () =>
@@ -87,8 +88,7 @@ describe("jobs", () => {
   });
 
   it("that one invocation cannot finish are rung for, and go on in another", async () => {
-    const w = world();
-    await w.tick();
+    const w = world(longAgo);
     const group = await groupWith(w, several(25));
     const { rung, env } = countedBell();
     const ring = () =>
@@ -106,8 +106,7 @@ describe("jobs", () => {
   });
 
   it("are worked by cron within the same bounds", async () => {
-    const w = world();
-    await w.tick();
+    const w = world(longAgo);
     const group = await groupWith(w, several(25));
     const { rung, env } = countedBell();
     expect((await onCron({ env, asOf: w.clock.now(), limited: true })).jobs).toBe(20);

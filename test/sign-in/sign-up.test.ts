@@ -10,7 +10,17 @@ import { openShard } from "../../workers/platform/shard.ts";
 import { testEnv } from "../harness/env.ts";
 import { interrupted } from "../harness/recorder.ts";
 import { world } from "../harness/world.ts";
-import { getPage, goodPassword, mint, newLogin, postForm, sessionOf, signUp, typedIn } from "./visitor.ts";
+import {
+  getPage,
+  goodPassword,
+  mint,
+  newLogin,
+  postForm,
+  sessionOf,
+  signUp,
+  typedIn,
+  withSession,
+} from "./visitor.ts";
 
 const directory = openDirectory({ env: testEnv, meter: newMeter() });
 
@@ -63,7 +73,7 @@ describe("signing up by JSON", () => {
       expect(cookie).toContain(attribute);
     }
     expect(cookie).not.toContain("Domain");
-    expect(headers.get("Cache-Control")).toBe("no-store");
+    expect(headers.get("Cache-Control")).toBe("private, no-store");
   });
 
   it("puts the group on the shard with the fewest", async () => {
@@ -172,6 +182,30 @@ describe("the sign-up page", () => {
     expect(html).toContain("不是从本站页面发出的");
   });
 
+  it("takes a form of a client that is no page: it names no site and brings no session", async () => {
+    const w = world();
+    const sent = (headers: Record<string, string>) =>
+      w.fetch(
+        new Request("http://localhost/auth/sign-up", {
+          method: "POST",
+          headers,
+          body: new URLSearchParams({
+            login: newLogin(),
+            password: goodPassword,
+            name: "何伟",
+            groupName: "江城恒通",
+          }),
+        }),
+      );
+    const plain = await sent({});
+    expect([plain.status, plain.headers.get("Location")]).toEqual([303, "/app"]);
+    expect(sessionOf(plain.headers)).toBeDefined();
+    expect((await sent({ Cookie: "dl_lang=en" })).status).toBe(303);
+    expect((await sent(withSession(sessionOf(plain.headers)))).status).toBe(403);
+    expect((await sent({ Origin: "https://elsewhere.example" })).status).toBe(403);
+    expect((await sent({ Origin: "null" })).status).toBe(403);
+  });
+
   it.each(["zh-CN", "en"])("is small, has no script and no inline style (%s)", async (language) => {
     const w = world();
     const { html, headers } = await getPage(w, "/auth/sign-up", { "Accept-Language": language });
@@ -180,7 +214,7 @@ describe("the sign-up page", () => {
     expect(new TextEncoder().encode(html + style.html).length).toBeLessThan(30_000);
     expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
     expect(headers.get("Content-Security-Policy")).toContain("style-src 'self'");
-    expect(headers.get("Cache-Control")).toBe("no-store");
+    expect(headers.get("Cache-Control")).toBe("private, no-store");
   });
 });
 
@@ -204,4 +238,33 @@ it("takes no body of more than 16 KB, and neither files nor other types", async 
     }),
   );
   expect(file.status).toBe(415);
+});
+
+it("keeps no text that a database cannot", async () => {
+  const body = { email: newLogin(), password: goodPassword, name: "何\0伟", groupName: "恒通\ud800" };
+  const { status, json } = await world().call(null, "POST", "/auth/sign-up", body);
+  expect(status).toBe(422);
+  expect(json.errors).toMatchObject([
+    { pointer: "/name", code: "unreadable" },
+    { pointer: "/groupName", code: "unreadable" },
+  ]);
+});
+
+it("says at every address under /auth how much it takes, and which methods", async () => {
+  const w = world();
+  const page = await getPage(w, "/auth/sign-in");
+  expect(page.headers.get("RateLimit-Policy")).toBe('"address";q=60;w=60');
+  const style = await getPage(w, "/auth/style.css");
+  expect(style.headers.get("X-Request-Id")).toMatch(/^req_/);
+  const token = await w.call(null, "POST", "/auth/access-token", {});
+  expect([token.status, token.headers.get("RateLimit-Policy")]).toEqual([401, '"address";q=1200;w=60']);
+  const wrong = await w.call(null, "GET", "/auth/access-token");
+  expect([wrong.status, wrong.headers.get("Allow"), wrong.json.code]).toEqual([
+    405,
+    "POST",
+    "request.method_not_allowed",
+  ]);
+  const nowhere = await w.call(null, "POST", "/auth/sign-upp", {});
+  expect([nowhere.status, nowhere.json.code]).toEqual([404, "request.no_such_endpoint"]);
+  expect(nowhere.headers.get("RateLimit-Policy")).toBe('"address";q=60;w=60');
 });

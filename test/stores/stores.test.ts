@@ -58,4 +58,42 @@ describe("stores", () => {
     const bad = await w.call(group.token, "GET", "/stores?limit=2&cursor=WzFd");
     expect([bad.status, bad.json.code]).toEqual([400, "request.bad_cursor"]);
   });
+
+  it("put twice by the integrator's own id stay as they are, and change with what is new", async () => {
+    const w = world();
+    const { token } = await w.group();
+    const path = "/stores/by-external-id/DMS-7";
+    const body = {
+      name: "宁波江北店",
+      brands: ["大众", "奥迪"],
+      city: "宁波",
+      zone: "Asia/Shanghai",
+      spans: { "6": [{ to: 1080, from: 540 }], "1": [{ from: 540, to: 1080 }] },
+      goLiveOn: "2026-11-01",
+    };
+    const put = (over: object = {}) => w.call(token, "PUT", path, { ...body, ...over });
+    expect(await put()).toMatchObject({ status: 201, json: { version: 1 } });
+    expect(await put()).toMatchObject({ status: 200, json: { version: 1 } });
+    expect(await put({ brands: ["大众"] })).toMatchObject({ status: 200, json: { version: 2 } });
+    const { json } = await put({ brands: ["大众"] });
+    expect(json.version).toBe(2);
+    const edit = await w.call(token, "PATCH", `/stores/${json.id}`, { city: "宁波" }, { "If-Match": '"2"' });
+    expect([edit.status, edit.json.version]).toEqual([200, 2]);
+  });
+
+  it("are closed on the weekdays that were left out of their spans", async () => {
+    const w = world();
+    const { token } = await w.group();
+    const weekend = [{ from: 540, to: 1020 }];
+    const created = await w.call(token, "POST", "/stores", { name: "滨江店", spans: { "6": weekend } });
+    expect([created.status, created.json.spans]).toEqual([
+      201,
+      { "1": [], "2": [], "3": [], "4": [], "5": [], "6": weekend, "7": [] },
+    ]);
+    const path = `/stores/${created.json.id}`;
+    const edited = await w.call(token, "PATCH", path, { spans: { "7": weekend } }, { "If-Match": '"1"' });
+    expect(edited.json.spans).toEqual({ "1": [], "2": [], "3": [], "4": [], "5": [], "6": [], "7": weekend });
+    const eighth = await w.call(token, "POST", "/stores", { name: "江北店", spans: { "8": weekend } });
+    expect(eighth.status).toBe(422);
+  });
 });

@@ -15,7 +15,7 @@ export interface paths {
         get: operations["listServiceVisits"];
         put?: never;
         /**
-         * Records a service visit; `deliveredAt` opens its callback (CB-01).
+         * Records a service visit; `deliveredAt` opens its callback (CB-01), `settledAt` where that is all that is known.
          * @description Needs the permission `service-visits:edit` (登记维修工单).
          */
         post: operations["createServiceVisit"];
@@ -63,7 +63,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edits a service visit; reopened, voided or of a kind not called, it takes its open callback with it.
+         * Edits a service visit; reopened, voided or of a kind not called, it takes its open callback with it. A voided one stays so until its `state` is said.
          * @description Needs the permission `service-visits:edit` (登记维修工单).
          */
         patch: operations["editServiceVisit"];
@@ -291,6 +291,26 @@ export interface paths {
          * @description Needs the permission `customers:edit` (修改客户和车辆).
          */
         post: operations["addContactPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-points/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows one contact whole, for a reason; the log keeps who asked and why.
+         * @description Needs the permission `personal-data:reveal` (说明原因后看号码).
+         */
+        post: operations["revealContactPoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1683,7 +1703,7 @@ export interface components {
             kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
-            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, number-found … */
+            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, number-found … */
             outcome: string | null;
             /** @description What was done, or what is to be done. */
             title: string | null;
@@ -1751,7 +1771,7 @@ export interface components {
             kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
-            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, number-found … */
+            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, number-found … */
             outcome: string | null;
             /** @description What was done, or what is to be done. */
             title: string | null;
@@ -2033,7 +2053,7 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "history-closed" | "due-moved" | "contact-missing";
+            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "export-done" | "history-closed" | "due-moved" | "contact-missing" | "handed-over";
             title: string;
             text: string;
             subject: {
@@ -2085,6 +2105,16 @@ export interface components {
             visitKinds: ("first-service" | "maintenance" | "repair" | "accident" | "warranty" | "rework" | "internal-rework" | "recall" | "package" | "rescue" | "inspection" | "pick-up" | "internal" | "pdi" | "used-car-prep" | "wash" | "accessories" | "parts-retail" | "unknown")[];
             ratingScale: 5 | 10;
             highValueCents: number;
+        };
+        /** @description A number that came with stars has them still. */
+        RevealedContact: {
+            /** @example cp_01j9x2k3m4n5p6q7 */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "email" | "wecom";
+            value: string;
+            /** @enum {string} */
+            state: "valid" | "invalid" | "masked" | "filler";
         };
         Role: {
             /** @enum {string} */
@@ -2620,6 +2650,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-deliveredAt";
                 storeId?: string;
                 state?: "open" | "delivered" | "void";
                 kind?: "first-service" | "maintenance" | "repair" | "accident" | "warranty" | "rework" | "internal-rework" | "recall" | "package" | "rescue" | "inspection" | "pick-up" | "internal" | "pdi" | "used-car-prep" | "wash" | "accessories" | "parts-retail" | "unknown";
@@ -2747,7 +2779,29 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
-            422: components["responses"]["InvalidWrite"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `date.too_early`: Too long ago.
+             *
+             *     `date.future`: Not yet.
+             *
+             *     `service_visits.delivered_before_arrival`: Wrong delivery time.
+             *
+             *     `service_visits.open_but_delivered`: Open, yet delivered.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];
@@ -2840,7 +2894,29 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
-            422: components["responses"]["InvalidWrite"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `date.too_early`: Too long ago.
+             *
+             *     `date.future`: Not yet.
+             *
+             *     `service_visits.delivered_before_arrival`: Wrong delivery time.
+             *
+             *     `service_visits.open_but_delivered`: Open, yet delivered.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];
@@ -2957,7 +3033,29 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
-            422: components["responses"]["InvalidWrite"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `date.too_early`: Too long ago.
+             *
+             *     `date.future`: Not yet.
+             *
+             *     `service_visits.delivered_before_arrival`: Wrong delivery time.
+             *
+             *     `service_visits.open_but_delivered`: Open, yet delivered.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             428: components["responses"]["IfMatchRequired"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
@@ -2971,6 +3069,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list, which its filters decide; another one than theirs is refused. */
+                sort?: "sortAt" | "dueAt" | "openedAt";
                 view?: "workbench";
                 kind?: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
                 state?: "open" | "done" | "lapsed" | "cancelled";
@@ -3261,6 +3361,8 @@ export interface operations {
              *     `follow_ups.already_closed`: Already closed.
              *
              *     `follow_ups.refused_hour`: Not at this hour.
+             *
+             *     `follow_ups.serving_adviser`: Another person calls.
              */
             409: {
                 headers: {
@@ -3282,6 +3384,8 @@ export interface operations {
              *     `follow_ups.needs_call_back_time`: No time to call back.
              *
              *     `follow_ups.needs_answer`: Nothing recorded.
+             *
+             *     `follow_ups.late_date`: Wrong time.
              */
             422: {
                 headers: {
@@ -3422,6 +3526,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-openedAt";
                 open?: "true";
                 level?: "improvement" | "grievance" | "complaint";
                 state?: "open" | "acknowledged" | "planned" | "solved" | "closed";
@@ -3777,6 +3883,54 @@ export interface operations {
             503: components["responses"]["BusyOrReadOnly"];
         };
     };
+    revealContactPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedContact"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -3784,6 +3938,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-id";
                 storeId?: string;
                 type?: "person" | "organisation";
             };
@@ -3878,6 +4034,8 @@ export interface operations {
              * @description `request.conflict`: Conflict.
              *
              *     `customers.external_id_taken`: External id taken.
+             *
+             *     `follow_ups.not_eligible`: Not eligible.
              */
             409: {
                 headers: {
@@ -3897,6 +4055,10 @@ export interface operations {
              *     `idempotency.mismatch`: Idempotency key reused.
              *
              *     `phone.invalid`: Not a phone number.
+             *
+             *     `date.too_early`: Too long ago.
+             *
+             *     `date.future`: Not yet.
              */
             422: {
                 headers: {
@@ -3965,7 +4127,21 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `follow_ups.not_eligible`: Not eligible.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
             /**
@@ -3974,6 +4150,10 @@ export interface operations {
              *     `idempotency.mismatch`: Idempotency key reused.
              *
              *     `phone.invalid`: Not a phone number.
+             *
+             *     `date.too_early`: Too long ago.
+             *
+             *     `date.future`: Not yet.
              */
             422: {
                 headers: {
@@ -4081,11 +4261,43 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `follow_ups.not_eligible`: Not eligible.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
-            422: components["responses"]["InvalidWrite"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `date.too_early`: Too long ago.
+             *
+             *     `date.future`: Not yet.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             428: components["responses"]["IfMatchRequired"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
@@ -4286,6 +4498,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-at";
                 customerId: string;
             };
             header?: {
@@ -4332,6 +4546,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-id";
                 storeId?: string;
             };
             header?: {
@@ -4445,6 +4661,8 @@ export interface operations {
              *     `idempotency.mismatch`: Idempotency key reused.
              *
              *     `vin.invalid`: Wrong VIN.
+             *
+             *     `plate.unknown`: Not a plate.
              */
             422: {
                 headers: {
@@ -4537,6 +4755,8 @@ export interface operations {
              *     `idempotency.mismatch`: Idempotency key reused.
              *
              *     `vin.invalid`: Wrong VIN.
+             *
+             *     `plate.unknown`: Not a plate.
              */
             422: {
                 headers: {
@@ -4649,7 +4869,23 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
-            422: components["responses"]["InvalidWrite"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `plate.unknown`: Not a plate.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             428: components["responses"]["IfMatchRequired"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
@@ -4663,6 +4899,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-createdAt";
             };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
@@ -4965,7 +5203,7 @@ export interface operations {
                     /** @enum {string} */
                     format: "xlsx" | "csv";
                     /**
-                     * @description The list's own query parameters, without limit and cursor.
+                     * @description The list's own query parameters, without limit, cursor and sort.
                      * @default {}
                      */
                     filters?: {
@@ -5544,6 +5782,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-id";
             };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
@@ -5800,6 +6040,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "id";
                 storeId?: string;
             };
             header?: {
@@ -6081,6 +6323,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "fromOn";
             };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
@@ -6257,6 +6501,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "id";
             };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
@@ -6313,15 +6559,15 @@ export interface operations {
                     brands?: string[];
                     city?: string | null;
                     zone?: string;
-                    /** @description Opening spans by weekday, 1 is Monday; a weekday without spans is closed. */
+                    /** @description Opening spans of the whole week, 1 is Monday; a weekday that is left out is closed. */
                     spans?: {
-                        1: components["schemas"]["Span"][];
-                        2: components["schemas"]["Span"][];
-                        3: components["schemas"]["Span"][];
-                        4: components["schemas"]["Span"][];
-                        5: components["schemas"]["Span"][];
-                        6: components["schemas"]["Span"][];
-                        7: components["schemas"]["Span"][];
+                        1?: components["schemas"]["Span"][];
+                        2?: components["schemas"]["Span"][];
+                        3?: components["schemas"]["Span"][];
+                        4?: components["schemas"]["Span"][];
+                        5?: components["schemas"]["Span"][];
+                        6?: components["schemas"]["Span"][];
+                        7?: components["schemas"]["Span"][];
                     };
                     goLiveOn?: string | null;
                 };
@@ -6405,15 +6651,15 @@ export interface operations {
                     brands?: string[];
                     city?: string | null;
                     zone?: string;
-                    /** @description Opening spans by weekday, 1 is Monday; a weekday without spans is closed. */
+                    /** @description Opening spans of the whole week, 1 is Monday; a weekday that is left out is closed. */
                     spans?: {
-                        1: components["schemas"]["Span"][];
-                        2: components["schemas"]["Span"][];
-                        3: components["schemas"]["Span"][];
-                        4: components["schemas"]["Span"][];
-                        5: components["schemas"]["Span"][];
-                        6: components["schemas"]["Span"][];
-                        7: components["schemas"]["Span"][];
+                        1?: components["schemas"]["Span"][];
+                        2?: components["schemas"]["Span"][];
+                        3?: components["schemas"]["Span"][];
+                        4?: components["schemas"]["Span"][];
+                        5?: components["schemas"]["Span"][];
+                        6?: components["schemas"]["Span"][];
+                        7?: components["schemas"]["Span"][];
                     };
                     goLiveOn?: string | null;
                 };
@@ -6539,15 +6785,15 @@ export interface operations {
                     brands?: string[];
                     city?: string | null;
                     zone?: string;
-                    /** @description Opening spans by weekday, 1 is Monday; a weekday without spans is closed. */
+                    /** @description Opening spans of the whole week, 1 is Monday; a weekday that is left out is closed. */
                     spans?: {
-                        1: components["schemas"]["Span"][];
-                        2: components["schemas"]["Span"][];
-                        3: components["schemas"]["Span"][];
-                        4: components["schemas"]["Span"][];
-                        5: components["schemas"]["Span"][];
-                        6: components["schemas"]["Span"][];
-                        7: components["schemas"]["Span"][];
+                        1?: components["schemas"]["Span"][];
+                        2?: components["schemas"]["Span"][];
+                        3?: components["schemas"]["Span"][];
+                        4?: components["schemas"]["Span"][];
+                        5?: components["schemas"]["Span"][];
+                        6?: components["schemas"]["Span"][];
+                        7?: components["schemas"]["Span"][];
                     };
                     goLiveOn?: string | null;
                 };
@@ -6709,6 +6955,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-at";
             };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
@@ -6839,6 +7087,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "id";
             };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */

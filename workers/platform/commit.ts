@@ -38,7 +38,8 @@ export function invalid(fields: { pointer: string; code: string; params?: Proble
 
 export interface Commit<T> {
   changes: Changes;
-  audit: { verb: string; subject: { type: string; id: string } };
+  /** `reason` is what the caller gave for it, where one is asked. */
+  audit: { verb: string; subject: { type: string; id: string }; reason?: string };
   facts?: Facts;
   answer: Answer<T>;
 }
@@ -52,8 +53,8 @@ SELECT ?1, (SELECT max(seq) FROM audit WHERE group_id = ?1), key, value->>0, val
 const storeAnswerSql = `INSERT INTO idempotent_answers (group_id, actor_id, key, fingerprint, status, body, headers, at)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`;
 
-/** What changed, for the field history: differing columns of updated rows, ids of new ones. */
-export function auditPayload(changes: Changes): string {
+/** What changed, for the field history: differing columns of updated rows, ids of new ones; and why, if told. */
+export function auditPayload(changes: Changes, reason?: string): string {
   const updated = (changes.update ?? []).map(({ table, before, after }) => {
     const fields: Record<string, [unknown, unknown]> = {};
     for (const [name, value] of Object.entries(after)) {
@@ -66,7 +67,7 @@ export function auditPayload(changes: Changes): string {
     table,
     ids: (rows ?? []).flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : [])),
   }));
-  return JSON.stringify({ updated, inserted, removed: changes.remove ?? {} });
+  return JSON.stringify({ updated, inserted, removed: changes.remove ?? {}, reason });
 }
 
 /**
@@ -77,7 +78,7 @@ export function auditPayload(changes: Changes): string {
  */
 export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<T>> {
   const changes = reacted({ changes: input.changes, facts: input.facts ?? new Facts(), scope });
-  const payload = auditPayload(changes);
+  const payload = auditPayload(changes, input.audit.reason);
   const hash = createHash("sha256").update(payload).digest("hex");
   const { groupId, actor } = scope;
   const statements: Statement[] = [

@@ -1,21 +1,21 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from "../../shared/kernel/endpoint.ts";
 import { newId } from "../../shared/kernel/ids.ts";
-import type { FieldProblem, Problem } from "../../shared/kernel/problem.ts";
+import type { Problem } from "../../shared/kernel/problem.ts";
+import { withAnswerHeaders } from "./answer-headers.ts";
 import type { Clock } from "./clock.ts";
 import { type Answer, type Outcome, problem } from "./commit.ts";
 import type { Env } from "./config.ts";
 import { ConflictError } from "./database-errors.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import { errorFacts, log } from "./log.ts";
-import { newMeter, serverTiming } from "./meter.ts";
+import { newMeter } from "./meter.ts";
 import { type Cursors, cursorsOf } from "./page.ts";
 import { authenticate } from "./principal.ts";
 import { languageOf, problemDocument, problemOfFailure } from "./problem-document.ts";
+import { parseRequest } from "./request-parsing.ts";
 import { Replay, type Scope, scopeOf } from "./scope.ts";
 import { openShard } from "./shard.ts";
-import { readForm } from "./upload-form.ts";
 
 /** Everything an action is given; it never sees the request or a database. */
 export interface Call<E> {
@@ -60,16 +60,6 @@ export interface RequestContext {
   waitUntil(work: Promise<unknown>): void;
 }
 
-const apiLimit = 1200;
-const maxJsonBytes = 2_000_000;
-
-interface Parsed {
-  params: unknown;
-  query: unknown;
-  body: unknown;
-  fingerprint: string;
-}
-
 /** Serves one request of one endpoint: who asks, may they, what do they say, act, answer. */
 export async function handle(route: Route, context: RequestContext): Promise<Response> {
   const started = performance.now();
@@ -86,11 +76,6 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
     return finish(Response.json(body, { status, headers: { "Content-Type": "application/problem+json" } }));
   };
   const finish = (response: Response): Response => {
-    response.headers.set("X-Request-Id", requestId);
-    response.headers.set("Cache-Control", "private, no-store");
-    response.headers.set("RateLimit-Policy", `"token";q=${apiLimit};w=60`);
-    response.headers.set("Content-Language", language === "zh" ? "zh-CN" : "en");
-    response.headers.set("Server-Timing", serverTiming(meter, performance.now() - started));
     log({
       id: requestId,
       route: `${endpoint.method} ${endpoint.path}`,
@@ -101,7 +86,7 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
       roundTrips: meter.roundTrips,
       ...principalText,
     });
-    return response;
+    return withAnswerHeaders(response, { requestId, language, meter, started, policy: "token" });
   };
 
   try {
@@ -124,7 +109,7 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
     if (endpoint.permission !== null && !principal.value.permissions.has(endpoint.permission)) {
       return answerProblem(problem("auth.forbidden", { permission: endpoint.permission }));
     }
-    const parsed = await parse(endpoint, context);
+    const parsed = await parseRequest({ endpoint, request, pathParams: context.pathParams });
     if (!parsed.ok) return answerProblem(parsed);
     const ifMatch = readIfMatch(request);
     if (endpoint.editsVersion && ifMatch === null) return answerProblem(problem("request.if_match_required"));
@@ -156,7 +141,11 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
         query: parsed.value.query as never,
         body: parsed.value.body as never,
         ifMatch,
-        cursors: cursorsOf({ key: env.TOKEN_KEY, groupId: principal.value.groupId }),
+        cursors: cursorsOf({
+          key: env.TOKEN_KEY,
+          groupId: principal.value.groupId,
+          endpoint: endpoint.name,
+        }),
         directory,
         files: env.FILES,
         origin: new URL(request.url).origin,
@@ -233,81 +222,4 @@ function versionOf(body: unknown): number | undefined {
 function readIfMatch(request: Request): number | null {
   const match = /^(?:W\/)?"(\d+)"$/.exec(request.headers.get("If-Match") ?? "");
   return match ? Number(match[1]) : null;
-}
-
-async function parse(
-  endpoint: Endpoint,
-  context: RequestContext,
-): Promise<{ ok: true; value: Parsed } | Problem> {
-  const { request } = context;
-  const fields: FieldProblem[] = [];
-  const params = endpoint.params?.().safeParse(context.pathParams);
-  // An id of another kind names nothing here: the same answer as an id that is not there.
-  if (params && !params.success) return problem("request.not_found");
-
-  const search = new URL(request.url).searchParams;
-  const rawQuery: Record<string, string> = {};
-  for (const [name, value] of search) rawQuery[name] = value;
-  const query = endpoint.query?.().safeParse(rawQuery);
-  if (query && !query.success) fields.push(...fieldProblems(query.error, "?"));
-  if (!endpoint.query && Object.keys(rawQuery).length > 0) {
-    fields.push(...Object.keys(rawQuery).map((name) => ({ pointer: `?${name}`, code: "unknown" })));
-  }
-
-  let body: { success: true; data: unknown } | { success: false; error: z.ZodError } | undefined;
-  let raw = "";
-  if (endpoint.body) {
-    const type = request.headers.get("Content-Type") ?? "";
-    const expected = endpoint.multipart ? "multipart/form-data" : "application/json";
-    if (!type.toLowerCase().startsWith(expected)) return problem("request.wrong_type", { expected });
-    if (endpoint.multipart) {
-      const form = await readForm(request);
-      if (!form.ok) return form;
-      raw = form.fingerprint;
-      body = endpoint.body().safeParse(form.values);
-    } else {
-      raw = await request.text();
-      if (raw.length > maxJsonBytes) return problem("request.too_large", { limit: "2 MB" });
-      let json: unknown;
-      try {
-        json = JSON.parse(raw);
-      } catch {
-        return problem("request.not_json");
-      }
-      body = endpoint.body().safeParse(json);
-    }
-    if (!body.success) fields.push(...fieldProblems(body.error, ""));
-  }
-  if (fields.length > 0) return { ok: false, code: "request.invalid", params: {}, fields };
-  const fingerprint = createHash("sha256")
-    .update(JSON.stringify([endpoint.method, endpoint.path, context.pathParams, rawQuery, raw]))
-    .digest("base64url");
-  return {
-    ok: true,
-    value: {
-      params: params?.data,
-      query: query?.data,
-      body: body?.success ? body.data : undefined,
-      fingerprint,
-    },
-  };
-}
-
-/** Validation failures as fields, by JSON pointer (or `?name` for the query). */
-function fieldProblems(error: z.ZodError, root: string): FieldProblem[] {
-  return error.issues.flatMap((issue) => {
-    const path = issue.path.map((part) => String(part).replace(/~/g, "~0").replace(/\//g, "~1"));
-    const pointer = root === "?" ? `?${path.join(".")}` : `/${path.join("/")}`;
-    if (issue.code === "unrecognized_keys") {
-      const before = pointer === "/" || pointer === "?" ? pointer : `${pointer}/`;
-      return issue.keys.map((key) => ({ pointer: `${before}${key}`, code: "unknown" }));
-    }
-    const missing = issue.code === "invalid_type" && issue.input === undefined;
-    const code = missing
-      ? "required"
-      : issue.code === "too_small" || issue.code === "too_big"
-        ? issue.code
-        : "invalid";
-    return [{ pointer: pointer === "/" ? "" : pointer, code }];
-  });
 }

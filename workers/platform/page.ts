@@ -10,7 +10,7 @@ import type { Bindable, RawRow } from "./shard.ts";
 export const mostKeys = 60;
 /** D1 takes five terms in a compound select. */
 const mostTerms = 5;
-/** Rows that a filter may look at behind the merge. */
+/** Rows that may be read behind the merge to find those that a filter keeps. */
 export const filterBudget = 500;
 
 export interface PageRequest {
@@ -26,10 +26,10 @@ export interface PageRequest {
   /** Literal conditions over `t`, part of every branch and of the index it searches. */
   where?: string;
   /**
-   * Conditions over `t` applied after the merge, with parameters written `@1`, `@2` …; over `p` and its
-   * one join where `joined` says so, and then each row looked at costs two of the budget.
+   * Conditions over `t` applied after the merge, with parameters written `@1`, `@2` …; `reads` is how many
+   * rows it takes to judge one, the row itself among them (1 unless said).
    */
-  filter?: { sql: string; params: readonly Bindable[]; joined?: boolean };
+  filter?: { sql: string; params: readonly Bindable[]; reads?: number };
   /** Joined columns: written over `p`, the page's row. */
   select?: string;
   joins?: string;
@@ -78,8 +78,8 @@ function sightKeys(request: PageRequest): Branches {
 
 /**
  * One page of one order within the caller's sight: one equality branch per key in sight, merged by the
- * database, so that it reads what it shows. A filter looks at no more than 500 rows behind the merge; the
- * page may then be short and still go on.
+ * database, so that it reads what it shows. To find what a filter keeps it reads no more than 500 rows
+ * behind the merge; the page may then be short and still go on. What is joined is read for shown rows alone.
  */
 export function mergedPage(request: PageRequest): Query<RawPage> {
   const table = tableText(request.table);
@@ -106,28 +106,48 @@ export function mergedPage(request: PageRequest): Query<RawPage> {
   const filter = request.filter?.sql.replace(/@(\d+)/g, (_, index: string) =>
     bind(request.filter?.params[Number(index) - 1] ?? null),
   );
-  const joined = request.filter?.joined ? filter : undefined;
-  const conditions = [narrowed, joined ? "" : filter].filter((condition) => condition);
-  const filtered = conditions.length > 0 || joined !== undefined;
-  const looked = filtered ? filterBudget / (joined ? 2 : 1) : request.limit + 1;
-  const merged = `SELECT t.* FROM (${nested(branches, orderOf(""))}) t ORDER BY ${orderOf("t.")} LIMIT ${looked}`;
-  const kept =
-    conditions.length > 0
-      ? `SELECT t.*, ${conditions.map((condition) => `(${condition})`).join(" AND ")} AS kept_ FROM (${merged}) t`
-      : merged;
-  const fits = joined ? `, (${joined}) AS fits_` : "";
-  const sql = `SELECT p.*${request.select ? `, ${request.select}` : ""}${fits} FROM (${kept}) p${request.joins ? ` ${request.joins}` : ""} ORDER BY ${orderOf("p.")}`;
+  const conditions = [narrowed, filter].filter((condition) => condition);
+  const merged = `SELECT t.* FROM (${nested(branches, orderOf(""))}) t ORDER BY ${orderOf("t.")}`;
+  const most = request.limit + 1;
+  const page =
+    conditions.length === 0
+      ? `${merged} LIMIT ${most}`
+      : kept({
+          merged,
+          conditions: conditions.map((condition) => `(${condition})`).join(" AND "),
+          order: orderOf("t."),
+          looked: rowsLookedAt({ branches: branches.length, reads: request.filter?.reads ?? 1 }),
+          most,
+        });
+  const sql = `SELECT p.*${request.select ? `, ${request.select}` : ""} FROM (${page}) p${request.joins ? ` ${request.joins}` : ""} ORDER BY ${orderOf("p.")}`;
   if (column && keys.length === 0) return nothing({ rows: [], last: null });
+  const orderValues = (row: RawRow) => request.order.map((name) => bindable(row[name]));
   return figures(sql, params, (raw) => {
-    const matching = raw.filter(
-      (row) => (conditions.length === 0 || row.kept_ === 1) && (!joined || row.fits_ === 1),
-    );
-    const rows = matching.slice(0, request.limit);
-    const more = matching.length > request.limit || (filtered && raw.length === looked);
-    const lastRow = matching.length > request.limit ? rows[rows.length - 1] : raw[raw.length - 1];
-    const orderValues = (row: RawRow) => request.order.map((name) => bindable(row[name]));
-    return { rows: distinct(rows, orderValues), last: more && lastRow ? orderValues(lastRow) : null };
+    const found = raw.filter((row) => row.kept_ !== 0);
+    const rows = found.slice(0, request.limit);
+    const end = found.length > request.limit ? rows.at(-1) : raw.find((row) => row.kept_ === 0);
+    return { rows: distinct(rows, orderValues), last: end ? orderValues(end) : null };
   });
+}
+
+/**
+ * The rows of a merge that conditions keep, and after them, where they are too few, the last row looked at
+ * (`kept_` 0): from there the next page goes on.
+ */
+function kept(input: {
+  merged: string;
+  conditions: string;
+  order: string;
+  looked: number;
+  most: number;
+}): string {
+  const { merged, conditions, order, looked, most } = input;
+  return `SELECT * FROM (SELECT t.*, 1 AS kept_ FROM (${merged} LIMIT ${looked}) t WHERE ${conditions} ORDER BY ${order} LIMIT ${most}) UNION ALL SELECT * FROM (SELECT t.*, 0 AS kept_ FROM (${merged} LIMIT 1 OFFSET ${looked - 1}) t) LIMIT ${most}`;
+}
+
+/** How far a filter looks: each row is judged, and read once more to find the last; a branch reads one ahead. */
+function rowsLookedAt({ branches, reads }: { branches: number; reads: number }): number {
+  return Math.floor((filterBudget - branches) / (reads + 1));
 }
 
 /** A row that several keys in sight hold comes once for each, one after the other: it is shown once. */
@@ -140,16 +160,16 @@ function bindable(value: unknown): Bindable {
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
-/** Writes and reads cursors: order values and a fingerprint of the filters, signed. */
+/** Writes and reads the cursors of one list: order values and a fingerprint of its filters, signed. */
 export interface Cursors {
   write(input: { values: readonly Bindable[]; filters: unknown }): string;
   read(input: { cursor: string; filters: unknown; length: number }): readonly Bindable[] | Problem;
 }
 
-export function cursorsOf(input: { key: string; groupId: string }): Cursors {
+export function cursorsOf(input: { key: string; groupId: string; endpoint: string }): Cursors {
   const sign = (values: string, filters: unknown) =>
     createHmac("sha256", input.key)
-      .update(JSON.stringify([input.groupId, values, filters]))
+      .update(JSON.stringify([input.groupId, input.endpoint, values, filters]))
       .digest("base64url")
       .slice(0, 16);
   return {

@@ -8,7 +8,8 @@ import type { Directory } from "./directory.ts";
 import type { Principal } from "./scope.ts";
 import { hashSecret, sameHash } from "./secrets.ts";
 
-const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{1,4096})$/;
+/** The name of the scheme is the same in any case (RFC 9110). */
+const bearer = /^Bearer +([A-Za-z0-9._~+/=-]{1,4096})$/i;
 const apiToken = /^dl_([0-9a-z]{16})_([A-Za-z0-9_-]{43})$/;
 
 type TokenRow = typeof apiTokens.$inferSelect & { shard: ShardKey };

@@ -14,6 +14,9 @@ export const sweeps = {
   /** ?1 now, ?2 at most. People whose daily digest has come. */
   dueDigests: `SELECT * FROM staff INDEXED BY staff_digest
     WHERE digest_at IS NOT NULL AND digest_at <= ?1 ORDER BY digest_at LIMIT ?2`,
+  /** ?1 and ?2 instants, ?3 at most. People whose digest waits for one between them, when the clock has gone back under them. */
+  strandedDigests: `SELECT * FROM staff INDEXED BY staff_digest
+    WHERE digest_at IS NOT NULL AND digest_at > ?1 AND digest_at < ?2 ORDER BY digest_at LIMIT ?3`,
   /** ?1 groups. What the groups found by a sweep are governed by, each searched by its key. */
   groupsOf: "SELECT * FROM groups WHERE group_id IN (SELECT value FROM json_each(?1))",
   storesOf: "SELECT * FROM stores WHERE group_id IN (SELECT value FROM json_each(?1))",
@@ -25,11 +28,11 @@ export const sweeps = {
   leavesOf: "SELECT * FROM leaves WHERE group_id IN (SELECT value FROM json_each(?1))",
   /** ?1 pairs of group and customer. */
   customersNamed: `SELECT c.* FROM json_each(?1) j CROSS JOIN customers c ON c.group_id = j.value->>0 AND c.id = j.value->>1`,
-  /** ?1 rows of group, person, end of day, now: what each has open for today, and overdue. */
+  /** ?1 rows of group, person, end of day, now: what each has to call today, and overdue, one a phone. */
   ownWork: `SELECT j.value->>0 AS group_id, j.value->>1 AS staff_id,
-      (SELECT count(*) FROM follow_ups f INDEXED BY follow_ups_by_assignee_sort_at_open
+      (SELECT count(DISTINCT coalesce(f.contact_point_id, f.id)) FROM follow_ups f INDEXED BY follow_ups_by_assignee_sort_at_open
         WHERE f.group_id = j.value->>0 AND f.assignee_id = j.value->>1 AND f.state = 'open' AND f.sort_at < j.value->>2) AS due,
-      (SELECT count(*) FROM follow_ups f INDEXED BY follow_ups_by_assignee_sort_at_open
+      (SELECT count(DISTINCT coalesce(f.contact_point_id, f.id)) FROM follow_ups f INDEXED BY follow_ups_by_assignee_sort_at_open
         WHERE f.group_id = j.value->>0 AND f.assignee_id = j.value->>1 AND f.state = 'open' AND f.sort_at < j.value->>3 AND f.history = 0) AS overdue
     FROM json_each(?1) j`,
   /** ?1 rows of group, store, now, a working day ago, begin and end of yesterday: what a store's managers hear of. */
@@ -48,6 +51,7 @@ export const timeLedSweeps = [
   "claimJob",
   "dueFollowUps",
   "dueDigests",
+  "strandedDigests",
 ] as const satisfies readonly SweepName[];
 
 export type SweepName = keyof typeof sweeps;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../../shared/kernel/problem.ts";
-import { problem } from "./commit.ts";
+import { invalid, problem } from "./commit.ts";
 
 const uploadLimit = 40 * 1024 * 1024;
 /** What the form says around the file. */
@@ -28,6 +28,7 @@ export async function readForm(
   const values: Record<string, unknown> = {};
   const hash = createHash("sha256");
   for (const [name, value] of form) {
+    if (Object.hasOwn(values, name)) return invalid([{ pointer: `/${name}`, code: "repeated" }]);
     values[name] = value;
     hash.update(name);
     if (typeof value === "string") hash.update(value);

@@ -139,7 +139,11 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
       <SheetColumns
         start={
           <SidePane label={t().contacts}>
-            <ContactsBlock customer={props.customer} mayEdit={mayEdit()} />
+            <ContactsBlock
+              customer={props.customer}
+              mayEdit={mayEdit()}
+              mayReveal={may(me(), "personal-data:reveal")}
+            />
             <CarsBlock customer={props.customer} />
             <FactsBlock customer={props.customer} />
           </SidePane>

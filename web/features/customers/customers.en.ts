@@ -44,6 +44,9 @@ export const en: typeof zh = {
     masked: "masked, to be filled in",
     filler: "looks like a filler",
   },
+  reveal: "Show it whole",
+  revealReason: "Why you need it",
+  revealHint: "Who looked and why is kept in the log.",
   save: "Save",
   cancel: "Cancel",
 

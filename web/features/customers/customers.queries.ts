@@ -78,6 +78,10 @@ export function addContactPoint(body: NewContact): Promise<ContactPoint> {
   return call(api.POST("/contact-points", { body }));
 }
 
+export function revealContactPoint({ id, reason }: { id: string; reason: string }) {
+  return call(api.POST("/contact-points/{id}/reveal", { params: { path: { id } }, body: { reason } }));
+}
+
 export function addDoNotCall(body: NewDoNotCall): Promise<DoNotCall> {
   return call(api.POST("/do-not-call", { body }));
 }

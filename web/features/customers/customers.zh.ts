@@ -41,6 +41,9 @@ export const zh = {
     masked: "打了星号，等补录",
     filler: "疑似无效号码",
   },
+  reveal: "看完整号码",
+  revealReason: "为什么要看",
+  revealHint: "谁看了、为什么，会记进操作记录。",
   save: "保存",
   cancel: "取消",
 

@@ -2,6 +2,7 @@ import * as contract from "../../../shared/contracts/customers.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
 import * as customers from "./customers.actions.ts";
 import * as contacts from "./customers.contacts.actions.ts";
+import { revealContactPoint } from "./customers.reveal.actions.ts";
 import { getCustomerTimeline } from "./customers.timeline.actions.ts";
 import * as writing from "./customers.writing.actions.ts";
 
@@ -12,6 +13,7 @@ export const customerRoutes = [
   route(contract.editCustomer, writing.editCustomer),
   route(contract.putCustomerByExternalId, writing.putCustomerByExternalId),
   route(contract.addContactPoint, contacts.addContactPoint),
+  route(contract.revealContactPoint, revealContactPoint),
   route(contract.getCustomerTimeline, getCustomerTimeline),
   route(contract.addDoNotCall, contacts.addDoNotCall),
   route(contract.endDoNotCall, contacts.endDoNotCall),

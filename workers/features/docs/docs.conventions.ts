@@ -38,13 +38,13 @@ export const conventions: readonly Readonly<Record<"zh" | "en", Convention>>[] =
     zh: {
       title: "列表",
       text: [
-        '列表回 `{ "data": […], "nextCursor": "…" }`。`limit` 1 到 200，不填是 50。接着取：把 `nextCursor` 作为 `cursor` 传回来，筛选条件不变，直到它是 `null`。有时一页不满，但 `nextCursor` 还在，说明后面还有。',
+        '列表回 `{ "data": […], "nextCursor": "…" }`。`limit` 1 到 200，不填是 50。接着取：把 `nextCursor` 作为 `cursor` 传回来，筛选条件不变，直到它是 `null`。有时一页不满，但 `nextCursor` 还在，说明后面还有。顺序是固定的，`sort` 可以写明；写别的顺序，或同一个参数写两遍，回 422。',
       ],
     },
     en: {
       title: "Lists",
       text: [
-        'A list answers `{ "data": […], "nextCursor": "…" }`. `limit` is 1 to 200, 50 where not given. Pass `nextCursor` as `cursor`, with the same filters, until it is `null`. A page may be short and still carry a cursor.',
+        'A list answers `{ "data": […], "nextCursor": "…" }`. `limit` is 1 to 200, 50 where not given. Pass `nextCursor` as `cursor`, with the same filters, until it is `null`. A page may be short and still carry a cursor. A list has its order, which `sort` may name; another order, or a parameter said twice, is 422.',
       ],
     },
   },
@@ -96,13 +96,13 @@ export const conventions: readonly Readonly<Record<"zh" | "en", Convention>>[] =
     zh: {
       title: "个人信息",
       text: [
-        "没有 `personal-data:see` 权限，电话中间几位是星号。手上有这位客户待办回访的人，能看到要打的号码。",
+        "没有 `personal-data:see` 权限，电话中间几位是星号。手上有这位客户待办回访的人，能看到要打的号码。有 `personal-data:reveal` 的，用 `POST /contact-points/{id}/reveal` 写明原因，看一个号码；谁看的、为什么，都记进操作记录。",
       ],
     },
     en: {
       title: "Personal data",
       text: [
-        "Phone numbers are masked unless the token holds `personal-data:see`. Whoever has an open follow-up with a person sees the number to call.",
+        "Phone numbers are masked unless the token holds `personal-data:see`. Whoever has an open follow-up with a person sees the number to call. With `personal-data:reveal`, `POST /contact-points/{id}/reveal` shows one number for a reason; the log keeps who asked and why.",
       ],
     },
   },

@@ -3,10 +3,11 @@ import { generateCookie, getCookie } from "hono/cookie";
 import { newId } from "../../../shared/kernel/ids.ts";
 import type { Language, Problem } from "../../../shared/kernel/problem.ts";
 import type { AppBindings } from "../../app.ts";
+import { withAnswerHeaders } from "../../platform/answer-headers.ts";
 import { problem } from "../../platform/commit.ts";
 import { openDirectory } from "../../platform/directory.ts";
 import { errorFacts, log } from "../../platform/log.ts";
-import { newMeter, serverTiming } from "../../platform/meter.ts";
+import { newMeter } from "../../platform/meter.ts";
 import { languageOf, problemDocument, problemOfFailure } from "../../platform/problem-document.ts";
 import type { AuthCall } from "./sign-in.call.ts";
 import { isOurs, readTexts, sessionMs, type Texts } from "./sign-in.rules.ts";
@@ -66,6 +67,7 @@ export async function serve(
   context: AuthContext,
   served: {
     route: string;
+    policy: "address" | "office";
     work: (call: AuthCall) => Promise<Response>;
     failed: (call: AuthCall, failure: Problem) => Promise<Response>;
   },
@@ -92,10 +94,6 @@ export async function serve(
   });
   const choice = chosenLanguage(context);
   if (choice) response.headers.append("Set-Cookie", languageCookieOf(choice));
-  response.headers.set("X-Request-Id", call.requestId);
-  response.headers.set("Cache-Control", "no-store");
-  response.headers.set("Content-Language", call.language === "zh" ? "zh-CN" : "en");
-  response.headers.set("Server-Timing", serverTiming(meter, performance.now() - started));
   log({
     id: call.requestId,
     route: served.route,
@@ -103,7 +101,8 @@ export async function serve(
     ms: Math.round(performance.now() - started),
     roundTrips: meter.roundTrips,
   });
-  return response;
+  const { requestId, language } = call;
+  return withAnswerHeaders(response, { requestId, language, meter, started, policy: served.policy });
 }
 
 /** A problem as its document, with `Retry-After` where waiting helps. */
@@ -146,6 +145,7 @@ export async function readPost(
     origin: request.headers.get("Origin"),
     own: new URL(request.url).origin,
     form: !json,
+    session: getCookie(context, sessionCookie, "host") !== undefined,
   });
   if (!ours) return problem("sign_in.cross_site");
   const type = request.headers.get("Content-Type")?.toLowerCase() ?? "";

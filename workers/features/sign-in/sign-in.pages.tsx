@@ -66,6 +66,7 @@ function getPage({ route, limited, page }: Page) {
   return (context: AuthContext): Promise<Response> =>
     serve(context, {
       route,
+      policy: "address",
       failed: (call, failure) => noticeAnswer(context, call, failure),
       async work(call) {
         const refused = limited ? await overLimit(context, "PUBLIC_LIMITER") : undefined;
@@ -103,6 +104,7 @@ function post({ route, fields, limiter, act, status, again, next }: Post) {
     };
     return serve(context, {
       route,
+      policy: limiter === "PUBLIC_LIMITER" ? "address" : "office",
       failed,
       async work(call) {
         const body = await readPost(context, fields);
@@ -169,16 +171,18 @@ authPages.use(
     onError: (context: AuthContext) => {
       const refuse = async (call: AuthCall) =>
         problemAnswer(call, problem("request.too_large", { limit: "16 KB" }));
-      return serve(context, { route: "POST /auth", work: refuse, failed: refuse });
+      return serve(context, { route: "POST /auth", policy: "address", work: refuse, failed: refuse });
     },
   }),
 );
 
-authPages.get("/auth/style.css", () => {
-  return new Response(style, {
-    headers: { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "no-store" },
-  });
-});
+authPages.get(
+  "/auth/style.css",
+  getPage({
+    route: "GET /auth/style.css",
+    page: async () => new Response(style, { headers: { "Content-Type": "text/css; charset=utf-8" } }),
+  }),
+);
 
 authPages.get("/auth/sign-up", getPage({ route: "GET /auth/sign-up", page: signUpForm }));
 authPages.post(

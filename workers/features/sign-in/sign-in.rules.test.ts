@@ -89,14 +89,14 @@ describe("the fields of a post", () => {
     expect(readTexts({ login: 1, role: "group-owner" }, ["login"])).toMatchObject({
       code: "request.invalid",
       fields: [
-        { pointer: "/login", code: "invalid" },
+        { pointer: "/login", code: "wrong_type" },
         { pointer: "/role", code: "unknown" },
       ],
     });
   });
 
   it.each([[null], [[]], ["text"]])("%j is no object", (body) => {
-    expect(readTexts(body, [])).toMatchObject({ fields: [{ pointer: "", code: "invalid" }] });
+    expect(readTexts(body, [])).toMatchObject({ fields: [{ pointer: "", code: "wrong_type" }] });
   });
 });
 
@@ -132,17 +132,21 @@ describe("a session", () => {
 
 describe("a post of ours", () => {
   it.each([
-    ["same-origin", null, true, true],
-    ["none", null, true, true],
-    ["cross-site", own, true, false],
-    ["same-site", own, false, false],
-    [null, own, true, true],
-    [null, "https://elsewhere.example", false, false],
-    [null, "null", true, false],
-    [null, null, true, false],
-    [null, null, false, true],
-  ])("Sec-Fetch-Site %s, Origin %s, form %s → %s", (fetchSite, origin, form, ours) => {
-    expect(isOurs({ fetchSite, origin, own, form })).toBe(ours);
+    ["same-origin", null, true, true, true],
+    ["none", null, true, true, true],
+    ["cross-site", own, true, true, false],
+    ["cross-site", own, true, false, false],
+    ["same-site", own, false, true, false],
+    [null, own, true, true, true],
+    [null, "https://elsewhere.example", false, true, false],
+    [null, "https://elsewhere.example", true, false, false],
+    [null, "null", true, true, false],
+    [null, "null", true, false, false],
+    [null, null, true, true, false],
+    [null, null, true, false, true],
+    [null, null, false, true, true],
+  ])("Sec-Fetch-Site %s, Origin %s, form %s, session %s → %s", (fetchSite, origin, form, session, ours) => {
+    expect(isOurs({ fetchSite, origin, own, form, session })).toBe(ours);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readPhone } from "../../../shared/kernel/phone.ts";
 import type { FieldProblem, Problem, ProblemParams } from "../../../shared/kernel/problem.ts";
+import { isStorable } from "../../../shared/kernel/wire.ts";
 import { invalid } from "../../platform/commit.ts";
 import { type ShardKey, shardKeys } from "../../platform/config.ts";
 
@@ -25,13 +26,15 @@ type Read<T> = { ok: true; value: T } | { ok: false; field: FieldProblem };
 /** Takes an object of texts, and refuses other fields and other types by pointer. */
 export function readTexts(body: unknown, allowed: readonly string[]): { ok: true; value: Texts } | Problem {
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
-    return invalid([{ pointer: "", code: "invalid" }]);
+    return invalid([{ pointer: "", code: "wrong_type", params: { expected: "object" } }]);
   }
   const texts: Record<string, string> = {};
   const fields: FieldProblem[] = [];
   for (const [name, value] of Object.entries(body)) {
     if (!allowed.includes(name)) fields.push({ pointer: `/${name}`, code: "unknown" });
-    else if (typeof value !== "string") fields.push({ pointer: `/${name}`, code: "invalid" });
+    else if (typeof value !== "string")
+      fields.push({ pointer: `/${name}`, code: "wrong_type", params: { expected: "string" } });
+    else if (!isStorable(value)) fields.push({ pointer: `/${name}`, code: "unreadable" });
     else texts[name] = value;
   }
   return fields.length > 0 ? invalid(fields) : { ok: true, value: texts };
@@ -108,17 +111,19 @@ export function wantsRenewal(expiresAt: number, asOf: number): boolean {
 
 /**
  * Whether a post comes from our own pages, or from no page at all. Browsers say so in Sec-Fetch-Site, older
- * ones in Origin; a form must say, while JSON cannot be posted across sites without our consent.
+ * ones in Origin. A form that says neither is taken where it brings no session that it could misuse. JSON
+ * cannot be posted across sites without our consent.
  */
 export function isOurs(input: {
   fetchSite: string | null;
   origin: string | null;
   own: string;
   form: boolean;
+  session: boolean;
 }): boolean {
-  const { fetchSite, origin, own, form } = input;
+  const { fetchSite, origin, own, form, session } = input;
   if (fetchSite !== null) return fetchSite === "same-origin" || fetchSite === "none";
-  return origin === null ? !form : origin === own;
+  return origin === null ? !form || !session : origin === own;
 }
 
 /** A place of ours to go on to, as path and query; undefined for anything that leads elsewhere. */

@@ -1,6 +1,6 @@
 import type * as contract from "../../../shared/contracts/stores.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
-import { edited, given, together } from "../../platform/changes.ts";
+import { edited, together } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { newJob } from "../../platform/jobs.ts";
@@ -10,7 +10,7 @@ import { seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { recomputeJob } from "../follow-ups/follow-ups.recompute.rules.ts";
 import { storeByExternalId, storeByName, storesPage } from "./stores.repository.ts";
-import { newStore, storeProblem } from "./stores.rules.ts";
+import { newStore, type StoreInput, storeChanges, storeProblem } from "./stores.rules.ts";
 import { storeView } from "./stores.views.ts";
 
 type Store = Row<"stores">;
@@ -68,7 +68,7 @@ export async function editStore({
   if (store.version !== ifMatch)
     return staleEdit({ scope, id: store.id, since: ifMatch, current: storeView(store) });
   if (same && same.id !== store.id) return problem("stores.name_taken", { name: same.name });
-  return saveStore({ scope, store, changes: given(body) });
+  return saveStore({ scope, store, body });
 }
 
 export async function putStoreByExternalId({
@@ -84,7 +84,7 @@ export async function putStoreByExternalId({
   });
   if (store && !seesStore(scope, store.id)) return problem("request.not_found");
   if (same && same.id !== store?.id) return problem("stores.name_taken", { name: same.name });
-  if (store) return saveStore({ scope, store, changes: given(body) });
+  if (store) return saveStore({ scope, store, body });
   if (scope.stores !== null) return problem("staff.beyond_own_rights");
   const created = newStore({
     ...body,
@@ -99,23 +99,27 @@ export async function putStoreByExternalId({
   });
 }
 
-/** Saves a store; when its days or zone change, its open due times are recomputed with a note. */
+/**
+ * Saves a store; when its days or zone change, its open due times are recomputed with a note. What says
+ * nothing new leaves the version as it is.
+ */
 async function saveStore(input: {
   scope: Call<typeof contract.editStore>["scope"];
   store: Store;
-  changes: Partial<Store>;
+  body: StoreInput;
 }): Promise<Outcome<StoreAnswer>> {
-  const { scope, store, changes } = input;
-  const change = edited("stores", store, changes);
+  const { scope, store } = input;
+  const changes = storeChanges(store, input.body);
+  const isEdited = Object.keys(changes).length > 0;
   const moves = changes.zone !== undefined || changes.spans !== undefined;
   return commit(scope, {
     changes: together(
-      { update: [change] },
+      isEdited ? { update: [edited("stores", store, changes)] } : {},
       moves
         ? { insert: { jobs: [newJob(recomputeJob({ scope, storeId: store.id, because: store.name }))] } }
         : {},
     ),
     audit: { verb: "stores.edit", subject: { type: "store", id: store.id } },
-    answer: answer(storeView({ ...store, ...changes, version: store.version + 1 })),
+    answer: answer(storeView({ ...store, ...changes, version: store.version + (isEdited ? 1 : 0) })),
   });
 }

@@ -1,14 +1,25 @@
 import type { Problem } from "../../../shared/kernel/problem.ts";
-import { areSpans } from "../../../shared/kernel/windows.ts";
+import { areSpans, type Span } from "../../../shared/kernel/windows.ts";
 import { zoneOf } from "../../../shared/kernel/zone.ts";
-import type { FullRow } from "../../platform/changes.ts";
+import { type FullRow, given } from "../../platform/changes.ts";
 import { invalid } from "../../platform/commit.ts";
+import type { Row } from "../../platform/query.ts";
 
+const weekdays = ["1", "2", "3", "4", "5", "6", "7"];
 const everyDay = { from: 9 * 60, to: 18 * 60 };
 
+type GivenWeek = Readonly<Record<string, readonly Span[] | undefined>>;
+
 /** A week of 9:00 to 18:00, what a store has until someone says otherwise. */
-export function defaultSpans(): Record<string, { from: number; to: number }[]> {
-  return Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [String(weekday), [{ ...everyDay }]]));
+export function defaultSpans(): Record<string, Span[]> {
+  return Object.fromEntries(weekdays.map((weekday) => [weekday, [{ ...everyDay }]]));
+}
+
+/** The seven days of a week in their order; one that was not given is closed. */
+function wholeWeek(week: GivenWeek): Record<string, Span[]> {
+  return Object.fromEntries(
+    weekdays.map((weekday) => [weekday, (week[weekday] ?? []).map(({ from, to }) => ({ from, to }))]),
+  );
 }
 
 export interface StoreInput {
@@ -17,7 +28,7 @@ export interface StoreInput {
   brands?: string[] | undefined;
   city?: string | null | undefined;
   zone?: string | undefined;
-  spans?: Record<string, { from: number; to: number }[]> | undefined;
+  spans?: GivenWeek | undefined;
   goLiveOn?: string | null | undefined;
 }
 
@@ -30,7 +41,7 @@ export function newStore(input: StoreInput & { id: string; name: string; asOf: n
     brands: input.brands ?? [],
     city: input.city ?? null,
     zone: input.zone ?? "Asia/Shanghai",
-    spans: input.spans ?? defaultSpans(),
+    spans: input.spans ? wholeWeek(input.spans) : defaultSpans(),
     goLiveOn: input.goLiveOn ?? null,
     resultsRecipientId: null,
     closedAt: null,
@@ -39,12 +50,23 @@ export function newStore(input: StoreInput & { id: string; name: string; asOf: n
   };
 }
 
+/** The columns that an edit gives another value; none where it says what stands there already. */
+export function storeChanges(store: Row<"stores">, input: StoreInput): Partial<Row<"stores">> {
+  const { spans, ...fields } = given(input);
+  const after: Partial<Row<"stores">> = { ...fields, ...(spans ? { spans: wholeWeek(spans) } : {}) };
+  const before: Partial<Row<"stores">> = { ...store, spans: wholeWeek(store.spans) };
+  const changed = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(before, name)),
+  );
+  return Object.fromEntries(changed);
+}
+
 /** What cannot be right about a store's zone or spans; undefined where all is well. */
 export function storeProblem(input: StoreInput): Problem | undefined {
   if (input.zone !== undefined) {
     const zone = zoneOf(input.zone);
     if (!zone.ok) return zone;
   }
-  const bad = Object.entries(input.spans ?? {}).find(([, spans]) => !areSpans(spans));
+  const bad = Object.entries(input.spans ?? {}).find(([, spans]) => !areSpans(spans ?? []));
   return bad ? invalid([{ pointer: `/spans/${bad[0]}`, code: "invalid" }]) : undefined;
 }

@@ -15,11 +15,17 @@ import {
   renewCustomers,
 } from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
+import { RevealContact } from "./reveal-contact.tsx";
 
 const KINDS: readonly ContactPoint["kind"][] = ["phone", "email", "wecom"];
 
 /** How the customer is reached; another way is added on the spot. */
-export function ContactsBlock(props: { customer: CustomerArchive; mayEdit: boolean }): JSX.Element {
+export function ContactsBlock(props: {
+  customer: CustomerArchive;
+  mayEdit: boolean;
+  /** Whether a hidden number may be asked for with a reason. */
+  mayReveal: boolean;
+}): JSX.Element {
   const [adding, setAdding] = createSignal(false);
   return (
     <SideBlock
@@ -39,7 +45,7 @@ export function ContactsBlock(props: { customer: CustomerArchive; mayEdit: boole
             </Show>
           }
         >
-          {(point) => <ContactLine point={point} customer={props.customer} />}
+          {(point) => <ContactLine point={point} customer={props.customer} mayReveal={props.mayReveal} />}
         </For>
       </ul>
       <Show when={adding()}>
@@ -49,30 +55,58 @@ export function ContactsBlock(props: { customer: CustomerArchive; mayEdit: boole
   );
 }
 
-function ContactLine(props: { point: ContactPoint; customer: CustomerArchive }): JSX.Element {
+function ContactLine(props: {
+  point: ContactPoint;
+  customer: CustomerArchive;
+  mayReveal: boolean;
+}): JSX.Element {
+  const [asking, setAsking] = createSignal(false);
+  const [revealed, setRevealed] = createSignal<string | null>(null);
+  const value = () => revealed() ?? props.point.value;
   const stopped = () =>
     props.customer.doNotCall.some(
       ({ contactPointId, endedAt }) => contactPointId === props.point.id && endedAt === null,
     );
-  const canDial = () => props.point.kind === "phone" && !isMasked(props.point.value);
+  const canDial = () => props.point.kind === "phone" && !isMasked(value());
+  /** A number that came with stars has no more to show. */
+  const isHidden = () => props.mayReveal && props.point.state !== "masked" && isMasked(value());
   return (
-    <li class="flex items-center gap-2">
-      <span class="min-w-0">
-        <span class="num">{phoneText(props.point.value)}</span>
-        <span class="ms-2 text-12 text-ink-3">
-          {props.point.use === "main" ? t().mainUse : t().contactKinds[props.point.kind]}
+    <li>
+      <div class="flex items-center gap-2">
+        <span class="min-w-0">
+          <span class="num" aria-live="polite">
+            {phoneText(value())}
+          </span>
+          <span class="ms-2 text-12 text-ink-3">
+            {props.point.use === "main" ? t().mainUse : t().contactKinds[props.point.kind]}
+          </span>
+          <Show when={t().contactStates[props.point.state]}>
+            {(words) => <span class="ms-2 text-12 due">{words()}</span>}
+          </Show>
+          <Show when={stopped()}>
+            <span class="ms-2 text-12 late">{t().doNotCall}</span>
+          </Show>
         </span>
-        <Show when={t().contactStates[props.point.state]}>
-          {(words) => <span class="ms-2 text-12 due">{words()}</span>}
+        <Show when={isHidden() && !asking()}>
+          <span class="ms-auto">
+            <TextButton onClick={() => setAsking(true)}>{t().reveal}</TextButton>
+          </span>
         </Show>
-        <Show when={stopped()}>
-          <span class="ms-2 text-12 late">{t().doNotCall}</span>
+        <Show when={canDial()}>
+          <span class="ms-auto desk:hidden">
+            <DialButton phone={value()} name={props.customer.name} />
+          </span>
         </Show>
-      </span>
-      <Show when={canDial()}>
-        <span class="ms-auto desk:hidden">
-          <DialButton phone={props.point.value} name={props.customer.name} />
-        </span>
+      </div>
+      <Show when={asking()}>
+        <RevealContact
+          contactPointId={props.point.id}
+          onValue={(whole) => {
+            setRevealed(whole);
+            setAsking(false);
+          }}
+          onClose={() => setAsking(false)}
+        />
       </Show>
     </li>
   );
