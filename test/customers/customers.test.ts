@@ -31,6 +31,22 @@ describe("an archive is opened", () => {
     expect(costOf(archive).roundTrips).toBe(1);
   });
 
+  it("but not of someone who is yet to be born", async () => {
+    const w = world();
+    const group = await w.group({ stores: 1 });
+    const said = { name: "张伟", birthday: "2990-01-01" };
+    const path = "/customers/by-external-id/crm-1";
+    for (const called of [
+      await w.call(group.token, "POST", "/customers", said),
+      await w.call(group.token, "PUT", path, said),
+    ])
+      expect([called.status, called.json.errors[0].pointer, called.json.errors[0].code]).toEqual([
+        422,
+        "/birthday",
+        "date.future",
+      ]);
+  });
+
   it("in the only store of the caller, and refused where several could be meant", async () => {
     const w = world();
     const group = await w.group();

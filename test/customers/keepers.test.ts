@@ -35,6 +35,48 @@ describe("a keeper", () => {
     ]);
   });
 
+  it("who gives a customer up, to another or to nobody, has no first contact with them left", async () => {
+    const w = world();
+    const group = await w.group({ stores: 1 });
+    const [first, second] = [
+      await group.addStaff({ role: "callback-agent" }),
+      await group.addStaff({ role: "callback-agent", name: "王敏" }),
+    ];
+    const told = { name: "吴磊", phones: ["13666235678"] };
+    await w.call(group.token, "POST", "/customers", { ...told, keeperId: first });
+    const path = "/customers/by-external-id/crm-1";
+    const endings = async () => {
+      const { followUps } = await group.read({ followUps: everyRow("followUps") });
+      return new Map(followUps.map(({ assigneeId, state, outcome }) => [assigneeId, outcome ?? state]));
+    };
+    w.at("2026-11-20T10:31:00+08:00");
+    const passed = await w.call(group.token, "PUT", path, { ...told, keeperId: second });
+    expect([passed.status, costOf(passed).roundTrips]).toEqual([200, 2]);
+    expect([...(await endings())].sort()).toEqual(
+      [
+        [first, "keeper-changed"],
+        [second, "open"],
+      ].sort(),
+    );
+    const left = await w.call(group.token, "PUT", path, { ...told, keeperId: null });
+    expect([left.json.keeperId, (await endings()).get(second)]).toEqual([null, "keeper-changed"]);
+  });
+
+  it("is a colleague who has joined and may make that call", async () => {
+    const w = world();
+    const group = await w.group({ stores: 1 });
+    for (const keeperId of [
+      await group.addStaff({ role: "read-only", name: "钱芳" }),
+      await group.addStaff({ role: "callback-agent", name: "钱芳", joined: false }),
+    ]) {
+      const { status, json } = await w.call(group.token, "POST", "/customers", { name: "吴磊", keeperId });
+      expect([
+        status,
+        json.errors.map(({ pointer, code }: Record<string, string>) => [pointer, code]),
+      ]).toEqual([422, [["/keeperId", "follow_ups.not_eligible"]]]);
+    }
+  });
+
   it("opens the first contact as 免回访 where the phone is on the do-not-call list", async () => {
     const w = world();
     const group = await w.group({ stores: 1 });

@@ -8,7 +8,7 @@ import { byId } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { cancelled, openCalls } from "../follow-ups/follow-ups.cancelling.rules.ts";
 import { awaitingNumber, numberFound } from "../follow-ups/follow-ups.numbers.rules.ts";
-import { linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
+import { isDead, linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
 import {
   contactPointsByValue,
   contactsOf,
@@ -56,12 +56,12 @@ export async function addContactPoint({
   const point = had?.point ?? linked.added[0];
   if (!point) return problem("request.duplicate", { what: "" });
   const found = linked.added.find(({ state }) => state === "valid");
-  const isDead = (pointId: string) =>
-    contacts.some(({ point: { id: known, state } }) => known === pointId && state === "invalid");
   return commit(scope, {
     changes: together(
       linked.changes,
-      found ? { update: numberFound({ open, found: found.id, isDead, asOf: scope.asOf }) } : {},
+      found
+        ? { update: numberFound({ open, found: found.id, isDead: isDead(contacts), asOf: scope.asOf }) }
+        : {},
     ),
     audit: { verb: "customers.add-contact-point", subject: { type: "customer", id } },
     answer: answer(contactView({ point, use: body.use, whole }), { status: 201 }),

@@ -109,6 +109,12 @@ export function heldContact({ point, link }: Contact): HeldContact {
   return { id: point.id, kind: point.kind, value: point.value, state: point.state, use: link.use };
 }
 
+/** Says of the numbers of a customer which reach nobody: out of use, starred out, or typed to fill a form. */
+export function isDead(contacts: readonly Contact[]): (contactPointId: string) => boolean {
+  return (contactPointId) =>
+    contacts.some(({ point }) => point.id === contactPointId && point.state !== "valid");
+}
+
 export interface LinkingCase {
   customerId: string;
   drafts: readonly ContactDraft[];

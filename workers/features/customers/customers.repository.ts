@@ -2,6 +2,7 @@ import { mergedPage } from "../../platform/page.ts";
 import { decodeRow, figures, type Query, type Row, row, rows } from "../../platform/query.ts";
 import type { Principal } from "../../platform/scope.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
+import { awaitedKinds } from "../follow-ups/follow-ups.numbers.rules.ts";
 import type { Contact } from "./customers.contacts.rules.ts";
 import type { Customer } from "./customers.rules.ts";
 
@@ -25,6 +26,19 @@ export function customerInSight(scope: Principal, id: string): Query<Customer | 
   );
 }
 
+/** A contact that a customer of the caller's stores has or had. */
+export function contactInSight(scope: Principal, id: string): Query<Row<"contactPoints"> | undefined> {
+  const sight = inSight(scope, 3);
+  return row(
+    "contactPoints",
+    `SELECT p.* FROM contact_points p
+      JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id
+      JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id
+      WHERE p.group_id = ?1 AND p.id = ?2 AND ${sight.sql} LIMIT 1`,
+    [id, ...sight.params],
+  );
+}
+
 /** A customer that may lie out of sight. */
 export interface Sighted {
   customer: Customer;
@@ -43,6 +57,11 @@ export function customerByExternalId(scope: Principal, externalId: string): Quer
   );
 }
 
+const onAPhone = `json_each(?2) j
+      CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = 'phone' AND p.value = j.value
+      CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id AND l.until_on IS NULL
+      CROSS JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND c.name = ?3`;
+
 /** The same person: someone of this name on one of these phones; one without an external id first. */
 export function samePerson(
   scope: Principal,
@@ -50,10 +69,7 @@ export function samePerson(
 ): Query<Sighted | undefined> {
   const sight = inSight(scope, 4);
   return figures(
-    `SELECT c.*, ${sight.sql} AS seen_ FROM json_each(?2) j
-      CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = 'phone' AND p.value = j.value
-      CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id AND l.until_on IS NULL
-      CROSS JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND c.name = ?3
+    `SELECT c.*, ${sight.sql} AS seen_ FROM ${onAPhone}
       ORDER BY c.external_id IS NOT NULL, c.id LIMIT 1`,
     [JSON.stringify(input.phones), input.name, ...sight.params],
     sighted,
@@ -99,6 +115,21 @@ export function homeOf(which: WhichCustomer): Query<Row<"stores"> | undefined> {
     "stores",
     `SELECT s.* FROM customers c JOIN stores s ON s.group_id = ?1 AND s.id = c.store_id WHERE c.group_id = ?1 AND c.${column} = ?2`,
     [value],
+  );
+}
+
+/** Open work with a customer, and with whoever has this name on one of these phones: calls, and numbers to find. */
+export function openWorkOf(
+  which: WhichCustomer,
+  same: { name: string; phones: readonly string[] },
+): Query<Row<"followUps">[]> {
+  const [column, value] = columnOf(which);
+  const open = `CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.customer_id = c.id AND f.state = 'open' AND f.kind IN (${awaitedKinds})`;
+  return rows(
+    "followUps",
+    `SELECT f.* FROM customers c ${open} WHERE c.group_id = ?1 AND c.${column} = ?4
+      UNION SELECT f.* FROM ${onAPhone} ${open}`,
+    [JSON.stringify(same.phones), same.name, value],
   );
 }
 
@@ -161,6 +192,8 @@ export function doNotCallAround(phones: readonly string[]): Query<Row<"doNotCall
 const shown = `c.external_id, c.store_id AS home_store_id, c.type, c.name, c.gender, c.birthday, c.hobby, c.level, c.address, c.note,
   c.extra, c.keeper_id, c.allocated_at, c.source, c.created_at, c.version`;
 
+const typeOf = "(SELECT c.type FROM customers c WHERE c.group_id = ?1 AND c.id = t.customer_id)";
+
 export interface CustomerFilters {
   storeId?: string | undefined;
   type?: string | undefined;
@@ -191,7 +224,7 @@ export function customersPage(
     descending: true,
     sight: { by: "store", keys: stores },
     columns: { store: "store_id" },
-    ...(type.length === 0 ? {} : { filter: { sql: "c.type = @1", params: type, joined: true } }),
+    ...(type.length === 0 ? {} : { filter: { sql: `${typeOf} = @1`, params: type, reads: 2 } }),
     select: shown,
     joins: "LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id",
     ...page,

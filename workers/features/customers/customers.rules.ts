@@ -1,7 +1,11 @@
 import type { editCustomer, putCustomerByExternalId } from "../../../shared/contracts/customers.contract.ts";
+import { outOfSense } from "../../../shared/kernel/cell-dates.ts";
 import type { BodyOf } from "../../../shared/kernel/endpoint.ts";
+import { isRoleKey, roles } from "../../../shared/kernel/permissions.ts";
+import type { Problem } from "../../../shared/kernel/problem.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import { given } from "../../platform/changes.ts";
+import { invalid } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 import type { EventWithData } from "../../platform/reactions.ts";
 import type { Actor } from "../../platform/scope.ts";
@@ -46,6 +50,31 @@ export function newCustomer(input: {
     createdAt: asOf,
     version: 1,
   };
+}
+
+/** What cannot be right about a keeper or a birthday; undefined where all is well. */
+export function customerProblem(input: {
+  body: CustomerBody;
+  keeper: Row<"staff"> | undefined;
+  asOf: number;
+}): Problem | undefined {
+  const { body, keeper, asOf } = input;
+  if (keeper && !canKeep(keeper))
+    return invalid([
+      { pointer: "/keeperId", code: "follow_ups.not_eligible", params: { name: keeper.name } },
+    ]);
+  const { birthday } = body;
+  const code = birthday && outOfSense({ date: birthday, sense: "birthday", asOf, zone: "Asia/Shanghai" });
+  return code ? invalid([{ pointer: "/birthday", code, params: { value: birthday } }]) : undefined;
+}
+
+/** Whether someone can make the first contact with whom they keep (AR-04). */
+function canKeep({ userId, role }: Row<"staff">): boolean {
+  return (
+    userId !== null &&
+    isRoleKey(role) &&
+    roles[role].permissions.some((permission) => permission === "follow-ups:work")
+  );
 }
 
 /** The columns that an edit says; another keeper makes the customer newly allocated (AR-04). */

@@ -26,12 +26,14 @@ import {
   readPhones,
   tellingPhones,
 } from "./customers.contacts.rules.ts";
+import { openWorkChanges } from "./customers.open-work.rules.ts";
 import * as repository from "./customers.repository.ts";
 import {
   type Customer,
   type CustomerBody,
   customerAllocated,
   customerChanges,
+  customerProblem,
   differs,
   type NewCustomerBody,
   newCustomer,
@@ -48,11 +50,13 @@ function context(input: {
 }) {
   const { scope, body, drafts, of } = input;
   const phones = drafts.map(({ value }) => value);
+  const person = { name: body.name ?? "", phones: tellingPhones(drafts) };
   return {
     store: byId("stores", body.storeId ?? ""),
     candidates: homeStoreCandidates(scope, body.storeId),
     keeper: repository.keeper(scope, body.keeperId ?? ""),
-    same: repository.samePerson(scope, { name: body.name ?? "", phones: tellingPhones(drafts) }),
+    same: repository.samePerson(scope, person),
+    open: repository.openWorkOf(of, person),
     points: repository.contactPointsByValue("phone", phones),
     contacts: repository.contactsOf(of),
     home: repository.homeOf(of),
@@ -73,7 +77,7 @@ interface Write {
 }
 
 function bodyProblem({ scope, body, loaded }: { scope: Scope; body: CustomerBody; loaded: Context }) {
-  return unresolved([
+  const missing = unresolved([
     {
       pointer: "/storeId",
       id: body.storeId,
@@ -81,6 +85,7 @@ function bodyProblem({ scope, body, loaded }: { scope: Scope; body: CustomerBody
     },
     { pointer: "/keeperId", id: body.keeperId, found: loaded.keeper !== undefined },
   ]);
+  return missing ?? customerProblem({ body, keeper: loaded.keeper, asOf: scope.asOf });
 }
 
 /** What a first contact depends on (AR-04); who is on the do-not-call list is loaded with the customer. */
@@ -242,7 +247,19 @@ async function save(
     write,
     verb: "customers.edit",
     customer,
-    changes: together(row, known, linked.changes),
+    changes: together(
+      row,
+      known,
+      linked.changes,
+      openWorkChanges({
+        customer: before,
+        changes,
+        added: linked.added,
+        open: loaded.open,
+        contacts,
+        asOf: scope.asOf,
+      }),
+    ),
     added: linked.added,
     isAllocated: typeof changes.allocatedAt === "number",
     status: 200,

@@ -14,10 +14,13 @@ export function openCalls(of: { customerId: string } | { contactPointId: string 
   );
 }
 
-/** Open follow-ups as they are cancelled: 免回访 (`exempt`) or 车已转手 (`car-sold`). */
+/** Why open follow-ups are cancelled: 免回访, 车已转手, another order or another keeper than when they opened. */
+type Cancelling = "exempt" | "car-sold" | "order-changed" | "keeper-changed";
+
+/** Open follow-ups as they are cancelled. */
 export function cancelled(input: {
   followUps: readonly FollowUp[];
-  outcome: "exempt" | "car-sold";
+  outcome: Cancelling;
   asOf: number;
 }): RowChange[] {
   const { outcome, asOf } = input;

@@ -1,6 +1,11 @@
 import { addWorkingDays, type CountedDay, type DayException } from "../../../shared/kernel/calendar.ts";
-import { explainDue } from "../../../shared/kernel/explain-due.ts";
-import { type Dialling, lastWindowEnd, nextStoreDayWindow } from "../../../shared/kernel/windows.ts";
+import { explainDue, explainWait } from "../../../shared/kernel/explain-due.ts";
+import {
+  type Dialling,
+  lastWindowEnd,
+  lastWindowEndOn,
+  nextStoreDayWindow,
+} from "../../../shared/kernel/windows.ts";
 import { addDays, instantOf, type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
 import type { PolicyBody } from "../policies/policies.rules.ts";
 
@@ -49,7 +54,7 @@ export function countWait(input: { why: Why; exceptions: readonly DayException[]
 
 /**
  * When a follow-up begins, is due and lapses (CB-01, AR-04). Statutory days count the deadline, the end of
- * the day's last window gives its hour; store days say when dialling may begin. Instants in UTC ms.
+ * the day's last window in store hours gives its hour; store days say when dialling may begin. Instants in UTC ms.
  */
 export function dueTimes(input: {
   event: Why["event"];
@@ -67,7 +72,7 @@ export function dueTimes(input: {
     unit: policy.due.unit,
   };
   const due = countWait({ why, exceptions });
-  const hour = lastWindowEnd(policy.windows);
+  const hour = lastWindowEndOn({ date: due.date, store: dialling.store, windows: policy.windows });
   const dueAt = instantOf({ date: due.date, minutes: hour, zone });
   const first = nextStoreDayWindow({ after: why.on, ...dialling });
   return {
@@ -94,11 +99,11 @@ export function lapseTime(input: {
 }
 
 const eventWords = {
-  delivered: { zh: "交车", en: "Delivered" },
-  allocated: { zh: "分配", en: "Allocated" },
-  asked: { zh: "登记", en: "Entered" },
-  solved: { zh: "解决", en: "Solved" },
-  opened: { zh: "立案", en: "Opened" },
+  delivered: { zh: "交车", en: "delivered" },
+  allocated: { zh: "分配", en: "allocated" },
+  asked: { zh: "登记", en: "entered" },
+  solved: { zh: "解决", en: "solved" },
+  opened: { zh: "立案", en: "opened" },
 };
 
 export interface DueExplanation {
@@ -117,17 +122,24 @@ export function explainWhy(input: {
 }): DueExplanation {
   const { why, exceptions } = input;
   const dueOn = localDateOf({ at: input.dueAt, zone: input.zone });
-  const notes = (why.moved ?? []).map(({ from, because }) => `${from} → ${dueOn} (${because})`);
+  const moved = why.moved ?? [];
+  const notes = moved.flatMap(({ from, because }, index) => {
+    const to = moved[index + 1]?.from ?? dueOn;
+    return from === to ? [] : [`${from} → ${to} (${because})`];
+  });
   if (why.unit !== "working-days") {
-    const days =
-      why.unit === "days"
-        ? { zh: `，满 ${why.n} 天`, en: `, ${why.n} days on` }
-        : { zh: "，时间是指定的", en: ", time set by hand" };
-    const sentence = {
-      zh: `${dueOn} 到期：${why.on} ${eventWords[why.event].zh}${days.zh}。`,
-      en: `Due ${dueOn}: ${eventWords[why.event].en.toLowerCase()} ${why.on}${days.en}.`,
+    const days = why.unit === "days" ? why.n : null;
+    return {
+      explanation: Array.from({ length: days ?? 0 }, (_, day) => ({
+        date: addDays(why.on, day + 1),
+        counted: true,
+        because: "calendar-day",
+        name: null,
+      })),
+      sentence: explainWait({ event: eventWords[why.event], startedOn: why.on, dueOn, days }),
+      provisional: false,
+      notes,
     };
-    return { explanation: [], sentence, provisional: false, notes };
   }
   const wait = countWait({ why, exceptions });
   return {

@@ -5,8 +5,9 @@ import type { FullRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
 import { effectivePolicy, policyKindOf } from "../policies/policies.rules.ts";
 import { chooseAssignee } from "./follow-ups.assignment.rules.ts";
-import { dueTimes, readWhy, writeWhy } from "./follow-ups.due.rules.ts";
-import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { dueTimes, writeWhy } from "./follow-ups.due.rules.ts";
+import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { settleHistory } from "./follow-ups.settling.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
 export type NewFollowUp = FullRow<"followUps">;
@@ -54,20 +55,15 @@ export function isCalled(input: { visit: Pick<Visit, "kind" | "storeId">; facts:
   return body.visitKinds.some((kind) => kind === input.visit.kind);
 }
 
-/** Whether someone asked not to be called back, by phone or by name. */
-export function forbidsCallback(input: {
-  facts: FollowUpFacts;
-  customerId: string | null;
-  contactPointId: string | null;
-  asOf: number;
-}): boolean {
-  return input.facts.doNotCall.some(
-    (entry) =>
-      entry.reach !== "marketing" &&
-      (entry.endedAt === null || entry.endedAt > input.asOf) &&
-      ((entry.contactPointId !== null && entry.contactPointId === input.contactPointId) ||
-        (entry.customerId !== null && entry.customerId === input.customerId)),
-  );
+/** Whether a callback was cancelled because its order changed: what the order became can undo that. */
+export function wasUndone(one: Pick<Row<"followUps">, "state" | "outcome">): boolean {
+  return one.state === "cancelled" && one.outcome === "order-changed";
+}
+
+/** Such a callback as it is taken up again: as it would open now, with the calls that were made already. */
+export function reopened(undone: FollowUp, fresh: NewFollowUp): Partial<FollowUp> {
+  const { id, openedAt, attempts, lastAttemptAt } = undone;
+  return { ...fresh, id, openedAt, attempts, lastAttemptAt };
 }
 
 /**
@@ -83,7 +79,8 @@ export function openServiceCallback(input: {
   const cause = callbackCause(visit);
   if (visit.state !== "delivered" || visit.deliveredAt === null || !isCalled({ visit, facts }))
     return undefined;
-  if (facts.byCause.has(`service-callback:${cause}`)) return undefined;
+  const known = facts.byCause.get(`service-callback:${cause}`);
+  if (known && !wasUndone(known)) return undefined;
   const customerId = whomToCall(visit);
   const row = openFollowUp({
     kind: "service-callback",
@@ -164,6 +161,24 @@ export interface OpeningCase {
   visitKind?: string;
 }
 
+/** Who takes work of a role that is to be done by a time: someone who works until then. */
+export function whoTakes(input: {
+  facts: FollowUpFacts;
+  storeId: string;
+  role: RoleKey;
+  notStaffId?: string | null;
+  customerId: string | null;
+  contactPointId?: string | null;
+  dueAt: number;
+  zone: string;
+  asOf: number;
+}): string {
+  const { dueAt, zone, asOf, ...asked } = input;
+  const dueOn = localDateOf({ at: dueAt, zone });
+  const from = localDateOf({ at: asOf, zone });
+  return chooseAssignee({ ...asked, from, to: dueOn < from ? addDays(from, 3) : dueOn });
+}
+
 /** A follow-up as it opens: its times by policy and calendar, its assignee by even load. */
 export function openFollowUp(input: OpeningCase): NewFollowUp {
   const { facts, asOf, storeId } = input;
@@ -180,8 +195,6 @@ export function openFollowUp(input: OpeningCase): NewFollowUp {
   const notBefore = input.dueAt === undefined ? times.notBefore : Math.min(asOf, dueAt);
   const why = input.dueAt === undefined ? times.why : { ...times.why, n: 0, unit: "set" as const };
   const { zone } = dialling;
-  const dueOn = localDateOf({ at: dueAt, zone });
-  const today = localDateOf({ at: asOf, zone });
   const base: NewFollowUp = {
     id: newId("followUp", asOf),
     kind: input.kind,
@@ -192,17 +205,7 @@ export function openFollowUp(input: OpeningCase): NewFollowUp {
     contactPointId: input.contactPointId,
     vehicleId: input.vehicleId,
     storeId,
-    assigneeId:
-      input.assigneeId ??
-      chooseAssignee({
-        facts,
-        storeId,
-        role: input.role,
-        from: today,
-        to: dueOn < today ? addDays(today, 3) : dueOn,
-        notStaffId: input.notStaffId ?? null,
-        customerId: input.customerId,
-      }),
+    assigneeId: input.assigneeId ?? whoTakes({ ...input, dueAt, zone }),
     notBefore,
     dueAt,
     readyAt: notBefore,
@@ -232,68 +235,4 @@ export function openFollowUp(input: OpeningCase): NewFollowUp {
     ...base,
     nextStepAt: nextStepAt({ followUp: base, policy: policy.body, zone, exceptions: facts.exceptions, asOf }),
   };
-}
-
-/**
- * What the past makes of a new follow-up: forbidden by the customer, it is cancelled as 免回访; lapsed
- * already, it lapses at once; begun before the store went live (上线日期), it is history and in no figure.
- */
-function settleHistory(input: { row: NewFollowUp; facts: FollowUpFacts; asOf: number }): NewFollowUp {
-  const { row, facts, asOf } = input;
-  const store = facts.stores.get(row.storeId);
-  const zone = store?.zone ?? "Asia/Shanghai";
-  const liveOn = store?.goLiveOn ?? localDateOf({ at: asOf, zone });
-  const isBefore = readWhy(row.why).on < liveOn;
-  const isHistory = isBefore && row.dueAt < asOf;
-  const lateData = row.lateData && !isBefore;
-  const policy = effectivePolicy({
-    kind: policyKindOf(row.kind),
-    storeId: row.storeId,
-    policies: facts.policies,
-  });
-  const lapsed = row.nextStepAt !== null && lapsesBefore({ row, facts, policy: policy.body, zone, asOf });
-  if (lapsed) {
-    release(facts, row.assigneeId);
-    return {
-      ...row,
-      state: "lapsed",
-      outcome: isHistory ? "before-go-live" : "late-data",
-      closedAt: asOf,
-      history: isHistory,
-      nextStepAt: null,
-    };
-  }
-  if (forbidsCallback({ facts, customerId: row.customerId, contactPointId: row.contactPointId, asOf })) {
-    release(facts, row.assigneeId);
-    return {
-      ...row,
-      state: "cancelled",
-      outcome: "exempt",
-      closedAt: asOf,
-      history: isHistory,
-      nextStepAt: null,
-    };
-  }
-  return { ...row, history: isHistory, lateData };
-}
-
-function lapsesBefore(input: {
-  row: NewFollowUp;
-  facts: FollowUpFacts;
-  policy: Parameters<typeof nextStepAt>[0]["policy"];
-  zone: string;
-  asOf: number;
-}): boolean {
-  const lapse = nextStepAt({
-    followUp: { ...input.row, promisedAt: null },
-    policy: input.policy,
-    zone: input.zone,
-    exceptions: input.facts.exceptions,
-    asOf: input.asOf,
-  });
-  return lapse !== null && lapse <= input.asOf;
-}
-
-function release(facts: FollowUpFacts, staffId: string): void {
-  facts.loads.set(staffId, Math.max(0, (facts.loads.get(staffId) ?? 1) - 1));
 }

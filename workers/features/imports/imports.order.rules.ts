@@ -29,7 +29,7 @@ export function saidBy(input: {
     arrivedAt: row.arrivedAt ?? undefined,
     promisedAt: row.promisedAt ?? undefined,
     settledAt: row.settledAt ?? undefined,
-    deliveredAt: deliveryOf({ row, before }),
+    ...deliveryOf({ row, before }),
     totalCents: total ?? undefined,
     amounts: amountsOf(row, total),
     items: row.items.length === 0 ? undefined : row.items.map((name) => ({ name })),
@@ -51,10 +51,14 @@ function amountsOf(row: ServiceVisitRow, total: number | null): Visit["amounts"]
 }
 
 /** A settlement or completion that stands in for a delivery does not move a delivery that is known. */
-function deliveryOf(input: { row: ServiceVisitRow; before: Visit }): number | undefined {
+function deliveryOf(input: {
+  row: ServiceVisitRow;
+  before: Visit;
+}): Pick<VisitInput, "deliveredAt" | "deliveredFrom"> {
   const { row, before } = input;
-  if (row.deliveredAt === null) return undefined;
-  return row.deliveredFrom !== "delivery" && before.deliveredAt !== null ? undefined : row.deliveredAt;
+  const isKnown = row.deliveredFrom === "delivery";
+  if (row.deliveredAt === null || (!isKnown && before.deliveredAt !== null)) return {};
+  return { deliveredAt: row.deliveredAt, deliveredFrom: isKnown ? "delivery" : "settlement" };
 }
 
 /** Voided; back in the workshop, which reopens a delivered order (反结算); otherwise as its times say. */

@@ -2,11 +2,9 @@ import { newId } from "../../../shared/kernel/ids.ts";
 import { isFillerPhone } from "../../../shared/kernel/phone.ts";
 import type { Changes, FullRow, NewRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
+import { isGoodNumber } from "../follow-ups/follow-ups.numbers.rules.ts";
 import type { ImportedPhone } from "./imports.cells.rules.ts";
 import { addTo, type Draft, Drafts } from "./imports.drafts.rules.ts";
-
-/** One that is on more people than this is no person's own (practice.md section 1). */
-const mostPeopleOnAPhone = 5;
 
 type Point = Row<"contactPoints"> | FullRow<"contactPoints">;
 
@@ -227,9 +225,9 @@ export class People {
   }
 
   #isGood({ state, value }: Point): boolean {
-    if (state !== "valid") return false;
     const holders = [...(this.#byPhone.get(value) ?? [])].map((id) => this.#customers.byId.get(id)?.now);
-    return holders.length <= mostPeopleOnAPhone || holders.some((one) => one?.type === "organisation");
+    const ofOrganisation = holders.some((one) => one?.type === "organisation");
+    return isGoodNumber({ state, holders: holders.length, ofOrganisation });
   }
 
   /** The first number that these very rows brought for a customer. */

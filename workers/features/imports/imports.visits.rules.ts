@@ -3,7 +3,7 @@ import { addDays, localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, together } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
 import type { FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
-import { numberTask } from "../follow-ups/follow-ups.numbers.rules.ts";
+import { numberKnown, numberTask } from "../follow-ups/follow-ups.numbers.rules.ts";
 import { isCalled } from "../follow-ups/follow-ups.opening.rules.ts";
 import { callbackChanges } from "../follow-ups/follow-ups.reactions.ts";
 import {
@@ -131,7 +131,7 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
   const contact =
     after.contactPointId === null || archive.people.isDoubtful(after.contactPointId)
       ? numberTask({ after, facts, followUps, asOf })
-      : {};
+      : numberKnown({ after, facts, followUps, asOf });
   return { counted: before ? "updated" : "created", changes: together(row_, followUps, contact) };
 }
 

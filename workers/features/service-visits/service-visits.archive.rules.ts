@@ -11,8 +11,8 @@ export interface ArchiveCase {
   parties: readonly Row<"vehicleParties">[];
   /** Open calls about the car. */
   openCalls: readonly Row<"followUps">[];
-  /** The phone of the order's owner. */
-  ownerPhoneId: string | null;
+  /** The phones of the order's owner. */
+  ownerPhoneIds: readonly string[];
   zone: string;
   asOf: number;
 }
@@ -61,7 +61,7 @@ function peopleOfCar(input: ArchiveCase & { vehicleId: string }): Changes {
   const sold = input.openCalls.filter(
     (call) =>
       call.subjectId !== after.id &&
-      call.contactPointId !== input.ownerPhoneId &&
+      !(call.contactPointId !== null && input.ownerPhoneIds.includes(call.contactPointId)) &&
       parties.ownerSince(localDateOf({ at: call.startedAt, zone })) !== null,
   );
   return together(parties.changes(), {

@@ -24,6 +24,7 @@ import {
   readingChanges,
   readMarks,
   todayOf,
+  unknownPlateProblem,
   type VehicleBody,
   vehicleChanges,
 } from "./vehicles.rules.ts";
@@ -125,6 +126,8 @@ async function create(write: Write, externalId: string | null): Promise<Outcome<
   const { asOf } = scope;
   const home = homeStore({ scope, storeId: body.storeId, candidates: loaded.candidates });
   if (!home.ok) return home;
+  const unknown = unknownPlateProblem({ text: body.plate, plate: marks.plate, vehicle: undefined });
+  if (unknown) return unknown;
   const vehicle = newVehicle({ id: newId("vehicle", asOf), externalId, body, marks, asOf });
   const taken = plateProblem({
     vehicleId: vehicle.id,
@@ -204,7 +207,7 @@ async function save(
   changes: Partial<Vehicle>,
 ): Promise<Outcome<VehicleAnswer>> {
   const { scope, body, marks, loaded } = write;
-  const wrong = bodyProblem(write);
+  const wrong = bodyProblem(write) ?? unknownPlateProblem({ text: body.plate, plate: marks.plate, vehicle });
   if (wrong) return wrong;
   const taken = plateProblem({
     vehicleId: vehicle.id,

@@ -71,6 +71,16 @@ function listed(cars: Cars): { sql: string; params: Bindable[] } {
   };
 }
 
+/** The cars themselves, wherever they are known. */
+export function vehiclesOf(cars: Cars): Query<Vehicle[]> {
+  const { sql, params } = listed(cars);
+  return rows(
+    "vehicles",
+    `SELECT v.* FROM ${sql} CROSS JOIN vehicles v ON v.group_id = ?1 AND v.id = x.id`,
+    params,
+  );
+}
+
 export function platesOf(cars: Cars): Query<Row<"vehiclePlates">[]> {
   const { sql, params } = listed(cars);
   return rows(

@@ -27,7 +27,7 @@ export interface Marks {
   plate: Plate | undefined;
 }
 
-/** The VIN and the plate of a request as they are stored; a plate that fits no pattern is kept as it is. */
+/** The VIN and the plate of a request as they are stored; a plate that fits no pattern as it is. */
 export function readMarks(body: {
   vin?: string | undefined;
   plate?: string | null | undefined;
@@ -104,6 +104,17 @@ export function readingChanges(input: {
   return typeof km === "number"
     ? { insertOnce: { mileageReadings: [{ vehicleId, readOn, km, source }] } }
     : {};
+}
+
+/** A text that is no plate (`hello`); what an import has kept as it came may be said again. */
+export function unknownPlateProblem(input: {
+  text: string | null | undefined;
+  plate: Plate | undefined;
+  vehicle: Pick<Vehicle, "plate"> | undefined;
+}): Problem | undefined {
+  const { text, plate, vehicle } = input;
+  if (!plate || readPlate(plate.plate).ok || plate.plate === vehicle?.plate) return undefined;
+  return invalid([{ pointer: "/plate", code: "plate.unknown", params: { value: text ?? "" } }]);
 }
 
 /**
