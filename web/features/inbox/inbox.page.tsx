@@ -13,6 +13,7 @@ import { Empty } from "../../ui/note.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { Sheet, SheetHeader, SheetScroll } from "../../ui/sheet.tsx";
 import { toast } from "../../ui/toast.ts";
+import { exportUrl } from "../exports/exports.queries.ts";
 import { en } from "./inbox.en.ts";
 import { inboxQuery, markAllRead, markRead } from "./inbox.queries.ts";
 import { zh } from "./inbox.zh.ts";
@@ -29,7 +30,15 @@ export function InboxPage(): JSX.Element {
 
   const open = (message: Message): void => {
     void markRead(message);
-    navigate(subjectHref(message));
+    if (message.subject.type === "file") void download(message.subject.id);
+    else navigate(subjectHref(message));
+  };
+  const download = async (fileId: string): Promise<void> => {
+    try {
+      location.assign(await exportUrl(fileId));
+    } catch (thrown) {
+      toast({ tone: "bad", text: asProblem(thrown).detail || t().refused });
+    }
   };
   const readAll = async (): Promise<void> => {
     setBusy(true);
@@ -48,7 +57,7 @@ export function InboxPage(): JSX.Element {
       width: 232,
       narrow: 200,
       phone: "name",
-      cell: (message) => <Title message={message} />,
+      cell: (message) => <Title message={message} onOpen={open} />,
     },
     {
       key: "text",
@@ -94,21 +103,43 @@ export function InboxPage(): JSX.Element {
   );
 }
 
-/** The title, a link to what the message is about; unread it is strong and carries a dot. */
-function Title(props: { message: Message }): JSX.Element {
+/** The title, a link to what the message is about or the way to its file; unread it is strong and carries a dot. */
+function Title(props: { message: Message; onOpen: (message: Message) => void }): JSX.Element {
   const isUnread = () => props.message.readAt === null;
-  return (
-    <a
-      href={subjectHref(props.message)}
-      class="text-ink"
-      classList={{ "font-semibold": isUnread() }}
-      onClick={() => void markRead(props.message)}
-    >
+  const words = () => (
+    <>
       <Show when={isUnread()}>
         <span class="me-2 inline-block size-2 rounded-full bg-accent align-middle" aria-hidden="true" />
         <span class="sr-only">{t().unread} </span>
       </Show>
       {props.message.title}
-    </a>
+    </>
+  );
+  return (
+    <Show
+      when={props.message.subject.type === "file"}
+      fallback={
+        <a
+          href={subjectHref(props.message)}
+          class="text-ink"
+          classList={{ "font-semibold": isUnread() }}
+          onClick={() => void markRead(props.message)}
+        >
+          {words()}
+        </a>
+      }
+    >
+      <button
+        type="button"
+        class="cursor-pointer text-ink"
+        classList={{ "font-semibold": isUnread() }}
+        onClick={(event) => {
+          event.stopPropagation();
+          props.onOpen(props.message);
+        }}
+      >
+        {words()}
+      </button>
+    </Show>
   );
 }

@@ -84,6 +84,7 @@ export const exportsEn: ExportWords = {
     lapsed: "Lapsed",
     "car-sold": "Car sold",
     "order-changed": "Order changed",
+    "keeper-changed": "Keeper changed",
     exempt: "Exempt",
   },
   followUpKinds: {

@@ -1,5 +1,6 @@
 import { newId } from "../../../shared/kernel/ids.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
+import { type Changes, together } from "../../platform/changes.ts";
 import type { Env } from "../../platform/config.ts";
 import { openDirectory } from "../../platform/directory.ts";
 import type { Job, JobHandler, Slice } from "../../platform/jobs.ts";
@@ -9,6 +10,7 @@ import { byId, type Row } from "../../platform/query.ts";
 import { type Scope, scopeOf } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
 import { staffNames } from "../follow-ups/follow-ups.repository.ts";
+import { notification } from "../notifications/notifications.rules.ts";
 import { exportsEn } from "./exports.en.ts";
 import { contentTypes, exportFiles } from "./exports.files.ts";
 import { exportableLists, type FilteredList } from "./exports.lists.ts";
@@ -162,7 +164,28 @@ async function fileSlice(input: SliceCase & { cursor: Phase<"file"> }): Promise<
     createdAt: scope.asOf,
   };
   const done: ExportCursor = { phase: "done", rows: cursor.rows, fileId: file.id };
-  return { changes: { insert: { files: [file] } }, cursor: done, done: false, runAt: scope.asOf + keptMs };
+  return {
+    changes: together({ insert: { files: [file] } }, cursor.pieces > 1 ? told({ ...input, file }) : {}),
+    cursor: done,
+    done: false,
+    runAt: scope.asOf + keptMs,
+  };
+}
+
+/** Whoever went on with other work meanwhile finds a long export in the inbox. */
+function told(input: SliceCase & { cursor: Phase<"file">; file: { id: string; name: string } }): Changes {
+  const { job, args, scope, cursor, file } = input;
+  const { actor } = args.caller;
+  if (actor.type !== "staff") return {};
+  const notice = notification({
+    staffId: actor.id,
+    kind: "export-done",
+    key: job.id,
+    subject: { type: "file", id: file.id },
+    params: { file: file.name, rows: cursor.rows },
+    at: scope.asOf,
+  });
+  return { insertOnce: { notifications: [notice] } };
 }
 
 /** Takes rows of customers out of the bucket once nobody may want them: a week on, or at once where nothing came of it. */

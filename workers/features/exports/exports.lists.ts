@@ -56,7 +56,7 @@ export interface ExportableList {
 }
 
 /** What a request for a page says besides the filters. */
-const pageWords = ["limit", "cursor"];
+const pageWords = ["limit", "cursor", "sort"];
 
 function exportable<Q extends z.ZodType<NamedRecords>, R>(input: {
   endpoint: Endpoint<z.ZodType, Q>;

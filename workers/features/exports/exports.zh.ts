@@ -83,6 +83,7 @@ export const exportsZh = {
     lapsed: "超期关闭",
     "car-sold": "车已转手",
     "order-changed": "工单已改",
+    "keeper-changed": "换了负责人",
     exempt: "免回访",
   },
   followUpKinds: {
