@@ -59,6 +59,23 @@ describe("a callback", () => {
     expect(told).toContainEqual([crew.manager.id, "rework"]);
   });
 
+  it("with good marks that hears of rework is an improvement item, and the service manager is told", async () => {
+    const { group, crew, cases } = await calledBack({
+      result: "reached",
+      answers: { effect: 5 },
+      rework: true,
+    });
+    expect(cases).toMatchObject([
+      { level: "improvement", rework: true, title: "客户说要返修", assigneeId: crew.manager.id },
+    ]);
+    expect(await toldAbout(group, cases[0].id)).toContainEqual([crew.manager.id, "rework"]);
+  });
+
+  it("with one of five is a grievance, whatever lesser thing the caller marked", async () => {
+    const { cases } = await calledBack({ result: "reached", answers: { effect: 1 }, level: "improvement" });
+    expect(cases).toMatchObject([{ level: "grievance" }]);
+  });
+
   it("that counts for several orders opens one case", async () => {
     const { group, callbacks, cases } = await calledBack({ result: "reached", answers: { effect: 1 } }, 3);
     expect(cases).toMatchObject([{ level: "grievance", title: "客户打 1 分" }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importJob } from "../../workers/features/imports/imports.jobs.ts";
+import { jobHandlers } from "../../workers/features/jobs.ts";
 import { runJobs } from "../../workers/platform/jobs.ts";
 import { rows } from "../../workers/platform/query.ts";
 import { testEnv } from "../harness/env.ts";
@@ -29,12 +29,15 @@ async function started(count: number) {
 describe("a long import", () => {
   it("shows how far the reading of its file has come", async () => {
     const { w, group } = await started(6_000);
-    // The first slice reads the file.
-    await runJobs({ env: testEnv, key: group.shard, clock: w.clock, handlers: [importJob], mostSlices: 1 });
-    const { payloads } = await group.read({
-      payloads: rows("auditPayloads", "SELECT * FROM audit_payloads WHERE group_id = ?1 ORDER BY seq"),
-    });
-    const told = payloads.filter(({ payload }) => JSON.stringify(payload).includes('"parsing"'));
+    // Its first slice reads the file; jobs that others left on the shard may come before it.
+    let told: { payload: unknown }[] = [];
+    for (let slices = 0; told.length === 0 && slices < 200; slices++) {
+      await runJobs({ env: testEnv, key: group.shard, clock: w.clock, handlers: jobHandlers, mostSlices: 1 });
+      const { payloads } = await group.read({
+        payloads: rows("auditPayloads", "SELECT * FROM audit_payloads WHERE group_id = ?1 ORDER BY seq"),
+      });
+      told = payloads.filter(({ payload }) => JSON.stringify(payload).includes('"parsing"'));
+    }
     expect(told.map(({ payload }) => payload)).toEqual([
       expect.objectContaining({
         updated: expect.arrayContaining([

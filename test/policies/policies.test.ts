@@ -124,6 +124,32 @@ describe("policies", () => {
     ).toBe(201);
   });
 
+  it("keep to their ranges, so that nothing lapses before it is due", async () => {
+    const w = world();
+    const group = await w.group();
+    const put = (over: object) =>
+      w.call(group.token, "POST", "/policies", {
+        kind: "service-callback",
+        storeId: null,
+        body: { ...shipped, ...over },
+      });
+    const short = await put({ lapseWorkingDays: 1 });
+    expect([short.status, short.json.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: "/body/lapseWorkingDays",
+          code: "policies.out_of_range",
+          detail: "Between 5 and 20.",
+        },
+      ],
+    ]);
+    const late = await put({ due: { n: 6, unit: "working-days" }, lapseWorkingDays: 6 });
+    expect(late.json.errors).toMatchObject([
+      { pointer: "/body/lapseWorkingDays", code: "policies.lapses_first" },
+    ]);
+  });
+
   it("are put and seen for one's own stores; for the group only by who sees all of it", async () => {
     const w = world();
     const [group, other] = [await w.group(), await w.group()];

@@ -1,65 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { touched } from "../../workers/platform/changes.ts";
 import { rows } from "../../workers/platform/query.ts";
 import { testEnv } from "../harness/env.ts";
-import { type TestGroup, type World, world } from "../harness/world.ts";
-
-/** A live store with a caller, a supervisor, a service manager and a clerk, all of them waiting for their morning. */
-async function morning(w: World) {
-  const group = await w.group({ stores: 1 });
-  const [storeId = ""] = group.stores;
-  const people = {
-    caller: await group.addStaff({ role: "callback-agent", name: "李娜" }),
-    supervisor: await group.addStaff({ role: "cs-supervisor", name: "刘静" }),
-    manager: await group.addStaff({ role: "service-manager", name: "高远" }),
-    clerk: await group.addStaff({ role: "information-clerk", name: "何晓燕" }),
-  };
-  const { staff, stores } = await group.read({
-    staff: rows("staff", "SELECT * FROM staff WHERE group_id = ?1"),
-    stores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1"),
-  });
-  await group.write({
-    update: [
-      ...staff.map((person) => touched("staff", person, { digestAt: w.clock.now() })),
-      ...stores.map((store) => ({
-        table: "stores" as const,
-        before: store,
-        after: { ...store, goLiveOn: "2026-11-01", version: store.version + 1 },
-      })),
-    ],
-  });
-  const customer = await w.call(group.token, "POST", "/customers", {
-    name: "周建国",
-    phones: ["13800004821"],
-    storeId,
-  });
-  const deliver = (orderNumber: string, deliveredAt: string) =>
-    w.call(group.token, "POST", "/service-visits", {
-      storeId,
-      orderNumber,
-      kind: "maintenance",
-      deliveredAt,
-      ownerCustomerId: customer.json.id,
-      senderCustomerId: customer.json.id,
-    });
-  return { group, storeId, people, deliver };
-}
-
-async function told(group: TestGroup): Promise<string[]> {
-  const { notices } = await group.read({
-    notices: rows("notifications", "SELECT * FROM notifications WHERE group_id = ?1 ORDER BY at, id"),
-  });
-  const { staff } = await group.read({ staff: rows("staff", "SELECT * FROM staff WHERE group_id = ?1") });
-  const name = new Map(staff.map((person) => [person.id, person.name]));
-  return notices.map((one) => `${name.get(one.staffId)} ${one.kind} ${JSON.stringify(one.params)}`);
-}
+import { world } from "../harness/world.ts";
+import { morning, told } from "./morning.ts";
 
 describe("a store's day", () => {
   it("opens with one list each, asks for missing orders at ten, reminds two hours before the end, and escalates day by day", async () => {
     const w = world("2026-11-18T16:00:00+08:00");
-    const { group, deliver } = await morning(w);
+    const { group, deliver, customer } = await morning(w);
     await deliver("RO1", "2026-11-17T15:00:00+08:00");
-    await deliver("RO2", "2026-11-17T15:10:00+08:00");
+    await deliver("RO2", "2026-11-17T15:10:00+08:00", await customer("吴桂兰", "13800004822"));
     for (const at of [
       "2026-11-20T09:00:00+08:00",
       "2026-11-20T09:01:00+08:00",
@@ -106,33 +56,36 @@ describe("a store's day", () => {
     ]);
   });
 
-  it("passes an absent caller's due work to the callers who are there", async () => {
+  it("speaks of one call where several orders are on one phone", async () => {
     const w = world("2026-11-18T16:00:00+08:00");
-    const { group, people, deliver } = await morning(w);
-    await deliver("RO1", "2026-11-17T15:00:00+08:00");
-    const other = await group.addStaff({ role: "callback-agent", name: "王敏" });
-    await group.write({
-      insert: {
-        leaves: [
-          {
-            id: "lv_0000000000000001",
-            staffId: people.caller,
-            fromOn: "2026-11-20",
-            toOn: "2026-11-20",
-            reason: null,
-            standInId: null,
-            createdAt: w.clock.now(),
-            version: 1,
-          },
-        ],
-      },
-    });
+    const { group, deliver } = await morning(w);
+    for (const order of ["RO1", "RO2", "RO3"]) await deliver(order, "2026-11-17T15:00:00+08:00");
     w.at("2026-11-20T09:00:00+08:00");
     await w.tick();
-    const { open } = await group.read({
-      open: rows("followUps", "SELECT * FROM follow_ups WHERE group_id = ?1"),
-    });
-    expect(open.map(({ assigneeId }) => assigneeId)).toEqual([other]);
+    expect((await told(group)).filter((line) => line.includes("opening-list"))).toEqual([
+      '李娜 opening-list {"due":1,"overdue":0}',
+    ]);
+  });
+
+  it("goes on the day after a clock that ran ahead is put back", async () => {
+    const w = world("2026-11-18T16:00:00+08:00");
+    const { group, deliver } = await morning(w);
+    await deliver("RO1", "2026-11-18T15:00:00+08:00");
+    const wakes = async () => {
+      const { staff } = await group.read({
+        staff: rows("staff", "SELECT * FROM staff WHERE group_id = ?1 AND digest_at IS NOT NULL"),
+      });
+      return staff.map(({ digestAt }) => digestAt);
+    };
+    w.at("2027-03-01T09:00:00+08:00");
+    await w.tick();
+    w.at("2026-12-01T08:59:00+08:00");
+    await w.tick();
+    expect(new Set(await wakes())).toEqual(new Set([Date.parse("2026-12-01T09:00:00+08:00")]));
+    await deliver("RO2", "2026-11-27T15:00:00+08:00");
+    w.at("2026-12-02T09:00:00+08:00");
+    await w.tick();
+    expect((await told(group)).filter((line) => line.includes("opening-list")).length).toBe(1);
   });
 });
 

@@ -2,12 +2,14 @@ import type { Env, ShardKey } from "../platform/config.ts";
 import type { JobHandler } from "../platform/jobs.ts";
 import { caseClockJob } from "./cases/cases.jobs.ts";
 import { exportJob } from "./exports/exports.jobs.ts";
-import { coverAbsenceJob, recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
+import { coverAbsenceJob, returnWorkJob } from "./follow-ups/follow-ups.absence.jobs.ts";
+import { recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
 import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
 import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
 import { importJob } from "./imports/imports.jobs.ts";
 import { sendMailJob } from "./mails/mails.jobs.ts";
 import { sweepReminders } from "./reminders/reminders.sweep.ts";
+import { handOverWorkJob } from "./staff/staff.hand-over.jobs.ts";
 
 /** Every kind of job that the one loop works. */
 export const jobHandlers: readonly JobHandler[] = [
@@ -15,6 +17,8 @@ export const jobHandlers: readonly JobHandler[] = [
   exportJob,
   recomputeDueJob,
   coverAbsenceJob,
+  returnWorkJob,
+  handOverWorkJob,
   caseClockJob,
   sendMailJob,
   housekeepingJob,

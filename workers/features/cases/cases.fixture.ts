@@ -2,6 +2,8 @@ import type { RoleKey } from "../../../shared/kernel/permissions.ts";
 import type { Row } from "../../platform/query.ts";
 import type { Actor } from "../../platform/scope.ts";
 import type { Colleague, FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
+import { openServiceCallback } from "../follow-ups/follow-ups.opening.rules.ts";
+import { emptyVisit, nextVisit, type Visit } from "../service-visits/service-visits.rules.ts";
 import { newStore } from "../stores/stores.rules.ts";
 import { type Case, type OpenedCase, type OpeningCase, openCase } from "./cases.rules.ts";
 
@@ -52,6 +54,7 @@ export function factsOf(
     loads: new Map(),
     byCause: new Map(),
     lastCallers: new Map(),
+    phoneHolders: new Map(),
     doNotCall: [],
   };
 }
@@ -111,4 +114,45 @@ export function stored(input: Partial<OpeningCase> = {}): { case: Case; open: Fo
 /** A row as it would be stored. */
 export function asStored<T extends object>(row: T): T & typeof stamp {
   return { ...row, ...stamp };
+}
+
+/** An instant on the store's clock: `2026-11-20T10:30:00`. */
+export const at = (text: string) => Date.parse(`${text}+08:00`);
+
+/** An order delivered on Wednesday afternoon. */
+export function visitOf(input: Partial<Visit> = {}): Visit {
+  const before = {
+    ...emptyVisit({ id: "sv_one", storeId, orderNumber: "RO1", asOf: at("2026-11-18T09:00:00") }),
+    kind: "maintenance",
+    ownerCustomerId: "cus_one",
+    contactPointId: "cp_one",
+  };
+  return nextVisit({
+    before,
+    said: { deliveredAt: at("2026-11-18T15:00:00"), ...input },
+    asOf: at("2026-11-18T16:00:00"),
+  });
+}
+
+/** The same facts of a store that went live on a date. */
+export function liveFacts(goLiveOn = "2026-01-01"): FollowUpFacts {
+  const facts = factsOf();
+  const store = facts.stores.get(storeId);
+  return { ...facts, stores: new Map(store ? [[storeId, { ...store, goLiveOn }]] : []) };
+}
+
+/** The callback of such an order as it opens; undefined where it has none. */
+export function callback(input: { visit?: Partial<Visit>; facts?: FollowUpFacts; asOf?: string } = {}) {
+  return openServiceCallback({
+    visit: visitOf(input.visit),
+    facts: input.facts ?? liveFacts(),
+    asOf: at(input.asOf ?? "2026-11-18T16:00:00"),
+  });
+}
+
+/** The same, open and stored. */
+export function openOne(): FollowUp {
+  const row = callback();
+  if (!row) throw new Error("a delivered order has a callback");
+  return asStored(row);
 }

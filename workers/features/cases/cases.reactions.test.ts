@@ -107,6 +107,7 @@ describe("a closing call", () => {
     ["words and nothing to mend", { words: "好了" }, reached, ["closed"], "closed"],
     ["three of five", { rating: 3, level: "improvement" }, reached, ["reopened"], "open"],
     ["words and a grievance", { words: "没修好", level: "grievance" }, reached, ["reopened"], "open"],
+    ["words and rework", { words: "还得返一次", rework: true }, reached, ["reopened"], "open"],
     [
       "a refusal with a grievance",
       { level: "complaint" },

@@ -37,15 +37,16 @@ export function answeredChanges(input: Answer & { case: Case | undefined }): Cha
   return heard(input);
 }
 
-/** One case for one call, however many follow-ups it counts for. */
+/** One case for one call, however many follow-ups it counts for; work to be done again wants mending, whatever the marks. */
 function heard({ data, facts, actor, asOf }: Answer): Changes {
-  const { level, major, rework, words, summary, rating, followUp } = data;
+  const { major, rework, words, summary, followUp } = data;
+  const level = data.level ?? (rework ? "improvement" : null);
   if (level === null) return {};
   const opened = openCase({
     level,
     major,
     rework,
-    title: !words && !summary && rating !== null ? ratingText(rating) : null,
+    title: words || summary ? null : titleOf(data),
     words: words || null,
     summary: summary || null,
     storeId: followUp.storeId,
@@ -59,6 +60,11 @@ function heard({ data, facts, actor, asOf }: Answer): Changes {
     asOf,
   });
   return openingChanges({ opened, facts, actor, asOf });
+}
+
+function titleOf({ level, rating }: AnsweredData): string | null {
+  if (level === null) return "客户说要返修";
+  return rating === null ? null : ratingText(rating);
 }
 
 /**
@@ -83,8 +89,8 @@ function closingCall(input: CaseAnswer): Changes {
 
 /** Four of five is satisfied; where nothing was rated, having nothing to mend is. */
 function satisfied({ data, facts }: Answer): boolean {
-  const { rating, level, followUp } = data;
-  if (rating === null) return level === null;
+  const { rating, level, rework, followUp } = data;
+  if (rating === null) return level === null && !rework;
   const { ratingScale } = policyOf({ kind: "case", policyId: followUp.policyId, versions: facts.policies });
   return rating * 5 > 3 * ratingScale;
 }

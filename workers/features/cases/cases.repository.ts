@@ -84,6 +84,23 @@ export const solutionsOf = (caseId: string) =>
     [caseId],
   );
 
+/** The unclosed cases of one person. */
+export const openCasesOf = (assigneeId: string) =>
+  rows(
+    "cases",
+    "SELECT * FROM cases WHERE group_id = ?1 AND assignee_id = ?2 AND state <> 'closed' ORDER BY opened_at, id LIMIT 500",
+    [assigneeId],
+  );
+
+/** The open follow-ups of the unclosed cases of one person, whoever has them. */
+export const openFollowUpsOfCases = (assigneeId: string) =>
+  rows(
+    "followUps",
+    `SELECT f.* FROM cases c JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = c.id AND f.state = 'open'
+      WHERE c.group_id = ?1 AND c.assignee_id = ?2 AND c.state <> 'closed' AND f.kind IN ('case-handling', 'case-closing') LIMIT 1000`,
+    [assigneeId],
+  );
+
 /** The follow-ups that handled a case and called to close it, in their order. */
 export const followUpsOfCase = (caseId: string) =>
   rows(

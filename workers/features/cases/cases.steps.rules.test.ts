@@ -201,11 +201,15 @@ describe("a case is reassigned", () => {
     ["nobody", undefined, "request.invalid"],
     ["a stranger", "stf_stranger", "request.invalid"],
     ["a colleague of another store", people.adviser, "cases.not_eligible"],
+    ["a colleague who has not joined", people.caller, "cases.not_eligible"],
+    ["a colleague who may only look", people.otherCaller, "cases.not_eligible"],
   ])("not to %s", (_, assigneeId, code) => {
     const facts = factsOf();
-    const staff = facts.staff.map((one) =>
-      one.row.id === people.adviser ? { ...one, storeIds: new Set(["sto_two"]) } : one,
-    );
+    const staff = facts.staff.map((one) => {
+      if (one.row.id === people.adviser) return { ...one, storeIds: new Set(["sto_two"]) };
+      if (one.row.id === people.caller) return { ...one, row: { ...one.row, userId: null } };
+      return one.row.id === people.otherCaller ? { ...one, row: { ...one.row, role: "read-only" } } : one;
+    });
     expect(
       take({ kind: "reassigned", facts: { ...facts, staff }, ...(assigneeId ? { assigneeId } : {}) }),
     ).toMatchObject({ code });

@@ -104,7 +104,13 @@ function raiseProblem({ case: one, level, major }: StepCase): Problem | undefine
 
 function reassignProblem({ case: one, assigneeId, facts }: StepCase): Problem | undefined {
   if (assigneeId === undefined) return invalid([{ pointer: "/assigneeId", code: "required" }]);
-  const wrong = assigneeProblem({ facts, assigneeId, storeId: one.storeId, adviserId: null });
+  const wrong = assigneeProblem({
+    facts,
+    assigneeId,
+    storeId: one.storeId,
+    adviserId: null,
+    permission: "cases:work",
+  });
   return wrong?.code === "follow_ups.not_eligible" ? problem("cases.not_eligible", wrong.params) : wrong;
 }
 

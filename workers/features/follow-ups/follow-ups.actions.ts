@@ -158,7 +158,7 @@ export async function reassignFollowUp({
     ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
   });
   if (!found || !shown || !seesWork(scope, found)) return problem("request.not_found");
-  if (found.state !== "open") return problem("follow_ups.already_closed", { state: found.state });
+  if (found.state !== "open") return problem("follow_ups.already_closed");
   const facts = followUpFacts(loaded);
   const wrong = assigneeProblem({
     facts,
@@ -216,8 +216,9 @@ export async function reassignMany({
   if (unknown.length > 0) return invalid(unknown.map((pointer) => ({ pointer, code: "not_found" })));
   const facts = followUpFacts(loaded);
   const mine = open.filter((followUp) => seesWork(scope, followUp));
-  const moves = spread({ followUps: mine, toAssigneeIds: body.toAssigneeIds, facts, advisers: visits });
-  const byAssignee = body.toAssigneeIds.map((assigneeId) => ({
+  const toAssigneeIds = [...new Set(body.toAssigneeIds)];
+  const moves = spread({ followUps: mine, toAssigneeIds, facts, advisers: visits });
+  const byAssignee = toAssigneeIds.map((assigneeId) => ({
     assigneeId,
     count: moves.filter((move) => move.to === assigneeId).length,
   }));

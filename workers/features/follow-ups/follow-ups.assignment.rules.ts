@@ -1,4 +1,4 @@
-import type { RoleKey } from "../../../shared/kernel/permissions.ts";
+import { isRoleKey, type Permission, type RoleKey, roles } from "../../../shared/kernel/permissions.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { addDays, type LocalDate, weekdayOf } from "../../../shared/kernel/zone.ts";
 import { invalid, problem } from "../../platform/commit.ts";
@@ -31,6 +31,8 @@ export interface AssignmentCase {
   /** The serving adviser, or whoever handled the case: they never make the call. */
   notStaffId?: string | null;
   customerId?: string | null;
+  /** The phone that is called: its open calls are one person's. */
+  contactPointId?: string | null;
 }
 
 const fallbacks: readonly RoleKey[] = ["cs-supervisor", "service-manager", "general-manager", "group-owner"];
@@ -48,27 +50,49 @@ function hasJoined(colleague: Colleague): boolean {
   return colleague.row.state === "active" && colleague.row.userId !== null;
 }
 
+function may(colleague: Colleague, permission: Permission): boolean {
+  const { role } = colleague.row;
+  return isRoleKey(role) && roles[role].permissions.some((word) => word === permission);
+}
+
 /**
- * Who takes a follow-up (AR-03, practice.md section 1): the customer's last caller where they work in the
- * period, else the least loaded eligible caller, else the supervisor, the service manager, the group owner.
- * Never nobody. Counts the work given into `facts.loads`.
+ * Who takes a follow-up (AR-03, practice.md section 1): whoever calls the phone already, else the customer's
+ * last caller, where they work in the period; else the least loaded eligible caller, else the supervisor, the
+ * service manager, the group owner. Never nobody. Counts the work given into `facts`.
  */
 export function chooseAssignee(input: AssignmentCase): string {
-  const chosen = pick(input) ?? firstOwner(input.facts);
-  input.facts.loads.set(chosen, (input.facts.loads.get(chosen) ?? 0) + 1);
+  return takerOf(input) ?? counted(input, firstOwner(input.facts));
+}
+
+/** The same; undefined where there is nobody among the colleagues that are known. */
+export function takerOf(input: AssignmentCase): string | undefined {
+  const chosen = pick(input);
+  return chosen === undefined ? undefined : counted(input, chosen);
+}
+
+function counted({ facts, contactPointId }: AssignmentCase, chosen: string): string {
+  facts.loads.set(chosen, (facts.loads.get(chosen) ?? 0) + 1);
+  if (contactPointId && !facts.phoneHolders.has(contactPointId))
+    facts.phoneHolders.set(contactPointId, chosen);
   return chosen;
 }
 
 function pick(input: AssignmentCase): string | undefined {
   const present = input.facts.staff.filter(
     (colleague) =>
-      hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
+      hasJoined(colleague) &&
+      may(colleague, "follow-ups:work") &&
+      colleague.row.id !== input.notStaffId &&
+      ofStore(colleague, input.storeId),
   );
   const eligible = present.filter(
     (colleague) => colleague.row.role === input.role && worksBetween(colleague, input.from, input.to),
   );
-  const last = input.customerId ? input.facts.lastCallers.get(input.customerId) : undefined;
-  if (last !== undefined && eligible.some(({ row }) => row.id === last)) return last;
+  const known = [
+    input.contactPointId && input.facts.phoneHolders.get(input.contactPointId),
+    input.customerId && input.facts.lastCallers.get(input.customerId),
+  ].find((id) => eligible.some(({ row }) => row.id === id));
+  if (known) return known;
   const least = leastLoaded(eligible, input.facts.loads);
   if (least) return least;
   for (const role of inPlaceOf(input.role)) {
@@ -122,23 +146,29 @@ export function responsibleFor(input: {
   return firstOwner(input.facts);
 }
 
-/** Why someone cannot take a follow-up; undefined where they can. */
+/** Why someone cannot take a follow-up, or other work of a store; undefined where they can. */
 export function assigneeProblem(input: {
   facts: FollowUpFacts;
   assigneeId: string;
   storeId: string;
   adviserId: string | null;
+  /** What they must be allowed to do. */
+  permission?: Permission;
 }): Problem | undefined {
   const colleague = input.facts.staff.find(({ row }) => row.id === input.assigneeId);
   if (!colleague) return invalid([{ pointer: "/assigneeId", code: "not_found" }]);
   const fits =
-    colleague.row.state === "active" &&
+    hasJoined(colleague) &&
+    may(colleague, input.permission ?? "follow-ups:work") &&
     ofStore(colleague, input.storeId) &&
     colleague.row.id !== input.adviserId;
   return fits ? undefined : problem("follow_ups.not_eligible", { name: colleague.row.name });
 }
 
-/** Deals open work out evenly, in its working order; `advisers` says who served each follow-up's car. */
+/**
+ * Deals open work out evenly, in its working order; `advisers` says who served each follow-up's car. The
+ * calls on one phone go to one person and count as one.
+ */
 export function spread(input: {
   followUps: readonly FollowUp[];
   toAssigneeIds: readonly string[];
@@ -146,6 +176,7 @@ export function spread(input: {
   advisers: ReadonlyMap<string, string>;
 }): { followUp: FollowUp; to: string }[] {
   const given = new Map<string, number>();
+  const byPhone = new Map<string, string>();
   const moves: { followUp: FollowUp; to: string }[] = [];
   for (const followUp of input.followUps) {
     const able = input.facts.staff.filter(
@@ -159,9 +190,12 @@ export function spread(input: {
           adviserId: input.advisers.get(followUp.id) ?? null,
         }),
     );
-    const to = leastLoaded(able, given);
+    const phone = followUp.contactPointId ?? followUp.id;
+    const same = able.find(({ row }) => row.id === byPhone.get(phone))?.row.id;
+    const to = same ?? leastLoaded(able, given);
     if (!to) continue;
-    given.set(to, (given.get(to) ?? 0) + 1);
+    if (!same) given.set(to, (given.get(to) ?? 0) + 1);
+    byPhone.set(phone, to);
     moves.push({ followUp, to });
   }
   return moves;

@@ -9,8 +9,10 @@ import { byId, type Row } from "../../platform/query.ts";
 import { type EventWithData, Facts } from "../../platform/reactions.ts";
 import { type Scope, seesWork } from "../../platform/scope.ts";
 import { type AnsweredData, caseFactsKey } from "../cases/cases.rules.ts";
+import { scriptVersions } from "../policies/policies.repository.ts";
 import { archiveChanges } from "./follow-ups.archive.rules.ts";
 import { assigneeProblem, responsibleFor } from "./follow-ups.assignment.rules.ts";
+import { knownQuestions } from "./follow-ups.attempt.answers.rules.ts";
 import {
   type AttemptDecision,
   type AttemptInput,
@@ -48,6 +50,9 @@ export async function recordAttempt({
     wecom: repository.wecomOf(id),
     carOpen: repository.openOfSameCar(id),
     owners: repository.ownersOfCar(id),
+    advisers: repository.advisersOnPhone(id),
+    repair: repository.openRepairOf(id),
+    scripts: scriptVersions(),
     ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
   });
   const { followUp, shown } = loaded;
@@ -65,6 +70,8 @@ export async function recordAttempt({
     joined: loaded.joined,
     earlier: loaded.earlier,
     attempt: body,
+    questions: knownQuestions({ followUp, scripts: loaded.scripts }),
+    notStaff: notStaffOf({ ...loaded, followUp }),
     facts,
     actor: scope.actor,
     asOf: scope.asOf,
@@ -88,14 +95,7 @@ export async function recordAttempt({
     },
     aside.value,
     soldCar({ ...loaded, followUp, attempt: body, joined: loaded.joined, scope }),
-    tasks({
-      followUp,
-      attempt: body,
-      visit: loaded.visit,
-      facts,
-      scope,
-      hasContact: loaded.contactPoint !== undefined,
-    }),
+    tasks({ followUp, attempt: body, visit: loaded.visit, repair: loaded.repair, facts, scope }),
     { events: [answered({ followUp, attempt: body, decision, caseRow: loaded.case, changed: first })] },
   );
   return commit(scope, {
@@ -110,6 +110,18 @@ export async function recordAttempt({
       }),
     ),
   });
+}
+
+/** Who never makes which of the calls on the phone: the serving adviser, or whoever handled the case. */
+function notStaffOf(input: {
+  followUp: FollowUp;
+  visit: Row<"serviceVisits"> | undefined;
+  case: Row<"cases"> | undefined;
+  advisers: ReadonlyMap<string, string>;
+}): ReadonlyMap<string, string> {
+  const { followUp, visit, advisers } = input;
+  const own = followUp.kind === "case-closing" ? input.case?.handlerId : visit?.adviserId;
+  return own ? new Map([...advisers, [followUp.id, own]]) : advisers;
 }
 
 function answered(input: {
@@ -191,14 +203,15 @@ function tasks(input: {
   followUp: FollowUp;
   attempt: AttemptInput;
   visit: Row<"serviceVisits"> | undefined;
+  /** The search for a number that is open already. */
+  repair: FollowUp | undefined;
   facts: FollowUpFacts;
   scope: Scope;
-  hasContact: boolean;
 }): Changes {
   const { followUp, attempt, facts, scope } = input;
   const rows = [];
   const zone = facts.stores.get(followUp.storeId)?.zone ?? "Asia/Shanghai";
-  if (deadContact.includes(attempt.result)) {
+  if (deadContact.includes(attempt.result) && !input.repair) {
     const { date } = addWorkingDays({
       from: localDateOf({ at: scope.asOf, zone }),
       days: 1,

@@ -5,11 +5,18 @@ import type { Problem } from "../../../shared/kernel/problem.ts";
 import { dialState, firstWindowOnOrAfter, nextStoreDayWindow } from "../../../shared/kernel/windows.ts";
 import { hourMs, localDateOf, localTimeOf, minuteMs } from "../../../shared/kernel/zone.ts";
 import type { FullRow } from "../../platform/changes.ts";
-import { problem } from "../../platform/commit.ts";
+import { invalid, problem } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 import type { Actor } from "../../platform/scope.ts";
 import { type PolicyBody, policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { responsibleFor } from "./follow-ups.assignment.rules.ts";
+import {
+  answersProblem,
+  type Level,
+  levelOf,
+  type Questions,
+  ratingOf,
+} from "./follow-ups.attempt.answers.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
 import { announcedPromise, nextStepAt } from "./follow-ups.steps.rules.ts";
 
@@ -22,6 +29,10 @@ export interface AttemptCase {
   /** Earlier attempts on this follow-up. */
   earlier: readonly Row<"attempts">[];
   attempt: AttemptInput;
+  /** What the caller may have asked, by key. */
+  questions: Questions;
+  /** Who never makes each of these calls: the serving adviser, or whoever handled the case. */
+  notStaff: ReadonlyMap<string, string>;
   facts: FollowUpFacts;
   actor: Actor;
   asOf: number;
@@ -34,7 +45,7 @@ export interface AttemptDecision {
   after: { before: FollowUp; changes: Partial<FollowUp> }[];
   valid: boolean;
   rating: number | null;
-  level: "improvement" | "grievance" | "complaint" | null;
+  level: Level | null;
   /** All attempts are used: the supervisor decides (practice.md section 2). */
   usedUp: boolean;
 }
@@ -45,6 +56,7 @@ const notReached: readonly AttemptResult[] = ["no-answer", "engaged", "switched-
 export const deadContact: readonly AttemptResult[] = ["dead-number", "wrong-person"];
 
 const clockLeewayMs = 5 * minuteMs;
+const promisedAtMostMs = 30 * 24 * hourMs;
 
 /**
  * What one dial comes to (practice.md section 4, CB-04, CB-05): the attempt is written for every follow-up
@@ -52,37 +64,31 @@ const clockLeewayMs = 5 * minuteMs;
  */
 export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
   const { followUp, attempt, facts, asOf } = input;
-  if (followUp.state !== "open")
-    return problem("follow_ups.already_closed", { state: closedWords[followUp.state] });
   const policy = policyOf({
     kind: policyKindOf(followUp.kind),
     policyId: followUp.policyId,
     versions: facts.policies,
   });
   const at = attempt.at === undefined ? asOf : Date.parse(attempt.at);
-  if (at > asOf + clockLeewayMs || at < followUp.openedAt - 30 * 24 * hourMs) {
-    return { ok: false, code: "request.invalid", params: {}, fields: [{ pointer: "/at", code: "invalid" }] };
-  }
+  const callBackAt = attempt.callBackAt === undefined ? null : Date.parse(attempt.callBackAt);
   const dialling = diallingOf({
     facts,
     storeId: followUp.storeId,
     windows: policy.windows,
     urgent: followUp.kind.startsWith("case-"),
   });
+  const wrong = attemptProblem({ ...input, at, callBackAt, ratingScale: policy.ratingScale });
+  if (wrong) return wrong;
   const dial = dialState({ at, promisedAt: followUp.promisedAt ?? undefined, ...dialling });
   const isDial = attempt.channel === "phone" && attempt.result !== "do-not-call";
   if (isDial && dial.state === "refused") return problem("follow_ups.refused_hour");
 
-  const callBackAt = attempt.callBackAt === undefined ? null : Date.parse(attempt.callBackAt);
-  if (attempt.result === "busy-call-back" && (callBackAt === null || callBackAt <= asOf)) {
-    return problem("follow_ups.needs_call_back_time");
-  }
-  const rating = ratingOf(attempt, policy);
+  const rating = ratingOf({ ...input, ratingScale: policy.ratingScale });
   const words = attempt.words === undefined || attempt.words === "" ? null : attempt.words;
   const valid = attempt.result === "reached" && (rating !== null || words !== null);
   if (attempt.result === "reached" && !valid) return problem("follow_ups.needs_answer");
 
-  const all = [followUp, ...input.joined.filter(({ state }) => state === "open")];
+  const all = [followUp, ...input.joined.filter((one) => countsFor({ ...input, one, at }))];
   const joinedId = all.length > 1 ? newId("attempt", asOf) : null;
   const attempts = all.map(
     (one): FullRow<"attempts"> => ({
@@ -110,67 +116,63 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
     attempts,
     after: all.map((one) => ({
       before: one,
-      changes: changesOf({
-        one,
-        attempt,
-        valid,
-        at,
-        callBackAt,
-        policy,
-        usedUp,
-        dialling,
-        facts,
-        asOf,
-        earlier: input.earlier,
-      }),
+      changes: changesOf({ ...input, one, valid, at, callBackAt, policy, usedUp, dialling }),
     })),
     valid,
     rating,
-    level: attempt.result === "reached" ? levelOf({ attempt, rating, policy }) : (attempt.level ?? null),
+    level:
+      attempt.result === "reached"
+        ? levelOf({ attempt, rating, ratingScale: policy.ratingScale })
+        : (attempt.level ?? null),
     usedUp: usedUp && notReached.includes(attempt.result),
   };
 }
 
-const closedWords = { open: "", done: "已回访", lapsed: "超期关闭", cancelled: "取消" } as const;
-
-/** The lowest rating among the answers; null where nothing was rated. */
-export function ratingOf(
-  attempt: Pick<AttemptInput, "answers">,
-  policy: Pick<PolicyBody, "ratingScale">,
-): number | null {
-  const ratings = Object.values(attempt.answers ?? {}).filter(
-    (value): value is number =>
-      typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= policy.ratingScale,
-  );
-  return ratings.length === 0 ? null : Math.min(...ratings);
+/** What cannot be recorded: on something closed, by the serving adviser, of another time, or against the script. */
+function attemptProblem(
+  input: AttemptCase & { at: number; callBackAt: number | null; ratingScale: PolicyBody["ratingScale"] },
+): Problem | undefined {
+  const { followUp, attempt, at, callBackAt, asOf } = input;
+  if (followUp.state !== "open") return problem("follow_ups.already_closed");
+  if (followUp.kind === "service-callback" && !mayCall(input, followUp))
+    return problem("follow_ups.serving_adviser");
+  if (at > asOf + clockLeewayMs || at < followUp.startedAt - clockLeewayMs)
+    return invalid([{ pointer: "/at", code: "invalid" }]);
+  const isAhead = callBackAt !== null && callBackAt > asOf && callBackAt <= asOf + promisedAtMostMs;
+  if (attempt.result === "busy-call-back" && !isAhead) return problem("follow_ups.needs_call_back_time");
+  if (attempt.promise && Date.parse(attempt.promise.dueAt) <= asOf) return problem("follow_ups.late_date");
+  const heard = ["level", "major", "rework"] as const;
+  if (!spokenTo(attempt.result)) {
+    const fields = heard.filter((field) => attempt[field]);
+    if (fields.length > 0) return invalid(fields.map((field) => ({ pointer: `/${field}`, code: "invalid" })));
+  }
+  return answersProblem(input);
 }
 
-/** What a rating or the caller's mark makes of it: 3 of 5 an improvement item, 2 or less a grievance (抱怨). */
-export function levelOf(input: {
-  attempt: Pick<AttemptInput, "level">;
-  rating: number | null;
-  policy: Pick<PolicyBody, "ratingScale">;
-}): AttemptDecision["level"] {
-  const { attempt, rating, policy } = input;
-  if (attempt.level) return attempt.level;
-  if (rating === null) return null;
-  const ofFive = policy.ratingScale === 10 ? Math.ceil(rating / 2) : rating;
-  if (ofFive <= 2) return "grievance";
-  return ofFive === 3 ? "improvement" : null;
+/** Whether a result says that somebody was spoken to; nobody brings up a complaint otherwise. */
+function spokenTo(result: AttemptResult): boolean {
+  return !notReached.includes(result) && result !== "dead-number";
 }
 
-interface OneCase {
+/** Nobody asks about their own work; that a customer wants no more calls, whoever hears it may enter. */
+function mayCall({ attempt, notStaff, actor }: AttemptCase, one: FollowUp): boolean {
+  return attempt.result === "do-not-call" || notStaff.get(one.id) !== actor.id;
+}
+
+/** Whether a call counts for another follow-up on the phone: one that had begun by then. */
+function countsFor(input: AttemptCase & { one: FollowUp; at: number }): boolean {
+  const { one, at } = input;
+  return one.state === "open" && one.startedAt <= at + clockLeewayMs && mayCall(input, one);
+}
+
+interface OneCase extends AttemptCase {
   one: FollowUp;
-  attempt: AttemptInput;
   valid: boolean;
   at: number;
   callBackAt: number | null;
   policy: PolicyBody;
   usedUp: boolean;
   dialling: ReturnType<typeof diallingOf>;
-  facts: FollowUpFacts;
-  asOf: number;
-  earlier: readonly Row<"attempts">[];
 }
 
 function changesOf(input: OneCase): Partial<FollowUp> {
@@ -190,7 +192,8 @@ function changesOf(input: OneCase): Partial<FollowUp> {
     case "declined":
       return closed("done", "declined");
     case "car-sold":
-      return closed("cancelled", "car-sold");
+      // The customer's other cars are still to be asked about.
+      return isOfSameCar(input) ? closed("cancelled", "car-sold") : open(input, counted);
     case "do-not-call":
       return closed("cancelled", "exempt");
     case "busy-call-back":
@@ -206,12 +209,21 @@ function changesOf(input: OneCase): Partial<FollowUp> {
       const moved =
         input.usedUp && notReached.includes(attempt.result)
           ? {
-              assigneeId: responsibleFor({ facts: input.facts, storeId: one.storeId, role: "cs-supervisor" }),
+              assigneeId: responsibleFor({
+                facts: input.facts,
+                storeId: one.storeId,
+                role: "cs-supervisor",
+                notStaffId: input.notStaff.get(one.id) ?? null,
+              }),
             }
           : {};
       return open(input, { ...counted, promisedAt: null, sortAt: one.dueAt, readyAt, ...moved });
     }
   }
+}
+
+function isOfSameCar({ one, followUp }: OneCase): boolean {
+  return one.id === followUp.id || (one.vehicleId !== null && one.vehicleId === followUp.vehicleId);
 }
 
 function open(input: OneCase, changes: Partial<FollowUp>): Partial<FollowUp> {

@@ -3,7 +3,9 @@ import type { Dialling, Span, StoreDayException, StoreDays } from "../../../shar
 import { addDays, localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Loaded, type Query, type Row, rows, whereIn } from "../../platform/query.ts";
 import { factKey } from "../../platform/reactions.ts";
+import type { Bindable } from "../../platform/shard.ts";
 import { policyVersions } from "../policies/policies.repository.ts";
+import { joinedKinds } from "./follow-ups.repository.ts";
 
 export type FollowUp = Row<"followUps">;
 
@@ -28,6 +30,8 @@ export interface FollowUpFacts {
   byCause: Map<string, FollowUp>;
   /** Who reached a customer last. */
   lastCallers: ReadonlyMap<string, string>;
+  /** Who has an open call on a phone, by contact point; one phone's calls are one person's. Kept as calls are given out. */
+  phoneHolders: Map<string, string>;
   doNotCall: readonly Row<"doNotCall">[];
 }
 
@@ -41,9 +45,20 @@ export interface FactNeeds {
   asOf: number;
 }
 
-const lastCallersSql = `SELECT f.customer_id, f.assignee_id, max(f.valid_contact_at) AS at
-  FROM json_each(?2) j CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.customer_id = j.value AND f.valid_contact_at IS NOT NULL
-  GROUP BY f.customer_id`;
+/** Who has the first open call on each of some phones; `phones.sql` lists them by `k.contact_point_id`, as FROM reads it. */
+export function phoneHoldersOf(phones: {
+  sql: string;
+  params: readonly Bindable[];
+}): Query<Map<string, string>> {
+  return {
+    sql: `SELECT DISTINCT k.contact_point_id AS id, (SELECT f.assignee_id FROM follow_ups f
+        WHERE f.group_id = ?1 AND f.contact_point_id = k.contact_point_id AND f.state = 'open' AND f.kind IN (${joinedKinds})
+        ORDER BY f.id LIMIT 1) AS staff_id FROM ${phones.sql}`,
+    params: phones.params,
+    read: (raw) =>
+      new Map(raw.flatMap((row) => (row.staff_id === null ? [] : [[String(row.id), String(row.staff_id)]]))),
+  };
+}
 
 /** The queries behind the facts, to be spread into an action's load. */
 export function followUpFactQueries(needs: FactNeeds) {
@@ -58,7 +73,14 @@ export function followUpFactQueries(needs: FactNeeds) {
     factLoads: rows("staffLoads", "SELECT * FROM staff_loads WHERE group_id = ?1"),
     factLeaves: rows("leaves", "SELECT * FROM leaves WHERE group_id = ?1 AND to_on >= ?2", [yesterday]),
     factByCause: whereCause(needs.causes),
-    factLastCallers: lastCallers(needs.customerIds),
+    factLastCallers: lastCallersOf({
+      sql: "(SELECT value AS id FROM json_each(?2))",
+      params: [JSON.stringify([...new Set(needs.customerIds)])],
+    }),
+    factPhoneHolders: phoneHoldersOf({
+      sql: "(SELECT value AS contact_point_id FROM json_each(?2)) k",
+      params: [JSON.stringify([...new Set(needs.contactPointIds)])],
+    }),
     factDoNotCallPhones: whereIn("doNotCall", "contact_point_id", needs.contactPointIds),
     factDoNotCallCustomers: whereIn("doNotCall", "customer_id", needs.customerIds),
   };
@@ -73,10 +95,16 @@ function whereCause(causes: readonly string[]): Query<FollowUp[]> {
   );
 }
 
-function lastCallers(customerIds: readonly string[]): Query<Map<string, string>> {
+/** Who reached each of some people last; `people.sql` is a list of them by `id`, as FROM reads it. */
+export function lastCallersOf(people: {
+  sql: string;
+  params: readonly Bindable[];
+}): Query<Map<string, string>> {
   return {
-    sql: lastCallersSql,
-    params: [JSON.stringify([...new Set(customerIds)])],
+    sql: `SELECT f.customer_id, f.assignee_id, max(f.valid_contact_at) AS at
+      FROM ${people.sql} w CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.customer_id = w.id AND f.valid_contact_at IS NOT NULL
+      GROUP BY f.customer_id`,
+    params: people.params,
     read: (raw) => new Map(raw.map((row) => [String(row.customer_id), String(row.assignee_id)])),
   };
 }
@@ -96,6 +124,7 @@ export function followUpFacts(loaded: Loaded<ReturnType<typeof followUpFactQueri
     loads: new Map(loaded.factLoads.map(({ staffId, open }) => [staffId, open])),
     byCause: new Map(loaded.factByCause.map((found) => [`${found.kind}:${found.cause}`, found])),
     lastCallers: loaded.factLastCallers,
+    phoneHolders: loaded.factPhoneHolders,
     doNotCall: [...loaded.factDoNotCallPhones, ...loaded.factDoNotCallCustomers],
   };
 }

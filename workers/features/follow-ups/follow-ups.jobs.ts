@@ -1,10 +1,9 @@
-import { addDays, instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
+import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { edited, type RowChange, together } from "../../platform/changes.ts";
 import type { JobHandler } from "../../platform/jobs.ts";
 import { rows } from "../../platform/query.ts";
 import { notification } from "../notifications/notifications.rules.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
-import { spread, worksOn } from "./follow-ups.assignment.rules.ts";
 import { dueTimes, readWhy, writeWhy } from "./follow-ups.due.rules.ts";
 import {
   diallingOf,
@@ -13,7 +12,6 @@ import {
   followUpFactQueries,
   followUpFacts,
 } from "./follow-ups.facts.ts";
-import { advisersOfOpen, openOf } from "./follow-ups.repository.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
 const rowsASlice = 500;
@@ -135,56 +133,3 @@ export function recomputed(input: {
     nextStepAt: step,
   });
 }
-
-function absence(args: unknown): { staffId: string; date: string } {
-  const given = typeof args === "object" && args !== null ? args : {};
-  return {
-    staffId: "staffId" in given && typeof given.staffId === "string" ? given.staffId : "",
-    date: "date" in given && typeof given.date === "string" ? given.date : "",
-  };
-}
-
-/** Someone is away: what is due by the day's end goes to the store's callers, promised calls to the stand-in. */
-export const coverAbsenceJob: JobHandler = {
-  kind: "cover-absence",
-  async slice({ job, scope }) {
-    const { staffId, date } = absence(job.args);
-    const end = instantOf({ date: addDays(date, 1), minutes: 0, zone: "Asia/Shanghai" });
-    const { open, advisers, ...loaded } = await scope.read({
-      open: openOf(staffId, end),
-      advisers: advisersOfOpen(staffId),
-      ...followUpFactQueries({ ...needs, asOf: scope.asOf }),
-    });
-    const facts = followUpFacts(loaded);
-    const away = facts.staff.find(({ row }) => row.id === staffId);
-    if (!away || worksOn(away, date)) return { changes: {}, cursor: null, done: true };
-    const present = facts.staff.filter(
-      (colleague) =>
-        colleague.row.id !== staffId &&
-        colleague.row.userId !== null &&
-        colleague.row.state === "active" &&
-        worksOn(colleague, date),
-    );
-    const standIn = away.leaves.find(
-      ({ fromOn, toOn, standInId }) => standInId !== null && fromOn <= date && date <= toOn,
-    )?.standInId;
-    const promised = open.filter(
-      ({ promisedAt }) => promisedAt !== null && standIn !== undefined && standIn !== null,
-    );
-    const callers = present.filter(({ row }) => row.role === away.row.role).map(({ row }) => row.id);
-    const moves = [
-      ...spread({ followUps: promised, toAssigneeIds: standIn ? [standIn] : [], facts, advisers }),
-      ...spread({
-        followUps: open.filter((one) => !promised.includes(one)),
-        toAssigneeIds: callers,
-        facts,
-        advisers,
-      }),
-    ];
-    return {
-      changes: { update: moves.map(({ followUp, to }) => edited("followUps", followUp, { assigneeId: to })) },
-      cursor: null,
-      done: true,
-    };
-  },
-};

@@ -47,6 +47,7 @@ export async function factsOfGroups(
         loads: new Map(),
         byCause: new Map(),
         lastCallers: new Map(),
+        phoneHolders: new Map(),
         doNotCall: [],
       },
     ]),

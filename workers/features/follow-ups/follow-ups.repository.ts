@@ -1,3 +1,4 @@
+import { followUpSort } from "../../../shared/contracts/follow-ups.contract.ts";
 import { mergedPage, type PageRequest } from "../../platform/page.ts";
 import { figures, type Query, row, rows } from "../../platform/query.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
@@ -16,11 +17,11 @@ export interface FollowUpFilters {
   customerId?: string | undefined;
 }
 
-/** The order a list of follow-ups is read in: open work by its place in line, everything by due time. */
-export function orderOf(filters: FollowUpFilters): readonly string[] {
-  if (filters.customerId) return ["opened_at", "id"];
-  return isOpenList(filters) ? ["sort_at", "id"] : ["due_at", "id"];
-}
+const orders = {
+  openedAt: ["opened_at", "id"],
+  sortAt: ["sort_at", "id"],
+  dueAt: ["due_at", "id"],
+} as const;
 
 function isOpenList(filters: FollowUpFilters): boolean {
   return filters.view === "workbench" || filters.state === "open";
@@ -53,7 +54,7 @@ export function followUpsPage(
   also("assignee_id", filters.assigneeId, only?.column === "assignee_id");
   return mergedPage({
     table: "followUps",
-    order: orderOf(filters),
+    order: orders[followUpSort(filters)],
     sight,
     columns: { assignee: "assignee_id", store: "store_id" },
     ...(only ? { only } : {}),
@@ -75,19 +76,43 @@ export const followUpShown = (id: string): Query<RawRow | undefined> =>
 
 /** Kinds whose open follow-ups on one phone are worked as one call (合并回访). */
 export const joinedKinds = "'service-callback', 'first-contact'";
+/** For how many more follow-ups one call counts: a dispatcher answers for a whole fleet. */
+const mostJoined = 500;
 
 export const joinedOpen = (id: string) =>
   rows(
     "followUps",
     `SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.contact_point_id = f.contact_point_id AND o.state = 'open'
-      WHERE f.group_id = ?1 AND f.id = ?2 AND o.id <> f.id AND f.kind IN (${joinedKinds}) AND o.kind IN (${joinedKinds}) LIMIT 50`,
+      WHERE f.group_id = ?1 AND f.id = ?2 AND o.id <> f.id AND f.kind IN (${joinedKinds}) AND o.kind IN (${joinedKinds}) LIMIT ${mostJoined}`,
+    [id],
+  );
+
+/** Who served the car of each open follow-up on the same phone, by follow-up. */
+export const advisersOnPhone = (id: string): Query<Map<string, string>> =>
+  figures(
+    `SELECT o.id, x.adviser_id FROM follow_ups f
+      JOIN follow_ups o ON o.group_id = ?1 AND o.contact_point_id = f.contact_point_id AND o.state = 'open'
+      JOIN service_visits x ON x.group_id = ?1 AND x.id = o.subject_id
+      WHERE f.group_id = ?1 AND f.id = ?2 AND x.adviser_id IS NOT NULL LIMIT ${mostJoined + 1}`,
+    [id],
+    (raw) => new Map(raw.map((one) => [String(one.id), String(one.adviser_id)])),
+  );
+
+/** The open task to find a number for the customer of a follow-up, or for its phone. */
+export const openRepairOf = (id: string) =>
+  row(
+    "followUps",
+    `SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.customer_id = f.customer_id AND o.state = 'open'
+        WHERE f.group_id = ?1 AND f.id = ?2 AND o.kind = 'contact-repair'
+      UNION ALL SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.subject_id = f.contact_point_id
+        WHERE f.group_id = ?1 AND f.id = ?2 AND o.kind = 'contact-repair' AND o.state = 'open' LIMIT 1`,
     [id],
   );
 
 export const joinedShown = (id: string): Query<RawRow[]> =>
   figures(
     `SELECT p.*, ${shown} FROM follow_ups f JOIN follow_ups p ON p.group_id = ?1 AND p.contact_point_id = f.contact_point_id AND p.state = 'open' ${joins}
-      WHERE f.group_id = ?1 AND f.id = ?2 AND p.id <> f.id AND f.kind IN (${joinedKinds}) AND p.kind IN (${joinedKinds}) LIMIT 50`,
+      WHERE f.group_id = ?1 AND f.id = ?2 AND p.id <> f.id AND f.kind IN (${joinedKinds}) AND p.kind IN (${joinedKinds}) LIMIT ${mostJoined}`,
     [id],
     (raw) => raw,
   );
@@ -145,11 +170,14 @@ export const promisesOf = (id: string) =>
     [id],
   );
 
+/** Who asked not to be called, by the phone or by name. */
 export const doNotCallOf = (id: string) =>
   rows(
     "doNotCall",
     `SELECT x.* FROM follow_ups f JOIN do_not_call x ON x.group_id = ?1 AND x.contact_point_id = f.contact_point_id
-      WHERE f.group_id = ?1 AND f.id = ?2 AND x.ended_at IS NULL LIMIT 5`,
+        WHERE f.group_id = ?1 AND f.id = ?2 AND x.ended_at IS NULL
+      UNION SELECT x.* FROM follow_ups f JOIN do_not_call x ON x.group_id = ?1 AND x.customer_id = f.customer_id
+        WHERE f.group_id = ?1 AND f.id = ?2 AND x.ended_at IS NULL LIMIT 5`,
     [id],
   );
 
@@ -190,6 +218,32 @@ export const advisersOfOpen = (assigneeId: string): Query<Map<string, string>> =
     (raw) => new Map(raw.map((one) => [String(one.id), String(one.not_id)])),
   );
 
+/** Who served the cars of some follow-ups, by follow-up. */
+export const advisersOf = (followUpIds: readonly string[]): Query<Map<string, string>> =>
+  figures(
+    `SELECT f.id, x.adviser_id FROM json_each(?2) j CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.id = j.value
+      JOIN service_visits x ON x.group_id = ?1 AND x.id = f.subject_id WHERE x.adviser_id IS NOT NULL`,
+    [JSON.stringify(followUpIds)],
+    (raw) => new Map(raw.map((one) => [String(one.id), String(one.adviser_id)])),
+  );
+
+/** The jobs that will bring covered work back to someone. */
+export const returnsTo = (staffId: string) =>
+  rows(
+    "jobs",
+    "SELECT * FROM jobs WHERE group_id = ?1 AND kind = 'return-work' AND key > ?2 AND key < ?3 AND state = 'open' LIMIT 100",
+    [`${staffId}@`, `${staffId}A`],
+  );
+
+/** The next of one person's open follow-ups after a place in their working order. */
+export const openAfter = (assigneeId: string, place: { sortAt: number; id: string }, limit: number) =>
+  rows(
+    "followUps",
+    `SELECT * FROM follow_ups WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND (sort_at, id) > (cast(?3 AS INTEGER), ?4)
+      ORDER BY sort_at, id LIMIT ${limit}`,
+    [assigneeId, place.sortAt, place.id],
+  );
+
 /** A customer's first phone that can be dialled. */
 export const mainPhoneOf = (customerId: string) =>
   row(
@@ -204,7 +258,7 @@ export const openOfSameCar = (id: string) =>
   rows(
     "followUps",
     `SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.vehicle_id = f.vehicle_id
-      WHERE f.group_id = ?1 AND f.id = ?2 AND o.state = 'open' AND o.kind IN (${joinedKinds}) LIMIT 50`,
+      WHERE f.group_id = ?1 AND f.id = ?2 AND o.state = 'open' AND o.kind IN (${joinedKinds}) LIMIT ${mostJoined}`,
     [id],
   );
 

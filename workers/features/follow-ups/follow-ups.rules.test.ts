@@ -1,51 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../shared/kernel/zone.ts";
-import { actorOf, asStored, factsOf, people, storeId } from "../cases/cases.fixture.ts";
+import {
+  asStored,
+  at,
+  callback,
+  factsOf,
+  liveFacts,
+  openOne,
+  people,
+  storeId,
+  visitOf,
+} from "../cases/cases.fixture.ts";
 import { shippedPolicies } from "../policies/policies.rules.ts";
-import { emptyVisit, nextVisit, type Visit } from "../service-visits/service-visits.rules.ts";
+import { nextVisit } from "../service-visits/service-visits.rules.ts";
 import { assigneeProblem, chooseAssignee, spread, worksOn } from "./follow-ups.assignment.rules.ts";
-import { type AttemptInput, decideAttempt, levelOf } from "./follow-ups.attempt.rules.ts";
 import { readWhy, writeWhy } from "./follow-ups.due.rules.ts";
-import type { FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
-import { openServiceCallback } from "./follow-ups.opening.rules.ts";
+import type { FollowUpFacts } from "./follow-ups.facts.ts";
 import { callbackChanges } from "./follow-ups.reactions.ts";
-
-const at = (text: string) => Date.parse(`${text}+08:00`);
-
-function visitOf(input: Partial<Visit> = {}): Visit {
-  const before = {
-    ...emptyVisit({ id: "sv_one", storeId, orderNumber: "RO1", asOf: at("2026-11-18T09:00:00") }),
-    kind: "maintenance",
-    ownerCustomerId: "cus_one",
-    contactPointId: "cp_one",
-  };
-  return nextVisit({
-    before,
-    said: { deliveredAt: at("2026-11-18T15:00:00"), ...input },
-    asOf: at("2026-11-18T16:00:00"),
-  });
-}
-
-function liveFacts(goLiveOn = "2026-01-01"): FollowUpFacts {
-  const facts = factsOf();
-  const store = facts.stores.get(storeId);
-  return { ...facts, stores: new Map(store ? [[storeId, { ...store, goLiveOn }]] : []) };
-}
-
-function callback(input: { visit?: Partial<Visit>; facts?: FollowUpFacts; asOf?: string } = {}) {
-  return openServiceCallback({
-    visit: visitOf(input.visit),
-    facts: input.facts ?? liveFacts(),
-    asOf: at(input.asOf ?? "2026-11-18T16:00:00"),
-  });
-}
-
-function openOne(): FollowUp {
-  const row = callback();
-  if (!row) throw new Error("a delivered order has a callback");
-  return asStored(row);
-}
 
 describe("a delivered order", () => {
   it.each([
@@ -126,90 +98,6 @@ describe("a delivered order", () => {
   });
 });
 
-describe("what one dial comes to", () => {
-  const dial = (
-    attempt: Partial<AttemptInput> & Pick<AttemptInput, "result">,
-    asOf = "2026-11-20T10:30:00",
-  ) =>
-    decideAttempt({
-      followUp: openOne(),
-      joined: [],
-      earlier: [],
-      attempt: { channel: "phone", ...attempt },
-      facts: liveFacts(),
-      actor: actorOf(people.caller),
-      asOf: at(asOf),
-    });
-  const outcome = (attempt: Parameters<typeof dial>[0], asOf?: string): string => {
-    const decision = dial(attempt, asOf);
-    if (!decision.ok) return decision.code;
-    const changes = decision.after[0]?.changes;
-    return `${changes?.state ?? "open"} ${changes?.outcome ?? ""}`.trim();
-  };
-
-  it.each([
-    ["接通，已回访", { result: "reached", answers: { effect: 5 } }, "done reached"],
-    ["接通，只有原话", { result: "reached", words: "挺好" }, "done reached"],
-    ["在忙，约时间", { result: "busy-call-back", callBackAt: "2026-11-20T15:30:00+08:00" }, "open"],
-    ["没人接", { result: "no-answer" }, "open"],
-    ["占线", { result: "engaged" }, "open"],
-    ["关机", { result: "switched-off" }, "open"],
-    ["挂断", { result: "hung-up" }, "open"],
-    ["智能代接", { result: "assistant" }, "open"],
-    ["空号", { result: "dead-number" }, "open"],
-    ["不是本人", { result: "wrong-person" }, "open"],
-    ["不愿受访", { result: "declined" }, "done declined"],
-    ["车已转手", { result: "car-sold" }, "cancelled car-sold"],
-    ["不再来电", { result: "do-not-call" }, "cancelled exempt"],
-    ["接通但什么也没记", { result: "reached" }, "follow_ups.needs_answer"],
-  ] as const)("%s", (_what, attempt, expected) => {
-    expect(outcome(attempt)).toBe(expected);
-  });
-
-  it("is refused at night, unless the customer asked for that time", () => {
-    expect(outcome({ result: "no-answer" }, "2026-11-20T21:30:00")).toBe("follow_ups.refused_hour");
-    const followUp = { ...openOne(), promisedAt: at("2026-11-20T21:30:00") };
-    const decision = decideAttempt({
-      followUp,
-      joined: [],
-      earlier: [],
-      attempt: { channel: "phone", result: "no-answer" },
-      facts: liveFacts(),
-      actor: actorOf(people.caller),
-      asOf: at("2026-11-20T21:30:00"),
-    });
-    expect(decision.ok).toBe(true);
-  });
-
-  it("counts for every follow-up on the phone", () => {
-    const other = { ...openOne(), id: "fu_other" };
-    const decision = decideAttempt({
-      followUp: openOne(),
-      joined: [other],
-      earlier: [],
-      attempt: { channel: "phone", result: "reached", answers: { effect: 4 } },
-      facts: liveFacts(),
-      actor: actorOf(people.caller),
-      asOf: at("2026-11-20T10:30:00"),
-    });
-    expect(decision.ok && decision.after.map(({ changes }) => changes.state)).toEqual(["done", "done"]);
-    expect(decision.ok && new Set(decision.attempts.map(({ joinedId }) => joinedId)).size).toBe(1);
-  });
-
-  it.each([
-    [1, undefined, 5, "grievance"],
-    [2, undefined, 5, "grievance"],
-    [3, undefined, 5, "improvement"],
-    [4, undefined, 5, null],
-    [5, "complaint", 5, "complaint"],
-    [4, undefined, 10, "grievance"],
-    [6, undefined, 10, "improvement"],
-    [7, undefined, 10, null],
-  ] as const)("a rating of %s, marked %s, of %s makes %s", (rating, level, ratingScale, expected) => {
-    expect(levelOf({ attempt: level ? { level } : {}, rating, policy: { ratingScale } })).toBe(expected);
-  });
-});
-
 describe("who takes a follow-up", () => {
   const from = "2026-11-20";
   const to = "2026-11-25";
@@ -239,6 +127,40 @@ describe("who takes a follow-up", () => {
         }),
       ),
     ).toBe(people.owner);
+  });
+
+  it("is whoever has an open call on the phone already, in this commit or before it", () => {
+    const facts = { ...factsOf(), lastCallers: new Map([["cus_one", people.otherCaller]]) };
+    const first = pick(facts, { contactPointId: "cp_fleet" });
+    const others = Array.from({ length: 20 }, () =>
+      pick(facts, { contactPointId: "cp_fleet", customerId: "cus_one" }),
+    );
+    expect(new Set([first, ...others]).size).toBe(1);
+    expect(pick(facts, { contactPointId: "cp_fleet", notStaffId: first })).not.toBe(first);
+    const held = { ...factsOf(), phoneHolders: new Map([["cp_one", people.otherCaller]]) };
+    expect(pick(held, { contactPointId: "cp_one" })).toBe(people.otherCaller);
+  });
+
+  it("is nobody who has not joined or may not work follow-ups", () => {
+    const facts = factsOf();
+    const as = (change: Partial<FollowUpFacts["staff"][number]["row"]>): FollowUpFacts => ({
+      ...facts,
+      staff: facts.staff.map((one) =>
+        one.row.id === people.caller ? { ...one, row: { ...one.row, ...change } } : one,
+      ),
+    });
+    const why = (changed: FollowUpFacts, permission?: "cases:work") =>
+      assigneeProblem({
+        facts: changed,
+        assigneeId: people.caller,
+        storeId,
+        adviserId: null,
+        ...(permission ? { permission } : {}),
+      })?.code;
+    expect(why(facts)).toBeUndefined();
+    expect(why(as({ userId: null }))).toBe("follow_ups.not_eligible");
+    expect(why(as({ role: "read-only" }))).toBe("follow_ups.not_eligible");
+    expect(why(as({ role: "information-clerk" }), "cases:work")).toBe("follow_ups.not_eligible");
   });
 
   it("is someone who works in the period: rest days and leave are respected", () => {
@@ -278,6 +200,7 @@ describe("who takes a follow-up", () => {
     const followUps = Array.from({ length: 9 }, (_, n) => ({
       ...openOne(),
       id: `fu_${n}`,
+      contactPointId: `cp_${n}`,
       assigneeId: people.supervisor,
     }));
     const moves = spread({
@@ -292,6 +215,20 @@ describe("who takes a follow-up", () => {
       (id) => moves.filter(({ to: whom }) => whom === id).length,
     );
     expect(given.sort()).toEqual([4, 5]);
+  });
+
+  it("takes all the calls on one phone when work is spread", () => {
+    const followUps = Array.from({ length: 9 }, (_, n) => ({
+      ...openOne(),
+      id: `fu_${n}`,
+      contactPointId: n < 8 ? "cp_fleet" : "cp_other",
+      assigneeId: people.supervisor,
+    }));
+    const toAssigneeIds = [people.caller, people.otherCaller];
+    const moves = spread({ followUps, toAssigneeIds, facts: factsOf(), advisers: new Map() });
+    const takers = moves.map(({ to: whom }) => whom);
+    expect(new Set(takers.slice(0, 8)).size).toBe(1);
+    expect(takers[8]).not.toBe(takers[0]);
   });
 });
 

@@ -102,7 +102,8 @@ export function stepOf({ one, facts, names, asOf }: StepCase): Changes {
   const notice = notification({
     staffId: one.assigneeId,
     kind: "promised-call",
-    key: `${one.id}@${one.promisedAt}`,
+    // What was promised on one phone is one call, however many follow-ups it counts for.
+    key: `${one.contactPointId ?? one.id}@${one.promisedAt}`,
     subject: { type: "follow-up", id: one.id },
     params: {
       time: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`,

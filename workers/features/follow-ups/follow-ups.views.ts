@@ -60,11 +60,14 @@ export function viewOfRaw(raw: RawRow, policies: readonly Row<"policies">[]): Fo
   return viewOf({ followUp: decodeRow("followUps", raw), names: raw, policies });
 }
 
+/** What stands for a name where a token did it. */
+const tokenName = "API";
+
 export function attemptView(attempt: Row<"attempts">, names: ReadonlyMap<string, string>) {
   return {
     id: attempt.id,
     at: isoOf(attempt.at),
-    byName: names.get(attempt.actorId) ?? null,
+    byName: attempt.actorType === "token" ? tokenName : (names.get(attempt.actorId) ?? null),
     result: attemptResults.find((result) => result === attempt.result) ?? "no-answer",
     channel: attempt.channel,
     callBackAt: isoOf(attempt.callBackAt),

@@ -37,6 +37,9 @@ function dayOf(asOf: number, zone: string): Day {
 const one = (sql: string, params: (string | number)[]): Query<RawRow | undefined> =>
   figures(sql, params, ([first]) => first);
 
+/** Follow-ups on one phone are one call. */
+const call = "coalesce(contact_point_id, id)";
+
 /**
  * The caller's five numbers (practice.md section 3): own work due by day's end, one per phone; overdue;
  * valid contacts of today's dials; promised calls; kept in time this month, late data left out.
@@ -48,7 +51,7 @@ export async function getWorkbench({ scope, query }: Call<typeof contract>) {
   const me = scope.actor.id;
   const loaded = await scope.read({
     due: one(
-      `SELECT count(DISTINCT coalesce(contact_point_id, id)) AS due, sum(due_at < cast(?4 AS INTEGER)) AS overdue, min(due_at) AS oldest
+      `SELECT count(DISTINCT ${call}) AS due, count(DISTINCT CASE WHEN due_at < cast(?4 AS INTEGER) THEN ${call} END) AS overdue, min(due_at) AS oldest
         FROM follow_ups WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND sort_at < cast(?3 AS INTEGER)`,
       [me, day.end, scope.asOf],
     ),
@@ -58,12 +61,12 @@ export async function getWorkbench({ scope, query }: Call<typeof contract>) {
       (raw) => raw,
     ),
     promised: one(
-      `SELECT count(*) AS n, min(promised_at) AS next FROM follow_ups
+      `SELECT count(DISTINCT ${call}) AS n, min(promised_at) AS next FROM follow_ups
         WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND sort_at < cast(?3 AS INTEGER) AND promised_at IS NOT NULL`,
       [me, day.end],
     ),
     tomorrow: one(
-      `SELECT count(*) AS n FROM follow_ups
+      `SELECT count(DISTINCT ${call}) AS n FROM follow_ups
         WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND sort_at >= cast(?3 AS INTEGER) AND sort_at < cast(?4 AS INTEGER)`,
       [me, day.end, day.tomorrowEnd],
     ),

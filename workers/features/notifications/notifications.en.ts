@@ -87,6 +87,14 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
     text: ({ rejected }) =>
       `“{file}” was imported: {created} created, {updated} updated${rejected ? ", {rejected} rejected; correct those and send them again" : ""}.`,
   },
+  "export-done": {
+    title: "Export ready",
+    text: counted(
+      "rows",
+      "“{file}” is ready: 1 row, kept for 7 days.",
+      "“{file}” is ready: {rows} rows, kept for 7 days.",
+    ),
+  },
   "history-closed": {
     title: "From before you started",
     text: counted(
@@ -101,6 +109,14 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
       "count",
       "“{because}” was changed, and the due time of 1 callback moved with it.",
       "“{because}” was changed, and the due times of {count} callbacks moved with it.",
+    ),
+  },
+  "handed-over": {
+    title: "Work passed to you",
+    text: counted(
+      "count",
+      "1 follow-up of {name} is yours now; what was promised to the customer stands.",
+      "{count} follow-ups of {name} are yours now; what was promised to customers stands.",
     ),
   },
   "contact-missing": {

@@ -23,9 +23,11 @@ const examples: NotificationParams = {
   rework: { order: "R2026-1" },
   "high-value": { order: "R2026-2", yuan: 12000 },
   "import-done": { file: "工单.xlsx", created: 41, updated: 2, rejected: 1 },
+  "export-done": { file: "客户档案-2026-11-22.xlsx", rows: 8_200 },
   "history-closed": { count: 1900 },
   "due-moved": { count: 6, because: "年终盘点" },
   "contact-missing": { name: "张三" },
+  "handed-over": { name: "李娜", count: 7 },
 };
 
 describe.each(notificationKinds)("a message of the kind %s", (kind: NotificationKind) => {

@@ -28,9 +28,12 @@ export interface NotificationParams {
   rework: { order: string };
   "high-value": { order: string; yuan: number };
   "import-done": { file: string; created: number; updated: number; rejected: number };
+  "export-done": { file: string; rows: number };
   "history-closed": { count: number };
   "due-moved": { count: number; because: string };
   "contact-missing": { name: string };
+  /** `name` is whose work it was. */
+  "handed-over": { name: string; count: number };
 }
 
 /** Parameters as they are stored and read back. */

@@ -46,7 +46,12 @@ export const notificationsZh: Record<NotificationKind, NotificationWords> = {
     text: ({ rejected }) =>
       `「{file}」已导入：新增 {created} 条，更新 {updated} 条${rejected ? "，退回 {rejected} 行，改好后再传退回的行即可" : ""}。`,
   },
+  "export-done": { title: "导出完成", text: "「{file}」导出好了，共 {rows} 行，7 天内可以下载。" },
   "history-closed": { title: "上线前的回访", text: "上线前的 {count} 个已直接关闭，不用打，也不计入考核。" },
   "due-moved": { title: "到期时间有变", text: "「{because}」有调整，{count} 个回访的到期时间跟着变了。" },
+  "handed-over": {
+    title: "接手的跟进",
+    text: "{name}的 {count} 个跟进交给您了，和客户约好的时间不变。",
+  },
   "contact-missing": { title: "没号码可打", text: "{name}没有能打通的号码，请问到后补进档案。" },
 };

@@ -10,6 +10,7 @@ import {
   nextPolicy,
   policyView,
   policyViews,
+  rangesProblem,
   setsFor,
   windowsProblem,
 } from "./policies.rules.ts";
@@ -27,7 +28,10 @@ export async function putPolicy({ scope, body: input }: Call<typeof contract.put
     store: byId("stores", storeId ?? ""),
     before: policyInForce(kind, storeId),
   });
-  const wrong = levelProblem({ caller: scope, storeId, store }) ?? windowsProblem(body.windows);
+  const wrong =
+    levelProblem({ caller: scope, storeId, store }) ??
+    windowsProblem(body.windows) ??
+    rangesProblem(kind, body);
   if (wrong) return wrong;
   const id = newId("policy", scope.asOf);
   const policy = nextPolicy({ id, kind, storeId, body, before, createdBy: scope.actor.id, asOf: scope.asOf });

@@ -33,3 +33,11 @@ export const scriptInForce = (key: string, storeId: string | null) =>
     "SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1 AND key = ?2 AND store_id IS ?3",
     [key, storeId],
   );
+
+/** The scripts in force, and the latest versions before them: a call may have begun under one. */
+export const scriptVersions = () =>
+  rows(
+    "scripts",
+    `SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1
+      UNION ALL SELECT * FROM (SELECT * FROM scripts WHERE group_id = ?1 ORDER BY id DESC LIMIT ${kept}) WHERE in_force = 0`,
+  );

@@ -7,6 +7,7 @@ import {
   nextPolicy,
   policyOf,
   policyViews,
+  rangesProblem,
   shippedPolicies,
   windowsProblem,
 } from "./policies.rules.ts";
@@ -65,6 +66,42 @@ describe("windows", () => {
 
   it.each(policyKinds)("of the shipped policy for %s may be set", (kind) => {
     expect(windowsProblem(shippedPolicies[kind].windows)).toBeUndefined();
+  });
+});
+
+describe("the numbers of a policy", () => {
+  it.each(policyKinds)("are those shipped for %s, which may be set", (kind) => {
+    expect(rangesProblem(kind, shippedPolicies[kind])).toBeUndefined();
+  });
+
+  const due = (n: number) => ({ due: { n, unit: "working-days" as const } });
+  it.each([
+    ["service-callback", due(0), "/body/due/n", "policies.out_of_range"],
+    ["service-callback", due(8), "/body/due/n", "policies.out_of_range"],
+    ["service-callback", { lapseWorkingDays: 1 }, "/body/lapseWorkingDays", "policies.out_of_range"],
+    [
+      "service-callback",
+      { ...due(7), lapseWorkingDays: 7 },
+      "/body/lapseWorkingDays",
+      "policies.lapses_first",
+    ],
+    ["service-callback", { highValueCents: 100 }, "/body/highValueCents", "policies.out_of_range"],
+    ["first-contact", { due: { n: 2, unit: "days" } }, "/body/due/n", "policies.out_of_range"],
+    [
+      "manual",
+      { attempts: { most: 7, perDay: 2, hoursApart: 2 } },
+      "/body/attempts/most",
+      "policies.out_of_range",
+    ],
+    ["case", { escalateWorkingDays: 4 }, "/body/escalateWorkingDays", "policies.out_of_range"],
+  ] as const)("of %s may not be %j", (kind, over, pointer, code) => {
+    expect(rangesProblem(kind, { ...shippedPolicies[kind], ...over })?.fields).toMatchObject([
+      { pointer, code },
+    ]);
+  });
+
+  it("of a manual one may be those of a callback, whose due time nobody counts", () => {
+    expect(rangesProblem("manual", { ...shippedPolicies.manual, lapseWorkingDays: 60 })).toBeUndefined();
   });
 });
 

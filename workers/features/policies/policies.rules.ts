@@ -4,7 +4,7 @@ import {
   type policyBody,
   policyKinds,
 } from "../../../shared/contracts/policies.contract.ts";
-import type { Problem } from "../../../shared/kernel/problem.ts";
+import type { FieldProblem, Problem } from "../../../shared/kernel/problem.ts";
 import { areSpans, defaultWindows, type Span } from "../../../shared/kernel/windows.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { FullRow } from "../../platform/changes.ts";
@@ -96,6 +96,48 @@ const latest = 21 * 60;
 export function windowsProblem(windows: readonly Span[]): Problem | undefined {
   const byDay = windows.every(({ from, to }) => from >= earliest && to <= latest);
   return byDay && areSpans(windows) ? undefined : problem("policies.spans_overlap");
+}
+
+interface Range {
+  least: number;
+  most: number;
+}
+
+const everyKind = { attempts: { least: 2, most: 6 }, escalate: { least: 0, most: 3 } };
+const lapse: Range = { least: 5, most: 20 };
+
+/** What a setting may be, kind by kind (practice.md section 2); a manual one is due when it was said to be, a case does not lapse. */
+const ranges: Readonly<Record<PolicyKind, { due?: Range; lapse?: Range; highValueCents?: Range }>> = {
+  "service-callback": {
+    due: { least: 1, most: 7 },
+    lapse,
+    highValueCents: { least: 300_000, most: 5_000_000 },
+  },
+  "first-contact": { due: { least: 3, most: 10 }, lapse },
+  manual: {},
+  case: { due: { least: 3, most: 10 } },
+};
+
+/** Why the numbers of a policy cannot be: out of the range of their kind, or it would lapse before it is due. */
+export function rangesProblem(kind: PolicyKind, body: PolicyBody): Problem | undefined {
+  const { due, lapse: lapses, highValueCents } = ranges[kind];
+  const fields = [
+    ...outside("/body/due/n", body.due.n, due),
+    ...outside("/body/attempts/most", body.attempts.most, everyKind.attempts),
+    ...outside("/body/lapseWorkingDays", body.lapseWorkingDays, lapses),
+    ...outside("/body/escalateWorkingDays", body.escalateWorkingDays, everyKind.escalate),
+    ...outside("/body/highValueCents", body.highValueCents, highValueCents),
+  ];
+  const lapsesFirst =
+    lapses !== undefined && body.due.unit === "working-days" && body.lapseWorkingDays <= body.due.n;
+  if (lapsesFirst && fields.length === 0)
+    fields.push({ pointer: "/body/lapseWorkingDays", code: "policies.lapses_first" });
+  return fields.length > 0 ? invalid(fields) : undefined;
+}
+
+function outside(pointer: string, value: number, range: Range | undefined): FieldProblem[] {
+  if (!range || (value >= range.least && value <= range.most)) return [];
+  return [{ pointer, code: "policies.out_of_range", params: { least: range.least, most: range.most } }];
 }
 
 /** Whether what is set for the group, or for one store, concerns a caller. */

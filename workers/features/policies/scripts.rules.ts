@@ -100,34 +100,60 @@ export function effectiveScript(input: {
   const chosen =
     own.find(({ storeId }) => storeId === input.storeId) ?? own.find(({ storeId }) => storeId === null);
   return chosen
-    ? { id: chosen.id, body: { ...shippedScripts[input.key], ...chosen.body } }
+    ? { id: chosen.id, body: scriptBodyOf(chosen) }
     : { id: null, body: shippedScripts[input.key] };
 }
 
-const begging = /打满分|打(10|十)分|给(10|十|满|5|五)分|全部满意|全选满意|非常满意才/;
+/** A stored body over the shipped one, so that a part added later has its default. */
+export function scriptBodyOf(row: Pick<Row<"scripts">, "key" | "body">): ScriptBody {
+  const key = scriptKeys.find((known) => known === row.key) ?? "manual";
+  return { ...shippedScripts[key], ...row.body };
+}
 
-/** Words in a script that beg for marks, which manufacturers punish; null where there are none. */
+const begging =
+  /满分好评|[打给](10|十|满|5|五)分(?!钟)|(5|五)颗?星(好评|评价|满意)|[打给点选]个?(5|五)颗?星|全部满意|全选满意|非常满意才/;
+
+/** Words in a script that beg for marks, which manufacturers punish, as written closely; null where there are none. */
 export function beggingWords(body: ScriptBody): string | null {
   const texts = [
     body.opening.zh,
     body.closing.zh,
-    ...body.questions.flatMap(({ zh, hintZh }) => [zh, hintZh ?? ""]),
+    ...body.questions.flatMap(({ zh, hintZh, choices }) => [
+      zh,
+      hintZh ?? "",
+      ...(choices ?? []).map((choice) => choice.zh),
+    ]),
   ];
   for (const text of texts) {
-    const found = begging.exec(text);
+    const found = begging.exec(text.normalize("NFKC").replace(/\s+/g, ""));
     if (found) return found[0];
   }
   return null;
 }
 
-/** Two questions under one key would share their answers. */
+const fewestChoices = 2;
+
+/** Two questions under one key would share their answers, as would two choices; a choice lies between two at least. */
 export function questionsProblem({ questions }: Pick<ScriptBody, "questions">): Problem | undefined {
-  const fields = questions.flatMap(({ key }, index) =>
-    questions.findIndex((other) => other.key === key) === index
-      ? []
-      : [{ pointer: `/body/questions/${index}/key`, code: "duplicate" }],
-  );
+  const fields = questions.flatMap(({ key, type, choices = [] }, index) => {
+    const pointer = `/body/questions/${index}`;
+    return [
+      ...(isFirst(questions, key, index) ? [] : [{ pointer: `${pointer}/key`, code: "duplicate" }]),
+      ...(type === "choice" && choices.length < fewestChoices
+        ? [{ pointer: `${pointer}/choices`, code: "too_small" }]
+        : []),
+      ...choices.flatMap((choice, at) =>
+        isFirst(choices, choice.key, at)
+          ? []
+          : [{ pointer: `${pointer}/choices/${at}/key`, code: "duplicate" }],
+      ),
+    ];
+  });
   return fields.length > 0 ? invalid(fields) : undefined;
+}
+
+function isFirst(all: readonly { key: string }[], key: string, index: number): boolean {
+  return all.findIndex((other) => other.key === key) === index;
 }
 
 /** The next version of a script for the group or one store, in force from now on (CB-15). */

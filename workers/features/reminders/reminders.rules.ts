@@ -1,6 +1,6 @@
 import type { RoleKey } from "../../../shared/kernel/permissions.ts";
 import { dialWindows, lastWindowEnd, storeDay } from "../../../shared/kernel/windows.ts";
-import { addDays, instantOf, type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
+import { addDays, hourMs, instantOf, type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Colleague, type FollowUpFacts, storeDaysOf } from "../follow-ups/follow-ups.facts.ts";
 import { effectivePolicy } from "../policies/policies.rules.ts";
 
@@ -8,7 +8,8 @@ import { effectivePolicy } from "../policies/policies.rules.ts";
 export type Moment = "opening" | "orders-check" | "day-end";
 
 const ordersCheck = 10 * 60;
-const searchedDays = 40;
+/** Nobody waits longer for a moment than for the end of tomorrow; one who does has waited under another clock. */
+export const longestWaitMs = 48 * hourMs;
 
 /** Who hears of orders that have not come by ten. */
 export const checksOrders: readonly RoleKey[] = ["information-clerk", "cs-supervisor"];
@@ -60,14 +61,14 @@ export function zoneOfPerson(colleague: Colleague, facts: FollowUpFacts): string
   return facts.stores.get(first ?? "")?.zone ?? "Asia/Shanghai";
 }
 
-/** The next moment after an instant; a day later where no store opens in sight. */
+/** The next moment after an instant, today or tomorrow; a day later where no store opens then. */
 export function nextMomentAt(input: { colleague: Colleague; facts: FollowUpFacts; after: number }): number {
   const today = localDateOf({ at: input.after, zone: zoneOfPerson(input.colleague, input.facts) });
-  for (let days = 0; days < searchedDays; days++) {
-    const next = momentsOn({ ...input, date: addDays(today, days) }).find(({ at }) => at > input.after);
+  for (const date of [today, addDays(today, 1)]) {
+    const next = momentsOn({ ...input, date }).find(({ at }) => at > input.after);
     if (next) return next.at;
   }
-  return input.after + 24 * 3_600_000;
+  return input.after + 24 * hourMs;
 }
 
 /** The moments that have come between the one a person waited for and now; after a long silence only today's. */

@@ -1,13 +1,13 @@
 import { subtractWorkingDays } from "../../../shared/kernel/calendar.ts";
 import { storeDay } from "../../../shared/kernel/windows.ts";
-import { addDays, instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
+import { addDays, instantOf, type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, type NewRow, together, touched } from "../../platform/changes.ts";
 import { commitAcross, type GroupChanges } from "../../platform/commit.ts";
 import type { Env, ShardKey } from "../../platform/config.ts";
-import { newJob } from "../../platform/jobs.ts";
 import { newMeter } from "../../platform/meter.ts";
-import { decodeRow, number } from "../../platform/query.ts";
-import { openShard, type RawRow } from "../../platform/shard.ts";
+import { decodeRow, number, type Row } from "../../platform/query.ts";
+import { openShard, type RawRow, type Shard } from "../../platform/shard.ts";
+import { coverJob } from "../follow-ups/follow-ups.absence.rules.ts";
 import { worksOn } from "../follow-ups/follow-ups.assignment.rules.ts";
 import { type Colleague, type FollowUpFacts, storeDaysOf } from "../follow-ups/follow-ups.facts.ts";
 import { factsOfGroups } from "../follow-ups/follow-ups.of-groups.facts.ts";
@@ -16,6 +16,7 @@ import { notification } from "../notifications/notifications.rules.ts";
 import { effectivePolicy } from "../policies/policies.rules.ts";
 import {
   checksOrders,
+  longestWaitMs,
   type Moment,
   momentsDue,
   nextMomentAt,
@@ -32,15 +33,21 @@ interface Work {
 
 /**
  * Takes everyone whose moment has come, across groups: one message each for what is due, overdue, escalated
- * or missing, however much it is. Ids are made of person, kind and date, so that twice is once.
+ * or missing, however much it is. Ids are made of person, kind and date, so that twice is once. Where someone
+ * is away, that is settled first: the others hear of their day once the work has been passed on.
  */
 export async function sweepReminders(input: { env: Env; key: ShardKey; asOf: number }): Promise<number> {
   const { asOf } = input;
   const shard = openShard({ env: input.env, key: input.key, meter: newMeter(), fresh: true });
-  const people = (await shard.sweep("dueDigests", [asOf, mostAtOnce])).map((row) => decodeRow("staff", row));
-  if (people.length === 0) return 0;
-  const groups = [...new Set(people.map(({ groupId }) => groupId))];
+  await wakeStranded({ shard, asOf });
+  const due = (await shard.sweep("dueDigests", [asOf, mostAtOnce])).map((row) => decodeRow("staff", row));
+  if (due.length === 0) return 0;
+  const groups = [...new Set(due.map(({ groupId }) => groupId))];
   const facts = await factsOfGroups(shard, groups);
+  const people = groups.flatMap((groupId) => {
+    const away = absentToday({ facts: facts.get(groupId), asOf });
+    return away.length > 0 ? away : due.filter((person) => person.groupId === groupId);
+  });
   const asked = people.map(({ groupId, id }) => {
     const ofGroup = facts.get(groupId);
     const colleague = ofGroup?.staff.find(({ row }) => row.id === id);
@@ -70,6 +77,47 @@ export async function sweepReminders(input: { env: Env; key: ShardKey; asOf: num
   });
   await commitAcross({ shard, asOf, requestId: `reminders:${asOf}`, groups: byGroup });
   return people.length;
+}
+
+/** Those of a group whose moment has come on a day on which they do not work. */
+function absentToday(input: { facts: FollowUpFacts | undefined; asOf: number }): Row<"staff">[] {
+  const { facts, asOf } = input;
+  return (facts?.staff ?? [])
+    .filter(({ row }) => row.digestAt !== null && row.digestAt <= asOf)
+    .filter((colleague) => facts && !worksOn(colleague, dateOf({ colleague, facts, asOf })))
+    .map(({ row }) => row);
+}
+
+function dateOf(input: { colleague: Colleague; facts: FollowUpFacts; asOf: number }): LocalDate {
+  return localDateOf({ at: input.asOf, zone: zoneOfPerson(input.colleague, input.facts) });
+}
+
+/** Whoever waits for a moment that a clock since put back has made up waits for their next one instead. */
+async function wakeStranded(input: { shard: Shard; asOf: number }): Promise<void> {
+  const { shard, asOf } = input;
+  const far = Number.MAX_SAFE_INTEGER;
+  const found = await shard.sweep("strandedDigests", [asOf + longestWaitMs, far, mostAtOnce]);
+  const people = found.map((row) => decodeRow("staff", row));
+  if (people.length === 0) return;
+  const groups = [...new Set(people.map(({ groupId }) => groupId))];
+  const facts = await factsOfGroups(shard, groups);
+  const byGroup = groups.map((groupId): GroupChanges => {
+    const ofGroup = facts.get(groupId);
+    const ids = new Set(people.filter((person) => person.groupId === groupId).map(({ id }) => id));
+    const stranded = ofGroup?.staff.filter(({ row }) => ids.has(row.id)) ?? [];
+    return {
+      groupId,
+      verb: "reminders.wake",
+      changes: {
+        update: stranded.map((colleague) =>
+          touched("staff", colleague.row, {
+            digestAt: ofGroup ? nextMomentAt({ colleague, facts: ofGroup, after: asOf - 1 }) : asOf,
+          }),
+        ),
+      },
+    };
+  });
+  await commitAcross({ shard, asOf, requestId: `reminders.wake:${asOf}`, groups: byGroup });
 }
 
 /** What is asked of each store: overdue now, overdue for a working day, and whether yesterday's orders came. */
@@ -121,7 +169,7 @@ function remind(input: RemindCase): Changes {
   const next = touched("staff", row, {
     digestAt: row.state === "active" ? nextMomentAt({ colleague, facts, after: asOf }) : null,
   });
-  const date = localDateOf({ at: asOf, zone: zoneOfPerson(colleague, facts) });
+  const date = dateOf(input);
   const moments = momentsDue({ colleague, facts, since: row.digestAt ?? asOf, asOf });
   const parts = worksOn(colleague, date)
     ? moments.map((moment) => messagesOf({ ...input, moment, date }))
@@ -132,13 +180,9 @@ function remind(input: RemindCase): Changes {
 /** Someone is away today: what is due goes to the store's callers, promised calls to the stand-in. */
 function absent(input: RemindCase & { moments: readonly Moment[]; date: string }): Changes {
   if (!input.moments.includes("opening") || number(input.work.own, "due") === 0) return {};
-  const { row } = input.colleague;
-  const job = newJob({
-    kind: "cover-absence",
-    key: `${row.id}@${input.date}`,
-    args: { staffId: row.id, date: input.date },
-    asOf: input.asOf,
-  });
+  const { id } = input.colleague.row;
+  const { date, asOf } = input;
+  const job = coverJob({ staffId: id, date, key: `${id}@${date}`, tell: false, asOf });
   return { insertOnce: { jobs: [job] } };
 }
 

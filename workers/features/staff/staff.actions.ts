@@ -2,6 +2,7 @@ import type * as contract from "../../../shared/contracts/staff.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { roleKeys, roles } from "../../../shared/kernel/permissions.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
+import { together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
@@ -9,6 +10,8 @@ import { byId, byIds, type Row } from "../../platform/query.ts";
 import { seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { endMembership, restoreMembership } from "./staff.directory.ts";
+import { handOverJob } from "./staff.hand-over.jobs.ts";
+import { givesUpWork } from "./staff.hand-over.rules.ts";
 import * as repository from "./staff.repository.ts";
 import {
   decideEdit,
@@ -86,6 +89,7 @@ export async function editStaff({
   body,
   ifMatch,
   directory,
+  ringJobs,
 }: Call<typeof contract.editStaff>): Promise<Outcome<StaffAnswer>> {
   const { person, group, stores, hasOtherOwner } = await scope.read({
     person: repository.personById(params.id),
@@ -103,8 +107,11 @@ export async function editStaff({
   const seat = { groupId: scope.groupId, staffId: person.id };
   if (body.state === "active" && person.userId !== null)
     await restoreMembership(directory, { ...seat, userId: person.userId });
+  const handsOver = givesUpWork(person, decided.after);
+  const jobs = handsOver ? [handOverJob({ person, asOf: scope.asOf })] : [];
+  if (handsOver) ringJobs();
   const saved = await commit(scope, {
-    changes: decided.changes,
+    changes: together(decided.changes, { insertOnce: { jobs } }),
     audit: { verb: "staff.edit", subject: { type: "staff", id: person.id } },
     answer: answer(staffView(decided.after)),
   });

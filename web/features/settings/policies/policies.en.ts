@@ -57,6 +57,7 @@ export const en: typeof zh = {
   },
   units: { "working-days": "working days", days: "days" },
   shippedValue: (value) => `shipped: ${value}`,
+  lapsesFirst: "It lapses later than it is due",
   numberFault: (least, most) => `Between ${least} and ${most}`,
   scales: { five: "5", ten: "10" },
   kindsCount: (count) => `${count} kinds`,

@@ -41,6 +41,7 @@ export const zh = {
   settings,
   units: { "working-days": "个工作日", days: "天" },
   shippedValue: (value: string) => `默认 ${value}`,
+  lapsesFirst: "超期关闭要比到期晚",
   numberFault: (least: number, most: number) => `填 ${least} 到 ${most}`,
   scales: { five: "5 分", ten: "10 分" },
   kindsCount: (count: number) => `${count} 种`,

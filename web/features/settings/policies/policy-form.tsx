@@ -15,12 +15,14 @@ import { SheetFooter, SheetScroll } from "../../../ui/sheet.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { SpansEditor } from "../components/spans-editor.tsx";
 import { t as shared } from "../settings.words.ts";
-import { readSpans, type SpanFault } from "../spans.ts";
+import { readSpans } from "../spans.ts";
 import { putPolicy } from "./policies.queries.ts";
 import { t } from "./policies.words.ts";
 import {
-  BOUNDS,
+  boundsOf,
+  type NumberSetting,
   type Policy,
+  type PolicyFault,
   type PolicySetting,
   type PolicyValues,
   policyBody,
@@ -36,7 +38,7 @@ type FormProps = { policy: Policy; shipped: Policy; storeId: string | null };
 export function PolicyForm(props: FormProps): JSX.Element {
   const me = useMe();
   const [values, setValues] = createSignal(policyValues(props.policy.body));
-  const faults = () => policyFaults(values());
+  const faults = () => policyFaults(values(), props.policy.kind);
   const isChanged = () => JSON.stringify(values()) !== JSON.stringify(policyValues(props.policy.body));
   const forGroup = () => props.storeId === null;
   const mayChange = () => may(me(), "policies:manage") && (!forGroup() || me().sight === "group");
@@ -45,14 +47,15 @@ export function PolicyForm(props: FormProps): JSX.Element {
   };
   const saving = useMutation(() => ({
     mutationFn: async () => {
-      const body = policyBody(values());
+      const body = policyBody(values(), props.policy.kind);
       return body && putPolicy({ kind: props.policy.kind, storeId: props.storeId, body });
     },
     onSuccess: (made) => made && toast({ text: shared().savedVersion(made.number) }),
   }));
   const problem = () => (saving.error ? asProblem(saving.error) : null);
   const save = (): void => {
-    if (mayChange() && isChanged() && policyBody(values()) && !saving.isPending) saving.mutate();
+    if (mayChange() && isChanged() && policyBody(values(), props.policy.kind) && !saving.isPending)
+      saving.mutate();
   };
   createShortcuts(() => ({
     title: t().title,
@@ -148,10 +151,23 @@ export function PolicyForm(props: FormProps): JSX.Element {
 
 type Part = {
   values: PolicyValues;
-  faults: Partial<Record<PolicySetting, "number" | SpanFault>>;
+  faults: Partial<Record<PolicySetting, PolicyFault>>;
   shipped: Policy;
   set: (changes: Partial<PolicyValues>) => void;
 };
+
+/** What is said of a number that cannot be; nothing where it can. */
+function faultText(props: Part, setting: NumberSetting): string | undefined {
+  const { least, most } = boundsOf(props.shipped.kind)[setting];
+  switch (props.faults[setting]) {
+    case undefined:
+      return undefined;
+    case "beforeDue":
+      return t().lapsesFirst;
+    default:
+      return t().numberFault(least, most);
+  }
+}
 
 function DueField(props: Part): JSX.Element {
   return (
@@ -159,7 +175,7 @@ function DueField(props: Part): JSX.Element {
       label={t().settings.due.name}
       hint={t().settings.due.why}
       aside={t().shippedValue(shippedText("due", props.shipped.body))}
-      error={props.faults.due ? t().numberFault(BOUNDS.due.least, BOUNDS.due.most) : undefined}
+      error={faultText(props, "due")}
     >
       {(ties) => (
         <span class="flex gap-2">
@@ -188,8 +204,10 @@ function WindowsField(
   props: Part & { storeId: string | null; mayChange: boolean; refused: string | undefined },
 ): JSX.Element {
   const me = useMe();
-  const fault = (): SpanFault | undefined =>
-    props.faults.windows === "number" ? undefined : props.faults.windows;
+  const fault = () => {
+    const wrong = props.faults.windows;
+    return wrong === "number" || wrong === "beforeDue" ? undefined : wrong;
+  };
   const windows = () => {
     const read = readSpans(props.values.windows);
     return read.ok ? read.spans : [];
@@ -220,14 +238,13 @@ function WindowsField(
   );
 }
 
-function NumberField(props: Part & { setting: Exclude<keyof typeof BOUNDS, "due"> }): JSX.Element {
-  const bounds = () => BOUNDS[props.setting];
+function NumberField(props: Part & { setting: Exclude<NumberSetting, "due"> }): JSX.Element {
   return (
     <Field
       label={t().settings[props.setting].name}
       hint={t().settings[props.setting].why}
       aside={t().shippedValue(shippedText(props.setting, props.shipped.body))}
-      error={props.faults[props.setting] ? t().numberFault(bounds().least, bounds().most) : undefined}
+      error={faultText(props, props.setting)}
     >
       {(ties) => (
         <TextInput

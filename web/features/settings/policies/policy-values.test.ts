@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  boundsOf,
   numberOf,
   type PolicyBody,
   policyBody,
@@ -25,7 +26,7 @@ const shipped: PolicyBody = {
 
 describe("the form of a policy", () => {
   test("makes the policy it was given", () => {
-    expect(policyBody(policyValues(shipped))).toEqual(shipped);
+    expect(policyBody(policyValues(shipped), "service-callback")).toEqual(shipped);
   });
 
   test("tells what is wrong, setting by setting, and makes nothing of it", () => {
@@ -36,9 +37,20 @@ describe("the form of a policy", () => {
       lapse: "",
       windows: [{ from: "20:00", to: "21:30" }],
     };
-    expect(policyFaults(values)).toEqual({ due: "number", lapse: "number", windows: "outside" });
-    expect(policyBody(values)).toBeNull();
-    expect(policyFaults({ ...policyValues(shipped), windows: [] })).toEqual({ windows: "none" });
+    expect(policyFaults(values, "manual")).toEqual({ due: "number", lapse: "number", windows: "outside" });
+    expect(policyBody(values, "manual")).toBeNull();
+    expect(policyFaults({ ...policyValues(shipped), windows: [] }, "manual")).toEqual({ windows: "none" });
+  });
+
+  test.each([
+    ["service-callback", { due: "8" }, { due: "number" }],
+    ["service-callback", { lapse: "4", highValue: "100" }, { lapse: "number", highValue: "number" }],
+    ["service-callback", { due: "6", lapse: "6" }, { lapse: "beforeDue" }],
+    ["first-contact", { due: "2", unit: "days" }, { due: "number" }],
+    ["case", { lapse: "60", escalate: "4" }, { escalate: "number" }],
+    ["manual", { due: "0", most: "7" }, { most: "number" }],
+  ] as const)("of %s with %j has %j", (kind, over, faults) => {
+    expect(policyFaults({ ...policyValues(shipped), ...over }, kind)).toEqual(faults);
   });
 
   test.each([
@@ -49,7 +61,7 @@ describe("the form of a policy", () => {
     ["most", "0", null],
     ["perDay", "two", null],
   ] as const)("reads %s from %j as %j", (setting, text, number) => {
-    expect(numberOf(setting, text)).toBe(number);
+    expect(numberOf(text, boundsOf("service-callback")[setting])).toBe(number);
   });
 });
 

@@ -27,7 +27,7 @@ export type PolicySetting =
   | "ratingScale"
   | "highValue";
 
-type NumberSetting = Extract<
+export type NumberSetting = Extract<
   PolicySetting,
   "due" | "most" | "perDay" | "hoursApart" | "lapse" | "remind" | "escalate" | "highValue"
 >;
@@ -40,17 +40,32 @@ export type PolicyValues = Record<NumberSetting, string> & {
   ratingScale: PolicyBody["ratingScale"];
 };
 
-/** The bounds of each number, in the unit in which it is typed: working days, hours, minutes, yuan. */
-export const BOUNDS: Record<NumberSetting, { least: number; most: number; whole: boolean }> = {
-  due: { least: 0, most: 60, whole: true },
-  most: { least: 1, most: 10, whole: true },
-  perDay: { least: 1, most: 5, whole: true },
+export type Bounds = { least: number; most: number; whole: boolean };
+
+const between = (least: number, most: number): Bounds => ({ least, most, whole: true });
+
+const EVERY_KIND: Record<NumberSetting, Bounds> = {
+  due: between(0, 60),
+  most: between(2, 6),
+  perDay: between(1, 5),
   hoursApart: { least: 0, most: 24, whole: false },
-  lapse: { least: 1, most: 60, whole: true },
-  remind: { least: 0, most: 480, whole: true },
-  escalate: { least: 0, most: 10, whole: true },
-  highValue: { least: 0, most: 10_000_000, whole: true },
+  lapse: between(1, 60),
+  remind: between(0, 480),
+  escalate: between(0, 3),
+  highValue: between(0, 10_000_000),
 };
+
+const OF_KIND: Record<PolicyKind, Partial<Record<NumberSetting, Bounds>>> = {
+  "service-callback": { due: between(1, 7), lapse: between(5, 20), highValue: between(3_000, 50_000) },
+  "first-contact": { due: between(3, 10), lapse: between(5, 20) },
+  manual: {},
+  case: { due: between(3, 10) },
+};
+
+/** The bounds of each number of a kind, in the unit in which it is typed: working days, hours, minutes, yuan. */
+export function boundsOf(kind: PolicyKind): Record<NumberSetting, Bounds> {
+  return { ...EVERY_KIND, ...OF_KIND[kind] };
+}
 
 const NUMBER_SETTINGS = [
   "due",
@@ -106,31 +121,43 @@ export function policyValues(body: PolicyBody): PolicyValues {
   };
 }
 
-/** A number as typed, within the bounds of its setting; null when it is none. */
-export function numberOf(setting: NumberSetting, text: string): number | null {
-  const { least, most, whole } = BOUNDS[setting];
+/** A number as typed, within its bounds; null when it is none. */
+export function numberOf(text: string, { least, most, whole }: Bounds): number | null {
   const digits = text.trim().replaceAll(/[,，]/g, "");
   const number = Number(digits);
   if (digits === "" || !Number.isFinite(number) || number < least || number > most) return null;
   return whole && !Number.isInteger(number) ? null : number;
 }
 
-/** What is wrong with the values, setting by setting; `number` where a number is out of bounds. */
-export function policyFaults(values: PolicyValues): Partial<Record<PolicySetting, "number" | SpanFault>> {
-  const faults: Partial<Record<PolicySetting, "number" | SpanFault>> = {};
+export type PolicyFault = "number" | "beforeDue" | SpanFault;
+
+/**
+ * What is wrong with the values, setting by setting; `number` where a number is out of bounds, `beforeDue`
+ * where a follow-up would lapse before it is due.
+ */
+export function policyFaults(
+  values: PolicyValues,
+  kind: PolicyKind,
+): Partial<Record<PolicySetting, PolicyFault>> {
+  const bounds = boundsOf(kind);
+  const faults: Partial<Record<PolicySetting, PolicyFault>> = {};
   for (const setting of NUMBER_SETTINGS) {
-    if (numberOf(setting, values[setting]) === null) faults[setting] = "number";
+    if (numberOf(values[setting], bounds[setting]) === null) faults[setting] = "number";
   }
+  const lapses = OF_KIND[kind].lapse !== undefined && values.unit === "working-days";
+  if (lapses && !faults.lapse && !faults.due && Number(values.lapse) <= Number(values.due))
+    faults.lapse = "beforeDue";
   const windows = readSpans(values.windows, { within: CALLABLE, least: 1 });
   if (!windows.ok) faults.windows = windows.fault;
   return faults;
 }
 
 /** The policy that the values make; null while something is wrong with them. */
-export function policyBody(values: PolicyValues): PolicyBody | null {
+export function policyBody(values: PolicyValues, kind: PolicyKind): PolicyBody | null {
   const windows = readSpans(values.windows, { within: CALLABLE, least: 1 });
-  if (!windows.ok || Object.keys(policyFaults(values)).length > 0) return null;
-  const number = (setting: NumberSetting): number => numberOf(setting, values[setting]) ?? 0;
+  if (!windows.ok || Object.keys(policyFaults(values, kind)).length > 0) return null;
+  const bounds = boundsOf(kind);
+  const number = (setting: NumberSetting): number => numberOf(values[setting], bounds[setting]) ?? 0;
   return {
     due: { n: number("due"), unit: values.unit },
     windows: windows.spans,

@@ -143,8 +143,8 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
     {
       key: "state",
       title: t().state,
-      width: 152,
-      narrow: 146,
+      width: 172,
+      narrow: 164,
       phone: "state",
       cell: (row) => (
         <StatusLabel status={workStatus(row, { ...props.frame, missed: followUpWords().missedPromise })} />
@@ -197,7 +197,8 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
       class: "num",
       cell: (row) => (
         <span classList={{ "text-ink-3": row.attempts === 0 }}>
-          {countText(row.attempts)}/{countText(row.maxAttempts)}
+          {countText(row.attempts)}
+          <Show when={row.attempts <= row.maxAttempts}>/{countText(row.maxAttempts)}</Show>
         </span>
       ),
     },

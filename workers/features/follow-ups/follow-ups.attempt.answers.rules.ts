@@ -1,0 +1,127 @@
+import type { FieldProblem, Problem } from "../../../shared/kernel/problem.ts";
+import { invalid } from "../../platform/commit.ts";
+import type { Row } from "../../platform/query.ts";
+import type { PolicyBody } from "../policies/policies.rules.ts";
+import {
+  effectiveScript,
+  type ScriptBody,
+  scriptBodyOf,
+  scriptKeyOf,
+  shippedScripts,
+} from "../policies/scripts.rules.ts";
+import type { AttemptInput } from "./follow-ups.attempt.rules.ts";
+import type { FollowUp } from "./follow-ups.facts.ts";
+
+type Question = ScriptBody["questions"][number];
+export type Questions = ReadonlyMap<string, Question>;
+
+/** Words that no question of a script asked for stand under this key. */
+const ownWords: Question = { key: "words", type: "words", zh: "客户原话", en: "The customer's words" };
+const mostFaults = 20;
+
+/**
+ * The questions a call may answer, by key: those of the script in force, then of earlier versions, since one
+ * may change while a call lasts, then of the shipped ones.
+ */
+export function knownQuestions(input: {
+  followUp: Pick<FollowUp, "kind" | "storeId">;
+  scripts: readonly Row<"scripts">[];
+}): Questions {
+  const { followUp, scripts } = input;
+  const key = scriptKeyOf(followUp.kind);
+  const bodies = [
+    effectiveScript({ key, storeId: followUp.storeId, scripts }).body,
+    ...scripts.map(scriptBodyOf),
+    ...Object.values(shippedScripts),
+  ];
+  const questions = new Map<string, Question>();
+  for (const question of [...bodies.flatMap((body) => body.questions), ownWords]) {
+    if (!questions.has(question.key)) questions.set(question.key, question);
+  }
+  return questions;
+}
+
+/** Why answers are none to the questions, by key; null answers nothing and is always right. */
+export function answersProblem(input: {
+  attempt: Pick<AttemptInput, "answers">;
+  questions: Questions;
+  ratingScale: PolicyBody["ratingScale"];
+}): Problem | undefined {
+  const fields: FieldProblem[] = [];
+  for (const [key, value] of Object.entries(input.attempt.answers ?? {})) {
+    const question = input.questions.get(key);
+    const pointer = `/answers/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    if (!question) fields.push({ pointer, code: "unknown" });
+    else if (value !== null && !answers({ question, value, ratingScale: input.ratingScale }))
+      fields.push({ pointer, code: "invalid" });
+    if (fields.length === mostFaults) break;
+  }
+  return fields.length > 0 ? invalid(fields) : undefined;
+}
+
+function answers(input: {
+  question: Question;
+  value: number | string | boolean;
+  ratingScale: PolicyBody["ratingScale"];
+}): boolean {
+  const { question, value } = input;
+  switch (question.type) {
+    case "rating":
+      return (
+        typeof value === "number" &&
+        Number.isInteger(value) &&
+        value >= 1 &&
+        value <= (question.scale ?? input.ratingScale)
+      );
+    case "words":
+      return typeof value === "string";
+    case "yes-no":
+      return typeof value === "boolean";
+    case "choice":
+      return (question.choices ?? []).some(({ key }) => key === value);
+    case "archive":
+      return false;
+  }
+}
+
+/** The lowest rating among the answers, on the policy's scale; null where nothing was rated. */
+export function ratingOf(input: {
+  attempt: Pick<AttemptInput, "answers">;
+  questions: Questions;
+  ratingScale: PolicyBody["ratingScale"];
+}): number | null {
+  const ratings = Object.entries(input.attempt.answers ?? {}).flatMap(([key, value]) => {
+    const question = input.questions.get(key);
+    if (question?.type !== "rating" || typeof value !== "number") return [];
+    return [Math.ceil((value * input.ratingScale) / (question.scale ?? input.ratingScale))];
+  });
+  return ratings.length === 0 ? null : Math.min(...ratings);
+}
+
+export type Level = "improvement" | "grievance" | "complaint";
+const ranks: Readonly<Record<Level, number>> = { improvement: 1, grievance: 2, complaint: 3 };
+
+/**
+ * What a rating and the caller's mark make of it, the graver of the two: 3 of 5 an improvement item, 2 or
+ * less a grievance (抱怨) at least.
+ */
+export function levelOf(input: {
+  attempt: Pick<AttemptInput, "level">;
+  rating: number | null;
+  ratingScale: PolicyBody["ratingScale"];
+}): Level | null {
+  const rated = levelOfRating(input);
+  const marked = input.attempt.level ?? null;
+  if (rated === null || marked === null) return marked ?? rated;
+  return ranks[marked] > ranks[rated] ? marked : rated;
+}
+
+function levelOfRating(input: {
+  rating: number | null;
+  ratingScale: PolicyBody["ratingScale"];
+}): Level | null {
+  if (input.rating === null) return null;
+  const ofFive = input.ratingScale === 10 ? Math.ceil(input.rating / 2) : input.rating;
+  if (ofFive <= 2) return "grievance";
+  return ofFive === 3 ? "improvement" : null;
+}
