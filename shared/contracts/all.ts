@@ -7,6 +7,7 @@ import * as exports from "./exports.contract.ts";
 import * as attempts from "./follow-ups.attempts.contract.ts";
 import * as followUps from "./follow-ups.contract.ts";
 import * as imports from "./imports.contract.ts";
+import * as jobs from "./jobs.contract.ts";
 import * as notifications from "./notifications.contract.ts";
 import * as policies from "./policies.contract.ts";
 import * as search from "./search.contract.ts";
@@ -22,6 +23,7 @@ const contracts = [
   invitations,
   calendars,
   apiTokens,
+  jobs,
   customers,
   vehicles,
   serviceVisits,

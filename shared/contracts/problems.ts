@@ -6,6 +6,7 @@ import { caseProblems } from "./cases.contract.ts";
 import { exportProblems } from "./exports.contract.ts";
 import { followUpProblems } from "./follow-ups.contract.ts";
 import { importProblems } from "./imports.contract.ts";
+import { jobProblems } from "./jobs.contract.ts";
 import { organisationProblems } from "./organisation.problems.ts";
 import { policyProblems } from "./policies.contract.ts";
 import { signInProblems } from "./sign-in.problems.ts";
@@ -22,5 +23,6 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...policyProblems,
   ...importProblems,
   ...exportProblems,
+  ...jobProblems,
   ...signInProblems,
 };

@@ -154,6 +154,7 @@ export function importRows({ store, marker, asOf, owner, number }: Furnishing): 
           version: 1,
         },
         openExport({ id: store.openExport, asOf, owner }),
+        { ...openExport({ id: store.deadJob, asOf, owner }), state: "dead", error: marker },
       ],
       imports: [
         done,

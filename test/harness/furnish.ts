@@ -22,6 +22,7 @@ export interface FurnishedStore {
   doneFollowUp: string;
   /** An export of the owner's that has not been worked yet. */
   openExport: string;
+  deadJob: string;
 }
 
 /** A group with a row in every table, in two stores. */
@@ -71,6 +72,7 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
     checkedImport: id("import"),
     doneFollowUp: id("followUp"),
     openExport: id("job"),
+    deadJob: id("job"),
   };
 }
 

@@ -31,6 +31,7 @@ export const happy: Record<string, (store: FurnishedStore) => Said> = {
   putPolicy: () => ({ body: { body: asJson(shippedPolicies["service-callback"]) } }),
   putScript: () => ({ body: { body: asJson(shippedScripts["service-callback"]) } }),
   putVehicleByExternalId: ({ storeId }) => ({ body: { storeId, vin: "LFV3A24F4A3000001" } }),
+  replayJob: ({ deadJob }) => ({ params: { id: deadJob } }),
   recordAttempt: () => ({ body: { result: "no-answer" } }),
   startImport: () => ({
     body: { file: new File(["姓名,手机\n王芳,13900139000\n"], "客户.csv", { type: "text/csv" }) },

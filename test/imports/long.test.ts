@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jobHandlers } from "../../workers/features/jobs.ts";
+import { jobHandlers } from "../../workers/features/job-handlers.ts";
 import { runJobs } from "../../workers/platform/jobs.ts";
 import { rows } from "../../workers/platform/query.ts";
 import { testEnv } from "../harness/env.ts";

@@ -7,6 +7,7 @@ import { exportRoutes } from "./exports/exports.routes.ts";
 import { fileRoutes } from "./files/files.routes.ts";
 import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
 import { importRoutes } from "./imports/imports.routes.ts";
+import { jobRoutes } from "./jobs/jobs.routes.ts";
 import { notificationRoutes } from "./notifications/notifications.routes.ts";
 import { policyRoutes } from "./policies/policies.routes.ts";
 import { searchRoutes } from "./search/search.routes.ts";
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...staffRoutes,
   ...calendarRoutes,
   ...apiTokenRoutes,
+  ...jobRoutes,
   ...notificationRoutes,
   ...policyRoutes,
 ];

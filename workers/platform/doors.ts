@@ -1,4 +1,4 @@
-import { jobHandlers, sweepers } from "../features/jobs.ts";
+import { jobHandlers, sweepers } from "../features/job-handlers.ts";
 import { reactions } from "../features/reactions.ts";
 import type { Clock } from "./clock.ts";
 import { type Env, isShardKey, type JobBell, type ShardKey, shardKeys } from "./config.ts";
