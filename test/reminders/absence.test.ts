@@ -29,6 +29,45 @@ describe("someone who is away", () => {
     return { group, people, away: people.caller, other, held, leave, owner };
   }
 
+  it("since somebody entered a rest day of today, has their due work passed on at once", async () => {
+    const w = world("2026-11-18T16:00:00+08:00");
+    const { away, other, held, owner } = await twoCallers(w);
+    w.at("2026-11-20T10:00:00+08:00");
+    await w.tick();
+    const person = await w.call(await owner(), "GET", `/staff/${away}`);
+    const edited = await w.call(
+      await owner(),
+      "PATCH",
+      `/staff/${away}`,
+      { restDays: [5] },
+      { "If-Match": `"${person.json.version}"` },
+    );
+    expect(edited.status).toBe(200);
+    await w.tick();
+    expect([(await held(away)).length, (await held(other)).length]).toEqual([0, 4]);
+  });
+
+  it("leaves what the cover had to whoever is there, once the cover leaves too", async () => {
+    const w = world("2026-11-18T16:00:00+08:00");
+    const { people, away, other, held, leave, owner } = await twoCallers(w);
+    w.at("2026-11-20T10:00:00+08:00");
+    await w.tick();
+    await leave("2026-11-20", "2026-11-23", other);
+    await w.tick();
+    expect((await held(other)).length).toBe(4);
+    const cover = await w.call(await owner(), "GET", `/staff/${other}`);
+    await w.call(
+      await owner(),
+      "PATCH",
+      `/staff/${other}`,
+      { state: "left" },
+      { "If-Match": `"${cover.json.version}"` },
+    );
+    await w.tick();
+    expect((await held(away)).length).toBe(0);
+    expect((await held(people.supervisor)).length).toBe(4);
+  });
+
   it("has their due work passed to the callers who are there", async () => {
     const w = world("2026-11-18T16:00:00+08:00");
     const { group, people, deliver } = await morning(w);

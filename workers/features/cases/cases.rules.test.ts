@@ -48,6 +48,31 @@ describe("a case opens", () => {
     expect(caseNumber({ id: "case_01j9x2k3a1b2c2d3", level, openedAt, zone: "Asia/Shanghai" })).toBe(number);
   });
 
+  it("with the stand-in of a service manager who is on leave", () => {
+    const facts = factsOf();
+    const leave = {
+      groupId: "grp_test",
+      id: "lv_one",
+      staffId: people.manager,
+      fromOn: "2026-11-18",
+      toOn: "2026-11-22",
+      reason: null,
+      standInId: people.supervisor,
+      createdAt: friday,
+      version: 1,
+      changedSeq: 1,
+    };
+    const staff = facts.staff.map((one) =>
+      one.row.id === people.manager ? { ...one, leaves: [leave] } : one,
+    );
+    expect(opened({ facts: { ...facts, staff } }).case.assigneeId).toBe(people.supervisor);
+    const back = { ...leave, toOn: "2026-11-19" };
+    const after = facts.staff.map((one) =>
+      one.row.id === people.manager ? { ...one, leaves: [back] } : one,
+    );
+    expect(opened({ facts: { ...facts, staff: after } }).case.assigneeId).toBe(people.manager);
+  });
+
   it("with whoever answers for the store where it has no service manager", () => {
     const facts = factsOf({ without: [people.manager] });
     expect(opened({ facts }).case.assigneeId).toBe(people.supervisor);

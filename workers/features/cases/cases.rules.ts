@@ -103,7 +103,12 @@ export function openCase(input: OpeningCase): OpenedCase {
     serviceVisitId,
     followUpId,
     rework,
-    assigneeId: responsibleFor({ facts, storeId, role: "service-manager" }),
+    assigneeId: responsibleFor({
+      facts,
+      storeId,
+      role: "service-manager",
+      on: localDateOf({ at: asOf, zone }),
+    }),
     handlerId: null,
     ...caseClocks({ weight: { level, major }, storeId, facts, from: asOf }),
     acknowledgedAt: null,

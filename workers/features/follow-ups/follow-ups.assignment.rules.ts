@@ -28,6 +28,8 @@ export interface AssignmentCase {
   role: RoleKey;
   from: LocalDate;
   to: LocalDate;
+  /** Due on the first day or before: those who work that day come first. */
+  isUrgent?: boolean;
   /** The serving adviser, or whoever handled the case: they never make the call. */
   notStaffId?: string | null;
   customerId?: string | null;
@@ -85,9 +87,11 @@ function pick(input: AssignmentCase): string | undefined {
       colleague.row.id !== input.notStaffId &&
       ofStore(colleague, input.storeId),
   );
-  const eligible = present.filter(
+  const ofRole = present.filter(
     (colleague) => colleague.row.role === input.role && worksBetween(colleague, input.from, input.to),
   );
+  const there = input.isUrgent ? ofRole.filter((colleague) => worksOn(colleague, input.from)) : [];
+  const eligible = there.length > 0 ? there : ofRole;
   const known = [
     input.contactPointId && input.facts.phoneHolders.get(input.contactPointId),
     input.customerId && input.facts.lastCallers.get(input.customerId),
@@ -126,24 +130,39 @@ function firstOwner(facts: FollowUpFacts): string {
   return owner.row.id;
 }
 
-/** The person of a role who answers for a store; whoever takes its place where there is none. */
+/**
+ * The person of a role who answers for a store; whoever takes its place where there is none. With `on`, somebody
+ * who is on leave that day is passed over for a colleague or their stand-in.
+ */
 export function responsibleFor(input: {
   facts: FollowUpFacts;
   storeId: string;
   role: RoleKey;
   notStaffId?: string | null;
+  on?: LocalDate;
 }): string {
+  const { on } = input;
   const present = input.facts.staff.filter(
     (colleague) =>
       hasJoined(colleague) && colleague.row.id !== input.notStaffId && ofStore(colleague, input.storeId),
   );
-  for (const role of [input.role, ...inPlaceOf(input.role)]) {
-    const found = present
-      .filter(({ row }) => row.role === role)
-      .sort((a, b) => (a.row.id < b.row.id ? -1 : 1))[0];
+  const holders = [input.role, ...inPlaceOf(input.role)].map((role) =>
+    present.filter(({ row }) => row.role === role).sort((a, b) => (a.row.id < b.row.id ? -1 : 1)),
+  );
+  for (const ofRole of on === undefined ? [] : holders) {
+    const found = ofRole.find((one) => !leaveOn(one, on)) ?? standInOf(ofRole, present, on);
     if (found) return found.row.id;
   }
-  return firstOwner(input.facts);
+  return holders.flat()[0]?.row.id ?? firstOwner(input.facts);
+}
+
+function leaveOn({ leaves }: Colleague, on: LocalDate | undefined) {
+  return on === undefined ? undefined : leaves.find(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
+}
+
+function standInOf(away: readonly Colleague[], present: readonly Colleague[], on: LocalDate | undefined) {
+  const ids = away.map((one) => leaveOn(one, on)?.standInId);
+  return present.find((one) => ids.includes(one.row.id) && !leaveOn(one, on));
 }
 
 /** Why someone cannot take a follow-up, or other work of a store; undefined where they can. */

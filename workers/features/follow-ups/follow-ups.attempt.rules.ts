@@ -214,6 +214,10 @@ function changesOf(input: OneCase): Partial<FollowUp> {
                 storeId: one.storeId,
                 role: "cs-supervisor",
                 notStaffId: input.notStaff.get(one.id) ?? null,
+                on: localDateOf({
+                  at: input.asOf,
+                  zone: input.facts.stores.get(one.storeId)?.zone ?? "Asia/Shanghai",
+                }),
               }),
             }
           : {};

@@ -29,7 +29,8 @@ export function cancelled(input: {
       state: "cancelled",
       outcome,
       closedAt: asOf,
-      promisedAt: null,
+      // What the customer asked for is kept for when the change of the order is undone.
+      promisedAt: outcome === "order-changed" ? one.promisedAt : null,
       nextStepAt: null,
     }),
   );

@@ -60,10 +60,13 @@ export function wasUndone(one: Pick<Row<"followUps">, "state" | "outcome">): boo
   return one.state === "cancelled" && one.outcome === "order-changed";
 }
 
-/** Such a callback as it is taken up again: as it would open now, with the calls that were made already. */
+/** Such a callback as it is taken up again: as it would open now, with the calls that were made and promised. */
 export function reopened(undone: FollowUp, fresh: NewFollowUp): Partial<FollowUp> {
-  const { id, openedAt, attempts, lastAttemptAt } = undone;
-  return { ...fresh, id, openedAt, attempts, lastAttemptAt };
+  const { id, openedAt, attempts, lastAttemptAt, promisedAt } = undone;
+  const again = { ...fresh, id, openedAt, attempts, lastAttemptAt };
+  if (promisedAt === null || promisedAt <= fresh.openedAt || fresh.state !== "open") return again;
+  const nextStepAt = Math.min(promisedAt, fresh.nextStepAt ?? promisedAt);
+  return { ...again, promisedAt, sortAt: promisedAt, readyAt: promisedAt, nextStepAt };
 }
 
 /**
@@ -72,15 +75,18 @@ export function reopened(undone: FollowUp, fresh: NewFollowUp): Partial<FollowUp
  */
 export function openServiceCallback(input: {
   visit: Visit;
+  /** The order as it was, where it is a change. */
+  before?: Visit | undefined;
   facts: FollowUpFacts;
   asOf: number;
 }): NewFollowUp | undefined {
-  const { visit, facts, asOf } = input;
+  const { visit, before, facts, asOf } = input;
   const cause = callbackCause(visit);
   if (visit.state !== "delivered" || visit.deliveredAt === null || !isCalled({ visit, facts }))
     return undefined;
   const known = facts.byCause.get(`service-callback:${cause}`);
-  if (known && !wasUndone(known)) return undefined;
+  const isAgain = known !== undefined && !wasUndone(known);
+  if (isAgain && !wasMistaken({ known, before, visit })) return undefined;
   const customerId = whomToCall(visit);
   const row = openFollowUp({
     kind: "service-callback",
@@ -100,7 +106,20 @@ export function openServiceCallback(input: {
     asOf,
   });
   const lateData = visit.receivedAt !== null && visit.receivedAt - visit.deliveredAt > dayMs;
-  return settleHistory({ row: { ...row, lateData }, facts, asOf });
+  const settled = settleHistory({ row: { ...row, lateData }, facts, asOf });
+  return isAgain && settled.state !== "open" ? undefined : settled;
+}
+
+/**
+ * Whether a callback ended by what was wrong about its order: it lapsed, and the car was delivered at another
+ * time; it was 免回访, and the order is another person's or another number's.
+ */
+function wasMistaken(input: { known: FollowUp; before: Visit | undefined; visit: Visit }): boolean {
+  const { known, before, visit } = input;
+  if (known.state === "lapsed") return known.startedAt !== visit.deliveredAt;
+  const isExempt = known.state === "cancelled" && known.outcome === "exempt";
+  if (!isExempt || !before) return false;
+  return whomToCall(before) !== whomToCall(visit) || before.contactPointId !== visit.contactPointId;
 }
 
 /** The first contact with a newly allocated customer (AR-04); the keeper takes it. */
@@ -176,7 +195,12 @@ export function whoTakes(input: {
   const { dueAt, zone, asOf, ...asked } = input;
   const dueOn = localDateOf({ at: dueAt, zone });
   const from = localDateOf({ at: asOf, zone });
-  return chooseAssignee({ ...asked, from, to: dueOn < from ? addDays(from, 3) : dueOn });
+  return chooseAssignee({
+    ...asked,
+    from,
+    to: dueOn < from ? addDays(from, 3) : dueOn,
+    isUrgent: dueOn <= from,
+  });
 }
 
 /** A follow-up as it opens: its times by policy and calendar, its assignee by even load. */

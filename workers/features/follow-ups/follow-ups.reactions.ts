@@ -53,7 +53,7 @@ export function callbackChanges(input: { visit: VisitChanged; facts: FollowUpFac
     ...open.filter((one) => one !== kept),
     ...(task && (after.state === "void" || !isForCall) ? [task] : []),
   ];
-  const opened = openServiceCallback({ visit: after, facts, asOf });
+  const opened = openServiceCallback({ visit: after, before, facts, asOf });
   return together(
     { update: cancelled({ followUps: ended, outcome: "order-changed", asOf }) },
     kept ? refreshed({ kept, before, after, facts, asOf }) : {},

@@ -2,6 +2,7 @@ import type * as contract from "../../../shared/contracts/staff.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import { roleKeys, roles } from "../../../shared/kernel/permissions.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
+import { weekdayOf } from "../../../shared/kernel/zone.ts";
 import { together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
@@ -9,6 +10,7 @@ import { listPage } from "../../platform/list.ts";
 import { byId, byIds, type Row } from "../../platform/query.ts";
 import { seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
+import { coverJob, todayOf } from "../follow-ups/follow-ups.absence.rules.ts";
 import { endMembership, restoreMembership } from "./staff.directory.ts";
 import { handOverJob } from "./staff.hand-over.jobs.ts";
 import { givesUpWork } from "./staff.hand-over.rules.ts";
@@ -108,8 +110,16 @@ export async function editStaff({
   if (body.state === "active" && person.userId !== null)
     await restoreMembership(directory, { ...seat, userId: person.userId });
   const handsOver = givesUpWork(person, decided.after);
-  const jobs = handsOver ? [handOverJob({ person, asOf: scope.asOf })] : [];
-  if (handsOver) ringJobs();
+  const { asOf } = scope;
+  const today = todayOf(asOf);
+  const restsToday = (one: { restDays: readonly number[] }) => one.restDays.includes(weekdayOf(today));
+  const isOff = restsToday(decided.after) && !restsToday(person);
+  const key = `${person.id}:${decided.after.version}`;
+  const jobs = [
+    ...(handsOver ? [handOverJob({ person, asOf })] : []),
+    ...(isOff ? [coverJob({ staffId: person.id, date: today, key, tell: true, asOf })] : []),
+  ];
+  if (jobs.length > 0) ringJobs();
   const saved = await commit(scope, {
     changes: together(decided.changes, { insertOnce: { jobs } }),
     audit: { verb: "staff.edit", subject: { type: "staff", id: person.id } },

@@ -37,7 +37,8 @@ export function followUpsHandedOver(
 ): Move[] {
   const { from, facts, notStaff } = input;
   return input.open.flatMap((followUp) => {
-    const { storeId, dueAt } = followUp;
+    const { storeId } = followUp;
+    const dueAt = followUp.promisedAt ?? followUp.dueAt;
     const keeps = !assigneeProblem({ facts, assigneeId: from.id, storeId, adviserId: null });
     if (keeps) return [];
     const to = takes({ ...input, followUp, notStaffId: notStaff.get(followUp.id) ?? null, storeId, dueAt });
