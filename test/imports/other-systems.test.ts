@@ -94,7 +94,7 @@ describe("two systems that count alike", () => {
     expect((await orders(w, group, heading, second)).counts).toMatchObject({ unchanged: 1 });
     expect((await orders(w, group, heading, first)).counts).toMatchObject({ unchanged: 1 });
     const { visits, work } = await archiveOf(group);
-    expect(visits.map(({ orderNumber }) => orderNumber)).toEqual(["R1", "R1@2026-11-18"]);
+    expect(visits.map(({ orderNumber }) => orderNumber)).toEqual(["R1", `R1@${otherVin.slice(-8)}`]);
     expect(work.map(({ kind, state }) => [kind, state])).toEqual([
       ["service-callback", "open"],
       ["service-callback", "open"],
@@ -110,6 +110,57 @@ describe("one order", () => {
     await orders(w, group, heading, order);
     const again = await orders(w, group, heading, order.toUpperCase());
     expect(again.counts).toMatchObject({ created: 0, unchanged: 1 });
+  });
+});
+
+describe("three orders of one number", () => {
+  const heading = "工单号,交车时间,车架号,车主,联系电话,维修类型";
+  const three = [
+    `001,2026-11-18 16:00,${vin},张三,13900000001,保养`,
+    `001,2026-11-18 16:10,${otherVin},李四,13900000002,保养`,
+    "001,2026-11-18 16:20,LTU5KVT53PLN52352,王五,13900000003,保养",
+  ];
+
+  it.each([
+    ["in one file", [three]],
+    ["one a file", three.map((line) => [line])],
+  ])("are three orders, %s", async (_, files) => {
+    const { w, group } = await dealership();
+    for (const lines of files) await orders(w, group, heading, ...lines);
+    expect((await orders(w, group, heading, ...three)).counts).toMatchObject({ unchanged: 3, created: 0 });
+    const { visits, work } = await archiveOf(group);
+    expect([visits.length, work.filter(({ state }) => state === "open").length]).toEqual([3, 3]);
+  });
+});
+
+describe("a list of customers that gives no day", () => {
+  it.each([[false], [true]])("takes no car from anybody, and no call (list first: %s)", async (isFirst) => {
+    const { w, group } = await dealership();
+    const list = () => customers(w, group, "姓名,手机,车架号", `王五,13910000005,${vin}`);
+    if (isFirst) await list();
+    await orders(
+      w,
+      group,
+      "工单号,交车时间,车架号,车主,联系电话,维修类型",
+      `R1,2026-11-18 16:00,${vin},张三,13900000001,保养`,
+    );
+    if (!isFirst) await list();
+    expect((await list()).counts).toMatchObject({ unchanged: 1 });
+    expect((await archiveOf(group)).work.map(({ state }) => state)).toEqual(["open"]);
+  });
+});
+
+describe("what is no sale", () => {
+  it("is another spelling of the owner, where the same sender still comes", async () => {
+    const { w, group } = await dealership();
+    await orders(
+      w,
+      group,
+      "工单号,交车时间,车架号,车主,送修人,送修人电话,维修类型",
+      `R1,2026-11-18 16:00,${vin},杭州恒远物流有限公司,李四,13910000002,保养`,
+      `R2,2026-11-19 16:00,${vin},杭州恒远物流公司,李四,13910000002,保养`,
+    );
+    expect((await archiveOf(group)).work.map(({ state }) => state)).toEqual(["open", "open"]);
   });
 });
 
@@ -181,6 +232,19 @@ describe("numbers in the cells", () => {
       "+8613900000001",
       "+8613900000002",
     ]);
+  });
+
+  it("that fill the sender's cell give way to the owner's own", async () => {
+    const { w, group } = await dealership();
+    await orders(
+      w,
+      group,
+      "工单号,交车时间,车架号,车主,车主电话,送修人,送修人电话,维修类型",
+      `R1,2026-11-18 16:00,${vin},张三,13910000001,李四,13800000000,保养`,
+    );
+    const { work, points } = await archiveOf(group);
+    expect(work.map(({ kind }) => kind)).toEqual(["service-callback"]);
+    expect(points.find(({ id }) => id === work[0]?.contactPointId)?.value).toBe("+8613910000001");
   });
 
   it("that fill the cell are kept, with a task for the adviser", async () => {

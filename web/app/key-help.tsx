@@ -24,7 +24,7 @@ export function KeyHelp(props: {
                 {(line) => (
                   <>
                     <dt>{line.label}</dt>
-                    <dd class="flex gap-1">
+                    <dd class="flex justify-end gap-1">
                       <For each={line.caps}>{(cap) => <kbd>{capText(cap)}</kbd>}</For>
                     </dd>
                   </>

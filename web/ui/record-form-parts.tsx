@@ -83,11 +83,20 @@ export function RecordDrawer<Name extends string>(props: {
   onClose: () => void;
   /** False while a field holds something that cannot be read. */
   ready?: boolean | undefined;
+  /** Hears that saving was asked for too early: the fields then say what they lack. */
+  onTooEarly?: (() => void) | undefined;
   children: JSX.Element;
 }): JSX.Element {
   const me = useMe();
+  let fields: HTMLFormElement | undefined;
   const save = (): void => {
-    if (props.ready !== false && !props.form.busy()) void props.form.save();
+    if (props.form.busy()) return;
+    if (props.ready !== false) {
+      void props.form.save();
+      return;
+    }
+    props.onTooEarly?.();
+    queueMicrotask(() => fields?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   };
   const keptAt = (): string | null => {
     const at = props.form.draft.savedAt();
@@ -127,6 +136,7 @@ export function RecordDrawer<Name extends string>(props: {
       }
     >
       <form
+        ref={fields}
         class="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();

@@ -13,7 +13,7 @@ export const en: typeof zh = {
   nextPromised: (clock) => `next ${clock}`,
   noPromised: "none today",
   onTime: "On time, month",
-  noneDueYet: "none due yet",
+  noneDueYet: "none counted yet",
   missing: (stores) =>
     `Yesterday's visits${stores && ` of ${stores}`} are not imported yet; today's list may be short.`,
   importNow: "Import now",
@@ -76,7 +76,7 @@ export const en: typeof zh = {
   reassignTitle: (name) => `Give “${name}” to`,
   inHand: (count) => `${count} in hand`,
   noColleagues: "Nobody else is working at this store. Add colleagues in the settings first.",
-  reassigned: (name) => `Given to ${name}`,
+  reassigned: (customer, colleague) => `${customer} given to ${colleague}`,
   takenBack: "Taken back",
   welcome: (name) => `Hello ${name}. The list first, the rest later.`,
   restLater: "Everything else can be set at any time",

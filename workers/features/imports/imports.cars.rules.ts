@@ -142,6 +142,17 @@ export class Cars {
     return vehicleId === null ? null : (this.#partiesOf.get(vehicleId)?.ownerSince(on) ?? null);
   }
 
+  /** Whether somebody still came with a car after a day. */
+  cameAfter(vehicleId: string | null, customerId: string | null, on: string): boolean {
+    return vehicleId !== null && (this.#partiesOf.get(vehicleId)?.cameAfter(customerId, on) ?? false);
+  }
+
+  /** What a car goes by: the tail of its VIN, else its plate. */
+  tailOf(vehicleId: string): string {
+    const car = this.#vehicles.byId.get(vehicleId)?.now;
+    return car?.vin?.slice(-8) ?? car?.plate ?? vehicleId;
+  }
+
   changes(): Changes {
     const { inserted, updated } = this.#vehicles.changes();
     return together(

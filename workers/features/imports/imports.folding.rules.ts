@@ -57,7 +57,7 @@ export function mergeServiceVisits(earlier: ServiceVisitRow, later: ServiceVisit
   const kindFrom = isWeightier(earlier.kind, later.kind) ? earlier : later;
   const deliveryFrom = laterDelivery(earlier, later);
   const lines = mergeLines(earlier.lines, later.lines);
-  const totals = lines.length > 1 ? { totalCents: lines.reduce((sum, { cents }) => sum + cents, 0) } : {};
+  const totals = lines.length > 1 ? { totalCents: totalOf(lines) } : {};
   return {
     ...laterWins(earlier, later),
     ...totals,
@@ -108,10 +108,17 @@ function statusOfBoth(earlier: ServiceVisitRow, later: ServiceVisitRow): Service
   return earlier.status === "void" ? later.status : earlier.status;
 }
 
+/** Lines that all tell the same amount repeat the order's total; others add up. */
+export function totalOf(lines: readonly OrderLine[]): number {
+  const [first] = lines;
+  if (first && lines.every(({ payer, cents }) => payer === first.payer && cents === first.cents))
+    return first.cents;
+  return lines.reduce((sum, { cents }) => sum + cents, 0);
+}
+
 /** The lines of two rows; rows with the same work for the same payer are one line, of which the later counts. */
 function mergeLines(earlier: readonly OrderLine[], later: readonly OrderLine[]): OrderLine[] {
-  const isSame = (a: OrderLine, b: OrderLine) =>
-    a.payer === b.payer && (a.work === b.work || a.cents === b.cents);
+  const isSame = (a: OrderLine, b: OrderLine) => a.payer === b.payer && a.work === b.work;
   return [...earlier.filter((line) => !later.some((other) => isSame(line, other))), ...later];
 }
 

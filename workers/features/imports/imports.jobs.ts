@@ -183,7 +183,7 @@ async function decidePiece(input: {
   piece: readonly ReadRow<ImportedValue>[];
 }): Promise<Decided> {
   const { row, scope, piece } = input;
-  const named = namedIn({ customers: customersOf(piece), visits: visitsOf(piece), asOf: scope.asOf });
+  const named = namedIn({ customers: customersOf(piece), visits: visitsOf(piece) });
   const { group, visits, callbacks, open, ...loaded } = await scope.read({
     group: groupRow,
     ...archiveQueries(named),

@@ -19,16 +19,15 @@ export function dayOfOrder(row: Pick<ServiceVisitRow, "arrivedAt" | "deliveredAt
   return localDateOf({ at: row.arrivedAt ?? row.deliveredAt ?? asOf, zone: "Asia/Shanghai" });
 }
 
-/** An order is not lost because another car's has its number: it keeps the day it came beside it. */
-export function numberOfAnother(orderNumber: string, on: LocalDate): string {
-  return `${orderNumber}@${on}`;
+/** An order is not lost because another car's has its number: it keeps its car beside it. */
+export function numberOfAnother(orderNumber: string, car: string): string {
+  return `${orderNumber}@${car}`;
 }
 
 /** Everything that rows name: people's numbers, phones and names, cars, orders. */
 export function namedIn(input: {
   customers: readonly ReadRow<CustomerRow>[];
   visits: readonly ReadRow<ServiceVisitRow>[];
-  asOf: number;
 }): Named {
   const named: Named = { externalIds: [], phones: [], vins: [], plates: [], orderNumbers: [], names: [] };
   const phone = (one: ImportedPhone | null) => {
@@ -47,8 +46,9 @@ export function namedIn(input: {
   }
   for (const { value } of input.visits) {
     const { orderNumber } = value;
-    const another = numberOfAnother(orderNumber, dayOfOrder(value, input.asOf));
-    named.orderNumbers.push(orderNumber, orderNumber.toUpperCase(), orderNumber.toLowerCase(), another);
+    named.orderNumbers.push(orderNumber, orderNumber.toUpperCase(), orderNumber.toLowerCase());
+    for (const tail of [value.vin?.slice(-8), value.plate?.plate])
+      if (tail) named.orderNumbers.push(numberOfAnother(orderNumber, tail));
     phone(value.ownerPhone);
     phone(value.senderPhone);
     phone(value.driverPhone);

@@ -81,9 +81,11 @@ function settled(input: SettlingCase, one: Work, which: "added" | "known"): Sett
   return found ? withNumber({ one, found, isDead, asOf }) : {};
 }
 
-/** Whether another owns the car since, and not on the very phone that would be dialled. */
+/** Whether another owns the car since: not whoever still came with it, nor on the very phone that would be dialled. */
 function isSold(archive: ImportArchive, one: Work): boolean {
   const on = localDateOf({ at: one.startedAt, zone: zoneOfGroup });
   const owner = archive.cars.ownerSince(one.vehicleId ?? null, on);
-  return owner !== null && !archive.people.hasPhone(owner, one.contactPointId ?? null);
+  if (owner === null || archive.cars.cameAfter(one.vehicleId ?? null, one.customerId ?? null, on))
+    return false;
+  return !archive.people.hasPhone(owner, one.contactPointId ?? null);
 }

@@ -32,7 +32,9 @@ export function peopleOf(input: {
   const known = [before?.ownerCustomerId, before?.senderCustomerId, before?.driverCustomerId].filter(
     (id): id is string => typeof id === "string",
   );
-  const phone = row.senderPhone ?? row.driverPhone ?? row.ownerPhone;
+  const told = [row.senderPhone, row.driverPhone, row.ownerPhone].filter((one) => one !== null);
+  // A number that reaches somebody outweighs stars and fillers of whoever comes before them.
+  const phone = told.find((one) => !one.masked && !one.filler) ?? told[0] ?? null;
   const person = (
     name: string | null,
     own: ImportedPhone | null,
@@ -70,7 +72,10 @@ export function peopleOf(input: {
       : phone.masked
         ? archive.people.unmask(phone, [...(whom ? [whom] : []), ...archive.cars.peopleOf(vehicleId)])
         : archive.people.point(phone);
-  const contactPointId = point?.id ?? archive.people.phoneOf(whom);
+  const isGood = point !== undefined && !archive.people.isDoubtful(point.id);
+  const contactPointId = isGood
+    ? point.id
+    : (archive.people.goodPhoneOf(whom) ?? point?.id ?? archive.people.phoneOf(whom));
   return {
     ownerId,
     senderId,

@@ -45,6 +45,8 @@ export function saidBy(input: {
 function amountsOf(row: ServiceVisitRow, total: number | null): Visit["amounts"] | undefined {
   if (total === null) return undefined;
   if (row.lines.length < 2) return [{ payer: row.payers[0] ?? "customer", cents: total }];
+  if (total !== row.lines.reduce((all, { cents }) => all + cents, 0))
+    return [{ payer: row.payers[0] ?? "customer", cents: total }];
   const byPayer = new Map<Visit["amounts"][number]["payer"], number>();
   for (const { payer, cents } of row.lines) byPayer.set(payer, (byPayer.get(payer) ?? 0) + cents);
   return [...byPayer].map(([payer, cents]) => ({ payer, cents }));

@@ -67,8 +67,15 @@ export function importVisits(input: VisitsCase): VisitsResult {
     changes: {},
   };
   const parts: Changes[] = [];
+  const written = new Set<string>();
   for (const { value } of input.rows) {
-    const { counted, changes } = importVisit({ ...input, row: value, existing, report: result.report });
+    const { counted, changes } = importVisit({
+      ...input,
+      row: value,
+      existing,
+      written,
+      report: result.report,
+    });
     result.counts[counted] += 1;
     parts.push(changes);
   }
@@ -85,6 +92,8 @@ interface VisitCase extends VisitsCase {
   row: ServiceVisitRow;
   /** By store and number, those that the piece makes among them. */
   existing: Map<string, Row<"serviceVisits">>;
+  /** The orders that the piece has written. */
+  written: Set<string>;
   report: VisitReport;
 }
 
@@ -96,7 +105,10 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
   const vehicleId = carOf({ row, archive, storeId, on });
   const people = peopleOf({ row, archive, storeId, vehicleId, before: same, on, asOf });
   const isAnother = same !== undefined && isAnotherOrder({ same, vehicleId, ownerId: people.ownerId });
-  const orderNumber = isAnother ? numberOfAnother(row.orderNumber, on) : row.orderNumber;
+  const orderNumber =
+    isAnother && vehicleId
+      ? numberOfAnother(row.orderNumber, archive.cars.tailOf(vehicleId))
+      : row.orderNumber;
   const before = isAnother ? input.existing.get(keyOfOrder(storeId, orderNumber)) : same;
   const start: Visit = before ?? emptyVisit({ id: newId("serviceVisit", asOf), storeId, orderNumber, asOf });
   const said = saidBy({
@@ -110,6 +122,9 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
   if (people.masked) input.report.maskedPhones += 1;
   const difference = before ? visitDifference(before, after) : {};
   if (before && Object.keys(difference).length === 0) return { counted: "unchanged", changes: {} };
+  // A second row of the piece that comes to the same order has been counted with the first.
+  if (before && input.written.has(before.id)) return { counted: "unchanged", changes: {} };
+  input.written.add(after.id);
   const row_: Changes = before
     ? {
         update: [

@@ -62,6 +62,7 @@ function peopleOfCar(input: ArchiveCase & { vehicleId: string }): Changes {
     (call) =>
       call.subjectId !== after.id &&
       !(call.contactPointId !== null && input.ownerPhoneIds.includes(call.contactPointId)) &&
+      !parties.cameAfter(call.customerId, localDateOf({ at: call.startedAt, zone })) &&
       parties.ownerSince(localDateOf({ at: call.startedAt, zone })) !== null,
   );
   return together(parties.changes(), {

@@ -5,6 +5,9 @@ import type { Row } from "../../platform/query.ts";
 type Party = Row<"vehicleParties">;
 type Part = Party["part"];
 
+/** Since when somebody is what they are to a car, where nobody said. */
+export const unknownDay: LocalDate = "1970-01-01";
+
 interface Spell {
   before: Party | undefined;
   customerId: string;
@@ -28,6 +31,8 @@ export interface Sighting {
 export class CarParties {
   readonly #vehicleId: string;
   readonly #spells: Spell[];
+  /** The last day on which these rows name somebody. */
+  readonly #named = new Map<string, LocalDate>();
   #ownersChanged = false;
 
   constructor(vehicleId: string, known: readonly Party[]) {
@@ -48,6 +53,8 @@ export class CarParties {
 
   /** Records that someone was seen as owner, sender or driver on a day; says whether they became it by that. */
   seen(input: Sighting): boolean {
+    const { customerId, on } = input;
+    if (!input.undated && on > (this.#named.get(customerId) ?? "")) this.#named.set(customerId, on);
     return input.part === "owner" ? this.#ownerSeen(input) : this.#personSeen(input);
   }
 
@@ -67,8 +74,9 @@ export class CarParties {
   #ownerSeen({ customerId, on, undated }: Sighting): boolean {
     const owners = this.#owners();
     const own = owners.filter((spell) => spell.customerId === customerId);
-    // Lists that give no day, and two names for one day, settle nothing a second time.
+    // Two names for one day settle nothing a second time.
     if (own.some(({ sinceOn }) => undated || sinceOn === on)) return false;
+    if (undated) return this.#ownerListed(customerId);
     const then = owners.findLast(({ sinceOn }) => sinceOn <= on);
     // Somebody whose ownership was ended by hand stays a former owner, whatever an old file says.
     if (then?.customerId === customerId) return false;
@@ -84,10 +92,26 @@ export class CarParties {
     return true;
   }
 
+  /** Whom a list names without a day owned it from before anybody asked; where another owns it, they drive it. */
+  #ownerListed(customerId: string): boolean {
+    const owners = this.#owners();
+    if (owners.some(({ untilOn }) => untilOn === null))
+      return this.#personSeen({ customerId, part: "driver", on: unknownDay });
+    const sinceOn = owners.at(-1)?.untilOn ?? unknownDay;
+    this.#ownersChanged = true;
+    this.#spells.push({ before: undefined, customerId, part: "owner", sinceOn, untilOn: null });
+    return true;
+  }
+
   #owners(): Spell[] {
     return this.#spells
       .filter(({ part }) => part === "owner")
       .sort((a, b) => (a.sinceOn < b.sinceOn ? -1 : a.sinceOn > b.sinceOn ? 1 : 0));
+  }
+
+  /** Whether somebody still came with the car after a day: then it was not sold away from them. */
+  cameAfter(customerId: string | null, on: LocalDate): boolean {
+    return customerId !== null && (this.#named.get(customerId) ?? "") > on;
   }
 
   /** Who owns the car now, where that is another than on a day; null where it is not. */
@@ -101,20 +125,23 @@ export class CarParties {
 
   changes(): Changes {
     if (this.#ownersChanged) this.#rememberFormer();
+    const vehicleId = this.#vehicleId;
+    const keyOf = ({ customerId, part, sinceOn }: Omit<Spell, "before">) =>
+      `${customerId} ${part} ${sinceOn}`;
+    // The first day is part of the key: a spell that begins earlier than it did is another row.
+    const known = new Map(this.#spells.flatMap(({ before }) => (before ? [[keyOf(before), before]] : [])));
+    const wanted = new Map(this.#spells.map((spell) => [keyOf(spell), spell]));
     const insert: NewRow<"vehicleParties">[] = [];
     const update: NonNullable<Changes["update"]> = [];
-    const remove: string[][] = [];
-    const vehicleId = this.#vehicleId;
-    for (const { before, customerId, part, sinceOn, untilOn } of this.#spells) {
-      const row = { vehicleId, customerId, part, sinceOn, untilOn };
-      if (!before) insert.push(row);
-      else if (before.sinceOn !== sinceOn) {
-        // The first day is part of the key.
-        remove.push([vehicleId, customerId, part, before.sinceOn]);
-        insert.push(row);
-      } else if (before.untilOn !== untilOn)
+    for (const [key, { customerId, part, sinceOn, untilOn }] of wanted) {
+      const before = known.get(key);
+      if (!before) insert.push({ vehicleId, customerId, part, sinceOn, untilOn });
+      else if (before.untilOn !== untilOn)
         update.push({ table: "vehicleParties", before, after: { ...before, untilOn } });
     }
+    const remove = [...known]
+      .filter(([key]) => !wanted.has(key))
+      .map(([, { customerId, part, sinceOn }]) => [vehicleId, customerId, part, sinceOn]);
     return {
       ...(insert.length > 0 ? { insert: { vehicleParties: insert } } : {}),
       ...(update.length > 0 ? { update } : {}),

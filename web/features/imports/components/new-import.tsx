@@ -35,6 +35,7 @@ export function NewImport(): JSX.Element {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [kind, setKind] = createSignal<ImportKind>("service-visits");
+  const [kindChosen, setKindChosen] = createSignal(false);
   const [storeId, setStoreId] = createSignal(chosenStore() ?? me().stores[0]?.id ?? "");
   const [sending, setSending] = createSignal<File | null>(null);
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
@@ -44,10 +45,16 @@ export function NewImport(): JSX.Element {
   onCleanup(() => sent.abort());
   keepStrayFiles();
 
-  const send = async (file: File, kindAssumed = false): Promise<void> => {
+  const send = async (file: File): Promise<void> => {
     sent = new AbortController();
     const { signal } = sent;
-    const upload: Upload = { file, kind: kind(), kindAssumed, storeId: storeId() || null, mapping: {} };
+    const upload: Upload = {
+      file,
+      kind: kind(),
+      kindAssumed: !kindChosen(),
+      storeId: storeId() || null,
+      mapping: {},
+    };
     setProblem(null);
     setSending(file);
     try {
@@ -69,7 +76,7 @@ export function NewImport(): JSX.Element {
     const handed = takePickedFile();
     if (!handed) return;
     const fault = refusal(handed);
-    if (fault === null) void send(handed, true);
+    if (fault === null) void send(handed);
     else setHandedFault(fault);
   });
 
@@ -81,7 +88,10 @@ export function NewImport(): JSX.Element {
             label={t().kind}
             options={KINDS.map((value) => ({ value, label: t().kinds[value] }))}
             value={kind()}
-            onValue={setKind}
+            onValue={(chosen) => {
+              setKind(chosen);
+              setKindChosen(true);
+            }}
           />
         </FieldGroup>
         <Show when={me().stores.length > 1}>

@@ -25,7 +25,7 @@ import {
   type Script,
   type ScriptBody,
 } from "./script-body.ts";
-import { putScript } from "./scripts.queries.ts";
+import { putScript, renewScripts } from "./scripts.queries.ts";
 import { t } from "./scripts.words.ts";
 import { WordsPair } from "./words-pair.tsx";
 
@@ -66,6 +66,7 @@ export function ScriptForm(props: { script: Script; shipped: Script; storeId: st
     onSuccess: ({ number }) => {
       draft.clear();
       toast({ text: shared().savedVersion(number) });
+      return renewScripts();
     },
   }));
   const problem = () => (saving.error ? asProblem(saving.error) : null);

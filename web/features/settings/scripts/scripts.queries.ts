@@ -14,7 +14,10 @@ export async function putScript(input: {
   body: ScriptBody;
   evenIfBegging: boolean;
 }): Promise<Script> {
-  const made = await call(api.POST("/scripts", { body: input }));
-  await queryClient.invalidateQueries();
-  return made;
+  return call(api.POST("/scripts", { body: input }));
+}
+
+/** What every screen shows is read anew after a script was changed. */
+export function renewScripts(): Promise<void> {
+  return queryClient.invalidateQueries();
 }

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 import { language } from "../../../platform/i18n.ts";
 import { useMe } from "../../../platform/me.tsx";
 import { createRecordForm, type RecordSnapshot } from "../../../platform/record-form.ts";
@@ -70,7 +70,9 @@ export function StaffDrawer(props: {
   });
   const value = (name: StaffField) => form.values()[name];
   const set = (name: StaffField) => (text: string) => form.set(name, text);
-  const nameFault = () => (form.isChanged() && value("name").trim() === "" ? shared().required : undefined);
+  const [asked, setAsked] = createSignal(false);
+  const nameFault = () =>
+    (asked() || form.isChanged()) && value("name").trim() === "" ? shared().required : undefined;
   const weightFault = () => (weightOf(value("abilityWeight")) === null ? t().badWeight : undefined);
   const ready = () => value("name").trim() !== "" && weightFault() === undefined;
 
@@ -92,7 +94,13 @@ export function StaffDrawer(props: {
   };
 
   return (
-    <RecordDrawer form={form} title={opened ? t().edit : t().add} onClose={props.onClose} ready={ready()}>
+    <RecordDrawer
+      form={form}
+      title={opened ? t().edit : t().add}
+      onClose={props.onClose}
+      ready={ready()}
+      onTooEarly={() => setAsked(true)}
+    >
       <FormField form={form} name="name" label={t().name} required error={nameFault()}>
         {(ties) => <TextInput {...ties()} maxlength={200} value={value("name")} onValue={set("name")} />}
       </FormField>

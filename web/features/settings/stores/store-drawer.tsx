@@ -53,7 +53,9 @@ export function StoreDrawer(props: { opened: OpenedStore; onClose: () => void })
   });
   const value = (name: StoreField) => form.values()[name];
   const set = (name: StoreField) => (text: string) => form.set(name, text);
-  const nameFault = () => (form.isChanged() && value("name").trim() === "" ? shared().required : undefined);
+  const [asked, setAsked] = createSignal(false);
+  const nameFault = () =>
+    (asked() || form.isChanged()) && value("name").trim() === "" ? shared().required : undefined;
   const ready = () =>
     value("name").trim() !== "" &&
     dateFault() === undefined &&
@@ -61,7 +63,13 @@ export function StoreDrawer(props: { opened: OpenedStore; onClose: () => void })
   const zones = () => [...new Set<string>([...ZONES, value("zone")])];
 
   return (
-    <RecordDrawer form={form} title={opened ? t().edit : t().add} onClose={props.onClose} ready={ready()}>
+    <RecordDrawer
+      form={form}
+      title={opened ? t().edit : t().add}
+      onClose={props.onClose}
+      ready={ready()}
+      onTooEarly={() => setAsked(true)}
+    >
       <FormField form={form} name="name" label={t().name} required error={nameFault()}>
         {(ties) => <TextInput {...ties()} maxlength={200} value={value("name")} onValue={set("name")} />}
       </FormField>

@@ -125,7 +125,7 @@ function columns(mayManage: boolean): Column<Store>[] {
     {
       key: "goLive",
       title: t().columns.goLive,
-      width: 130,
+      width: 152,
       align: "end",
       wideOnly: true,
       class: "num text-ink-2",

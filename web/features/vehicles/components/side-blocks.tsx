@@ -14,9 +14,13 @@ function dateOf(on: string | null): string | null {
   return on === null ? null : calendarDateText(on, language());
 }
 
+/** A list that gives no day says that somebody has the car, not since when. */
+const UNKNOWN_DAY = "1970-01-01";
+
 function spanOf({ from, until }: { from: string; until: string | null }): string {
-  const begin = calendarDateText(from, language());
-  return until === null ? t().from(begin) : t().span(begin, calendarDateText(until, language()));
+  const begin = from === UNKNOWN_DAY ? "" : calendarDateText(from, language());
+  if (until !== null) return t().span(begin, calendarDateText(until, language()));
+  return begin && t().from(begin);
 }
 
 /** What is on file about the car; what nobody has filled in is left out. */

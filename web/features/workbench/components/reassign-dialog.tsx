@@ -33,21 +33,31 @@ export function ReassignDialog(props: { followUp: FollowUp | null; onClose: () =
     ...colleaguesQuery(props.followUp?.storeId),
     enabled: props.followUp !== null,
   }));
+  /** Callbacks are offered to callback agents first, whoever else has less in hand. */
+  const isForThem = ({ role }: Colleague): boolean =>
+    role === "callback-agent" &&
+    (props.followUp?.kind === "service-callback" || props.followUp?.kind === "first-contact");
   const others = createMemo(() =>
     (staff.isSuccess ? staff.data : [])
       .filter(({ id, joined }) => joined && id !== props.followUp?.assigneeId)
-      .sort((one, other) => one.openFollowUps - other.openFollowUps),
+      .sort(
+        (one, other) =>
+          Number(isForThem(other)) - Number(isForThem(one)) || one.openFollowUps - other.openFollowUps,
+      ),
   );
   const chosen = () => picked() || (others()[0]?.id ?? "");
   const move = useMutation(() => ({
     mutationFn: async ({ followUp, to }: { followUp: FollowUp; to: string }) => {
       const { id, assigneeId } = followUp;
       await reassign({ id, assigneeId: to });
-      return { id, back: assigneeId, to };
+      return { id, back: assigneeId, to, customer: followUp.customerName ?? t().noName };
     },
-    onSuccess: ({ id, back, to }) => {
+    onSuccess: ({ id, back, to, customer }) => {
       const colleague = staff.data?.find((one) => one.id === to);
-      toast({ text: t().reassigned(colleague?.name ?? ""), undo: () => void takeBack(id, back) });
+      toast({
+        text: t().reassigned(customer, colleague?.name ?? ""),
+        undo: () => void takeBack(id, back),
+      });
       props.onClose();
     },
   }));

@@ -143,7 +143,7 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
     {
       key: "state",
       title: t().state,
-      width: 172,
+      width: 164,
       narrow: 164,
       phone: "state",
       cell: (row) => (
@@ -167,7 +167,7 @@ function createColumns(props: WorkTableProps): () => Column<FollowUp>[] {
     {
       key: "vehicle",
       title: t().vehicle,
-      width: 156,
+      width: 184,
       narrow: 110,
       phone: "mark",
       cell: (row) => (
