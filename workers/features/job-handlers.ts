@@ -4,6 +4,7 @@ import { caseClockJob } from "./cases/cases.jobs.ts";
 import { exportJob } from "./exports/exports.jobs.ts";
 import { coverAbsenceJob, returnWorkJob } from "./follow-ups/follow-ups.absence.jobs.ts";
 import { recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
+import { shareOutCallsJob } from "./follow-ups/follow-ups.joining.jobs.ts";
 import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
 import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
 import { importJob } from "./imports/imports.jobs.ts";
@@ -19,6 +20,7 @@ export const jobHandlers: readonly JobHandler[] = [
   coverAbsenceJob,
   returnWorkJob,
   handOverWorkJob,
+  shareOutCallsJob,
   caseClockJob,
   sendMailJob,
   housekeepingJob,

@@ -51,6 +51,15 @@ function openAfter(place: Place, storeId: string | null) {
   );
 }
 
+/** Open follow-ups of the whole group, a slice of a job at a time. */
+export const openOfGroupAfter = (cursor: unknown) => openAfter(placeOf(cursor), null);
+
+/** Where a job goes on after such a slice. */
+export function openSlice(open: readonly FollowUp[]): { cursor: unknown; done: boolean } {
+  const last = open.at(-1);
+  return { cursor: last ? { sortAt: last.sortAt, id: last.id } : null, done: open.length < rowsASlice };
+}
+
 /** A changed calendar moves open due times, each with a note of what it was and why. */
 export const recomputeDueJob: JobHandler = {
   kind: "recompute-due",

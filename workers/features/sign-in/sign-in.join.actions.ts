@@ -8,6 +8,7 @@ import { ConflictError, classifyDatabaseError } from "../../platform/database-er
 import { byId, type Row } from "../../platform/query.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { hashPassword, hashSecret } from "../../platform/secrets.ts";
+import { shareOutJob } from "../follow-ups/follow-ups.joining.rules.ts";
 import type { Founded } from "./found-group.ts";
 import { type AuthOutcome, authenticateUser, newSession } from "./sign-in.actions.ts";
 import { type AuthCall, ownScope } from "./sign-in.call.ts";
@@ -158,7 +159,10 @@ async function takePlace(
     }
   }
   await putSeat(call.directory, seat, call.asOf);
-  if (await sitDown({ scope, staffId, userId })) return undefined;
+  if (await sitDown({ scope, staffId, userId })) {
+    await call.env.JOBS.send({ shard: scope.shardSession.key });
+    return undefined;
+  }
   await dropSeat(call.directory, seat);
   return problem("join.used");
 }
@@ -166,13 +170,19 @@ async function takePlace(
 /** Writes the user into the staff member, unless another one stands there; tried again when it is edited meanwhile. */
 async function sitDown(input: { scope: Scope; staffId: string; userId: string }): Promise<boolean> {
   const { scope, staffId, userId } = input;
+  const { asOf } = scope;
   for (let tries = 1; ; tries++) {
     const { person } = await scope.read({ person: byId("staff", staffId) });
     if (person?.state !== "active") return false;
     if (person.userId !== null) return person.userId === userId;
     try {
       await commit(scope, {
-        changes: { update: [edited("staff", person, { userId, digestAt: scope.asOf })] },
+        changes: {
+          update: [edited("staff", person, { userId, digestAt: asOf })],
+          ...(person.role === "callback-agent"
+            ? { insertOnce: { jobs: [shareOutJob({ staffId, asOf })] } }
+            : {}),
+        },
         audit: { verb: "staff.join", subject: { type: "staff", id: staffId } },
         answer: answer(null),
       });
