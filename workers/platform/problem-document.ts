@@ -1,4 +1,5 @@
 import { problemKinds } from "../../shared/contracts/problems.ts";
+import { isPermission, permissions } from "../../shared/kernel/permissions.ts";
 import { fieldMessages, fill, type Language, type Problem } from "../../shared/kernel/problem.ts";
 import { problem } from "./commit.ts";
 import { ConflictError, classifyDatabaseError, FencedError } from "./database-errors.ts";
@@ -12,7 +13,7 @@ export function problemDocument(input: { problem: Problem; language: Language; r
   const kind = problemKinds[problem.code] ?? problemKinds["server.unexpected"];
   if (!kind) throw new Error("the table of problems is empty");
   const words = kind[language];
-  const params = { ...problem.params, requestId };
+  const params = { ...wordsFor(problem.params, language), requestId };
   return {
     status: kind.status,
     body: {
@@ -37,6 +38,13 @@ export function problemDocument(input: { problem: Problem; language: Language; r
       ...problem.extra,
     },
   };
+}
+
+/** What a problem is told with: a permission by its words, beside which integrators find the word itself. */
+function wordsFor(params: Problem["params"], language: Language): Problem["params"] {
+  const { permission } = params;
+  if (typeof permission !== "string" || !isPermission(permission)) return params;
+  return { ...params, permission: `${permissions[permission][language]} (${permission})` };
 }
 
 /** The reader's language: what the request asks for, Chinese where it does not say. */

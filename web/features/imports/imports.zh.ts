@@ -103,7 +103,7 @@ export const zh = {
   },
   masked: (count: string) =>
     `${count} 个号码打了星号，没法拨打。能从档案补的已经补上，其余会请服务顾问补录。`,
-  warning: (text: string, count: string) => `${text}，${count} 处`,
+  warning: (text: string, count: string) => (count === "1" ? text : `${text}，${count} 处`),
 
   decide: (count: number) => `要您定的 ${count} 处`,
   decideNote: "不定也能写入，先按选中的办",
