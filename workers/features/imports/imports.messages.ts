@@ -144,6 +144,11 @@ export const cellMessages = defineMessages({
     en: ({ value }) =>
       `says “${value}”, yet there is no delivery and no settlement time, so no callback opens; fill one in and send it again`,
   },
+  "customer.no_phone_column": {
+    zh: () => "没有一列是电话号码，档案里也没有的就没法拨打。请指出哪一列是电话，或在文件里补上再传",
+    en: () =>
+      "No column holds a phone number, so nobody can be dialled whose number is not in the archive. Point out the column, or add it to the file",
+  },
   "visit.no_delivery_column": {
     zh: () => "没有一列是交车时间或结算时间，所以不会生成回访。请指出哪一列是交车时间，或在文件里补上再传",
     en: () =>

@@ -6,11 +6,13 @@ import { readServiceVisitRow } from "./imports.rows.rules.ts";
 import { fileWarnings } from "./imports.times.rules.ts";
 
 test.each<[ImportKind, string, readonly string[]]>([
-  ["service-visits", "工单号|车牌号|进厂时间", ["visit.no_delivery_column"]],
-  ["service-visits", "工单号|车牌号|进厂时间|交车时间", []],
-  ["service-visits", "工单号|车牌号|结单时间", []],
-  ["service-visits", "工单号|车牌号|完工日期", []],
+  ["service-visits", "工单号|车牌号|联系电话|进厂时间", ["visit.no_delivery_column"]],
+  ["service-visits", "工单号|车牌号|联系电话|进厂时间|交车时间", []],
+  ["service-visits", "工单号|车牌号|联系电话|结单时间", []],
+  ["service-visits", "工单号|车牌号|联系电话|完工日期", []],
+  ["service-visits", "工单号|车牌号|交车时间", ["customer.no_phone_column"]],
   ["customers", "姓名|手机", []],
+  ["customers", "姓名|车架号", ["customer.no_phone_column"]],
 ])("a file of %s headed %j is worth a look for %j", (kind, header, codes) => {
   const found = findHeader({ rows: [{ number: 1, cells: header.split("|") }], kind });
   if (!found.ok) throw new Error(found.code);

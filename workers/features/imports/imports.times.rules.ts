@@ -85,10 +85,16 @@ function standIn(input: {
 
 const leaving: readonly ImportField[] = ["deliveredAt", "settledAt", "finishedAt"];
 
-/** What is worth a look in a file as a whole: without a column that tells when cars left, none is called. */
+const phones: readonly ImportField[] = ["phone", "phone2", "ownerPhone", "senderPhone", "driverPhone"];
+
+/** What is worth a look in a file as a whole: no column tells when cars left, or by which number anybody is reached. */
 export function fileWarnings(columns: readonly Column[], kind: ImportKind): CellCode[] {
-  const isTold = columns.some(({ field }) => leaving.some((one) => one === field));
-  return kind === "customers" || isTold ? [] : ["visit.no_delivery_column"];
+  const has = (fields: readonly ImportField[]) =>
+    columns.some(({ field }) => fields.some((one) => one === field));
+  return [
+    ...(kind === "customers" || has(leaving) ? [] : (["visit.no_delivery_column"] as const)),
+    ...(has(phones) ? [] : (["customer.no_phone_column"] as const)),
+  ];
 }
 
 function readStatus(reader: RowReader): VisitStatus | null {
