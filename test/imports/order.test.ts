@@ -60,7 +60,7 @@ function linesOf({ number, car, day, kind, sent, left, split }: Draft): string[]
       who.store,
       kinds[kind],
       who.owner,
-      who.phone,
+      day % 4 === 0 ? "" : who.phone,
       sent ? who.sender : who.owner,
       sent ? who.senderPhone : "",
       who.plate,

@@ -12,7 +12,9 @@ export interface OrderPeople {
   ownerId: string | null;
   senderId: string | null;
   driverId: string | null;
-  /** The phone of this very order. */
+  /** The number that this very order tells, whatever else is known of its people. */
+  ownPointId: string | null;
+  /** The number to dial for it, as far as it is known by now. */
   contactPointId: string | null;
   masked: boolean;
 }
@@ -80,6 +82,7 @@ export function peopleOf(input: {
     ownerId,
     senderId,
     driverId,
+    ownPointId: phone?.masked ? null : (point?.id ?? null),
     contactPointId,
     masked: phone?.masked ?? false,
   };

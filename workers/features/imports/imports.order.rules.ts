@@ -21,7 +21,7 @@ export function saidBy(input: {
     ownerCustomerId: people.ownerId ?? undefined,
     senderCustomerId: people.senderId ?? undefined,
     driverCustomerId: people.driverId ?? undefined,
-    contactPointId: people.contactPointId ?? undefined,
+    contactPointId: people.ownPointId ?? undefined,
     vehicleId: input.vehicleId ?? undefined,
     adviserId: input.adviserId ?? undefined,
     brand: row.brand ?? undefined,

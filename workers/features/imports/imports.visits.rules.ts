@@ -141,13 +141,29 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
   const { facts } = input;
   // A store that this very import makes or takes live governs what its orders open.
   if (store) facts.stores.set(storeId, { ...store, groupId: "", changedSeq: 0 });
-  const followUps = callbackChanges({ visit: { before, after }, facts, asOf });
+  // The order keeps what it tells itself; the call takes what is known by now, in whatever order it came.
+  const called = { ...after, contactPointId: people.contactPointId };
+  const followUps = callsOf({
+    followUps: callbackChanges({ visit: { before, after: called }, facts, asOf }),
+    after,
+  });
   count({ report: input.report, after, followUps, facts, asOf });
   const contact =
-    after.contactPointId === null || archive.people.isDoubtful(after.contactPointId)
-      ? numberTask({ after, facts, followUps, asOf })
-      : numberKnown({ after, facts, followUps, asOf });
+    called.contactPointId === null || archive.people.isDoubtful(called.contactPointId)
+      ? numberTask({ after: called, facts, followUps, asOf })
+      : numberKnown({ after: called, facts, followUps, asOf });
   return { counted: before ? "updated" : "created", changes: together(row_, followUps, contact) };
+}
+
+/** A call that is over as it opens keeps the order's own number: nobody will dial it. */
+function callsOf(input: { followUps: Changes; after: Visit }): Changes {
+  const { followUps, after } = input;
+  const opened = followUps.insert?.followUps;
+  if (!opened) return followUps;
+  const kept = opened.map((one) =>
+    one.state === "lapsed" ? { ...one, contactPointId: after.contactPointId } : one,
+  );
+  return { ...followUps, insert: { ...followUps.insert, followUps: kept } };
 }
 
 /** A number that another car of another owner has already: systems begin to count anew, or two count alike. */
