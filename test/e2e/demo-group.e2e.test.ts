@@ -8,7 +8,8 @@ import { serviceVisitView } from "../../shared/contracts/service-visits.contract
 import { staffView } from "../../shared/contracts/staff.contract.ts";
 import { storeView } from "../../shared/contracts/stores.contract.ts";
 import { pageOf } from "../../shared/kernel/wire.ts";
-import { type DemoSignIn, demoGroup, sharedNow, sharedWorker } from "../harness/shared-worker.ts";
+import type { DemoSignIn } from "../../workers/local/demo-sign-in.ts";
+import { demoGroup, sharedNow, sharedWorker } from "../harness/shared-worker.ts";
 
 const shanghaiAheadMs = 8 * 3_600_000;
 const dayMs = 24 * 3_600_000;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type DemoSignIn, demoGroup } from "../harness/shared-worker.ts";
+import type { DemoSignIn } from "../../workers/local/demo-sign-in.ts";
+import { demoGroup } from "../harness/shared-worker.ts";
 import { signIn } from "./first-day.ts";
 import { gathering, pressButton } from "./person.ts";
 import { apiWith } from "./screens.ts";

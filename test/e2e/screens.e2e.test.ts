@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type DemoSignIn, demoGroup } from "../harness/shared-worker.ts";
+import type { DemoSignIn } from "../../workers/local/demo-sign-in.ts";
+import { demoGroup } from "../harness/shared-worker.ts";
 import { fillAndSend, signIn, signUp } from "./first-day.ts";
 import { gathering, type Person } from "./person.ts";
 import { apiWith, screenAddresses } from "./screens.ts";

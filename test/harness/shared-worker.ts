@@ -1,6 +1,6 @@
 import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
-import { z } from "zod";
+import { type DemoSignIn, demoSignIn } from "../../workers/local/demo-sign-in.ts";
 import { type LocalWorker, localWorkerAt } from "./local-worker.ts";
 
 /** The local Worker that all end-to-end tests share; a test makes a group of its own in it. */
@@ -20,16 +20,6 @@ export function sharedBrowser(): Promise<Browser> {
   connected ??= chromium.connect(inject("browserEndpoint"));
   return connected;
 }
-
-const demoSignIn = z.object({
-  email: z.string(),
-  password: z.string(),
-  groupId: z.string(),
-  apiToken: z.string(),
-  people: z.array(z.object({ name: z.string(), role: z.string(), login: z.string() })),
-});
-
-export type DemoSignIn = z.infer<typeof demoSignIn>;
 
 /** The sign-ins of the demo group on the shared Worker, which made it before the first test. */
 export async function demoGroup(): Promise<DemoSignIn> {

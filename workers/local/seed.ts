@@ -24,6 +24,7 @@ import {
   owner,
   type StoreKey,
 } from "./demo-people.ts";
+import { type DemoSignIn, demoSignIn } from "./demo-sign-in.ts";
 import { planCalls } from "./live-calls.ts";
 import { planCaseStories } from "./live-case-stories.ts";
 import { planCases } from "./live-cases.ts";
@@ -35,17 +36,6 @@ import { Office, Refused } from "./office.ts";
 const seed = 20_261_122;
 const kept = "dev-seed/demo.json";
 const mostAttempts = 50;
-
-const demoSignIn = z.object({
-  email: z.string(),
-  password: z.string(),
-  groupId: z.string(),
-  apiToken: z.string(),
-  /** Some of the others, who sign in with the same password. */
-  people: z.array(z.object({ name: z.string(), role: z.string(), login: z.string() })),
-});
-
-export type DemoSignIn = z.infer<typeof demoSignIn>;
 
 export interface Seeding {
   env: Env;
