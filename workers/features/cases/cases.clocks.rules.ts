@@ -11,7 +11,7 @@ import {
 } from "../../../shared/kernel/zone.ts";
 import type { Row } from "../../platform/query.ts";
 import { countWait, type Why } from "../follow-ups/follow-ups.due.rules.ts";
-import { type FollowUpFacts, storeDaysOf } from "../follow-ups/follow-ups.facts.ts";
+import { type FollowUpFacts, storeDaysOf, zoneOfStore } from "../follow-ups/follow-ups.facts.ts";
 import { effectivePolicy } from "../policies/policies.rules.ts";
 
 type Case = Row<"cases">;
@@ -118,7 +118,7 @@ export function nextClock(one: OnClocks): { clock: Clock; at: number } | null {
 
 /** The local day a clock starts on, and the hour at which a deadline's day ends. */
 function dayOf({ storeId, facts, from }: ClockCase) {
-  const zone = facts.stores.get(storeId)?.zone ?? "Asia/Shanghai";
+  const zone = zoneOfStore(facts, storeId);
   const policy = effectivePolicy({ kind: "case", storeId, policies: facts.policies }).body;
   const minutes = lastWindowEnd(policy.windows);
   return {

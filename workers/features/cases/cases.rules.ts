@@ -5,7 +5,7 @@ import type { Row } from "../../platform/query.ts";
 import { factKey } from "../../platform/reactions.ts";
 import type { Actor } from "../../platform/scope.ts";
 import { responsibleFor } from "../follow-ups/follow-ups.assignment.rules.ts";
-import type { FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
+import { type FollowUp, type FollowUpFacts, zoneOfStore } from "../follow-ups/follow-ups.facts.ts";
 import type { NewFollowUp } from "../follow-ups/follow-ups.opening.rules.ts";
 import { caseClocks } from "./cases.clocks.rules.ts";
 import { handlingCause, handlingFollowUp } from "./cases.follow-ups.rules.ts";
@@ -145,10 +145,6 @@ export function caseNumber(input: { id: string; level: CaseLevel; openedAt: numb
 function titleOf(text: string | null): string | null {
   const line = (text ?? "").replace(/\s+/g, " ").trim();
   return line === "" ? null : [...line].slice(0, titleLength).join("");
-}
-
-export function zoneOfStore(facts: Pick<FollowUpFacts, "stores">, storeId: string): string {
-  return facts.stores.get(storeId)?.zone ?? "Asia/Shanghai";
 }
 
 export function newStep(input: {

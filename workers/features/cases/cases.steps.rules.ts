@@ -5,7 +5,7 @@ import { type Changes, edited, together } from "../../platform/changes.ts";
 import { invalid, problem } from "../../platform/commit.ts";
 import type { Actor } from "../../platform/scope.ts";
 import { assigneeProblem } from "../follow-ups/follow-ups.assignment.rules.ts";
-import type { FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
+import { type FollowUp, type FollowUpFacts, zoneOfStore } from "../follow-ups/follow-ups.facts.ts";
 import { caseClocks, nextUpdateBy } from "./cases.clocks.rules.ts";
 import {
   closingCause,
@@ -16,7 +16,7 @@ import {
 } from "./cases.follow-ups.rules.ts";
 import { notices, superiorsOf } from "./cases.notices.rules.ts";
 import { watchClocks } from "./cases.reminders.rules.ts";
-import { type Case, type CaseLevel, caseEvent, followUpOpened, newStep, zoneOfStore } from "./cases.rules.ts";
+import { type Case, type CaseLevel, caseEvent, followUpOpened, newStep } from "./cases.rules.ts";
 
 export type CaseAct = BodyOf<typeof caseAct>;
 

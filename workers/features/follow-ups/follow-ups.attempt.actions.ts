@@ -25,6 +25,7 @@ import {
   followUpFactQueries,
   followUpFacts,
   followUpFactsKey,
+  zoneOfStore,
 } from "./follow-ups.facts.ts";
 import { openFollowUp } from "./follow-ups.opening.rules.ts";
 import * as repository from "./follow-ups.repository.ts";
@@ -210,7 +211,7 @@ function tasks(input: {
 }): Changes {
   const { followUp, attempt, facts, scope } = input;
   const rows = [];
-  const zone = facts.stores.get(followUp.storeId)?.zone ?? "Asia/Shanghai";
+  const zone = zoneOfStore(facts, followUp.storeId);
   if (deadContact.includes(attempt.result) && !input.repair) {
     const { date } = addWorkingDays({
       from: localDateOf({ at: scope.asOf, zone }),

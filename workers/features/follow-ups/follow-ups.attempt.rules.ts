@@ -17,7 +17,7 @@ import {
   type Questions,
   ratingOf,
 } from "./follow-ups.attempt.answers.rules.ts";
-import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { diallingOf, type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { announcedPromise, nextStepAt } from "./follow-ups.steps.rules.ts";
 
 export type AttemptInput = z.output<ReturnType<typeof attemptInput>>;
@@ -216,7 +216,7 @@ function changesOf(input: OneCase): Partial<FollowUp> {
                 notStaffId: input.notStaff.get(one.id) ?? null,
                 on: localDateOf({
                   at: input.asOf,
-                  zone: input.facts.stores.get(one.storeId)?.zone ?? "Asia/Shanghai",
+                  zone: zoneOfStore(input.facts, one.storeId),
                 }),
               }),
             }

@@ -179,6 +179,11 @@ export function storeDaysOf(facts: Pick<FollowUpFacts, "stores" | "storeDays">, 
   };
 }
 
+/** The zone of a store's wall clock; that of the group where the store is not known. */
+export function zoneOfStore(facts: Pick<FollowUpFacts, "stores">, storeId: string): string {
+  return facts.stores.get(storeId)?.zone ?? "Asia/Shanghai";
+}
+
 /** When a store's customers may be dialled under a policy's windows. */
 export function diallingOf(input: {
   facts: Pick<FollowUpFacts, "stores" | "storeDays">;
@@ -187,7 +192,7 @@ export function diallingOf(input: {
   urgent?: boolean;
 }): Dialling {
   return {
-    zone: input.facts.stores.get(input.storeId)?.zone ?? "Asia/Shanghai",
+    zone: zoneOfStore(input.facts, input.storeId),
     store: storeDaysOf(input.facts, input.storeId),
     windows: input.windows,
     urgent: input.urgent,

@@ -1,6 +1,6 @@
 import type { NewRow } from "../../platform/changes.ts";
 import { newJob } from "../../platform/jobs.ts";
-import type { FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
+import { type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { whoTakes } from "./follow-ups.opening.rules.ts";
 
 /** The job that shares calls out to a caller who has just joined. */
@@ -29,7 +29,7 @@ export function callerFor(input: {
 }): string | undefined {
   const { one, notStaffId, facts, asOf } = input;
   const { storeId, customerId, contactPointId, dueAt } = one;
-  const zone = facts.stores.get(storeId)?.zone ?? "Asia/Shanghai";
+  const zone = zoneOfStore(facts, storeId);
   const role = "callback-agent";
   const to = whoTakes({ facts, storeId, role, notStaffId, customerId, contactPointId, dueAt, zone, asOf });
   return facts.staff.some(({ row }) => row.id === to && row.role === role) ? to : undefined;

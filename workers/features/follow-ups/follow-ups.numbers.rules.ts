@@ -4,7 +4,7 @@ import { type Changes, edited, type NewRow, type RowChange } from "../../platfor
 import { type Query, type Row, rows } from "../../platform/query.ts";
 import type { Visit } from "../service-visits/service-visits.rules.ts";
 import { responsibleFor } from "./follow-ups.assignment.rules.ts";
-import type { FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
+import { type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { openFollowUp, reopened, wasUndone, whomToCall } from "./follow-ups.opening.rules.ts";
 import { joinedKinds } from "./follow-ups.repository.ts";
 
@@ -90,7 +90,7 @@ export function numberTask(input: {
   const known = taskOf(after, facts);
   if (known?.state === "open") return movedTask({ task: known, after, facts, followUps });
   if (!opensCall(followUps) || (known && !wasUndone(known))) return {};
-  const zone = facts.stores.get(after.storeId)?.zone ?? "Asia/Shanghai";
+  const zone = zoneOfStore(facts, after.storeId);
   const from = localDateOf({ at: asOf, zone });
   const { date } = addWorkingDays({ from, days: 1, exceptions: facts.exceptions });
   const row = openFollowUp({

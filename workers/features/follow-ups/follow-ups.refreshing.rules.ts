@@ -4,7 +4,7 @@ import { policyOf } from "../policies/policies.rules.ts";
 import type { Visit } from "../service-visits/service-visits.rules.ts";
 import { assigneeProblem } from "./follow-ups.assignment.rules.ts";
 import { dueTimes, readWhy, writeWhy } from "./follow-ups.due.rules.ts";
-import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { diallingOf, type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { whatWasDone, whomToCall, whoTakes } from "./follow-ups.opening.rules.ts";
 import { forbidsCallback, release } from "./follow-ups.settling.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
@@ -83,7 +83,7 @@ function newAssignee(
   if (adviserId === before?.adviserId && storeId === kept.storeId) return {};
   if (!assigneeProblem({ facts, assigneeId: kept.assigneeId, storeId, adviserId })) return {};
   release(facts, kept.assigneeId);
-  const zone = facts.stores.get(storeId)?.zone ?? "Asia/Shanghai";
+  const zone = zoneOfStore(facts, storeId);
   const assigneeId = whoTakes({
     facts,
     storeId,

@@ -8,7 +8,7 @@ import { openShard, type Shard } from "../../platform/shard.ts";
 import { notification } from "../notifications/notifications.rules.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { responsibleFor } from "./follow-ups.assignment.rules.ts";
-import type { FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
+import { type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { factsOfGroups } from "./follow-ups.of-groups.facts.ts";
 import { announcedPromise, lapseOf, nextStepAt } from "./follow-ups.steps.rules.ts";
 
@@ -66,7 +66,7 @@ function settingOf(one: FollowUp, facts: FollowUpFacts) {
   return {
     followUp: one,
     policy: policyOf({ kind: policyKindOf(one.kind), policyId: one.policyId, versions: facts.policies }),
-    zone: facts.stores.get(one.storeId)?.zone ?? "Asia/Shanghai",
+    zone: zoneOfStore(facts, one.storeId),
     exceptions: facts.exceptions,
   };
 }

@@ -2,7 +2,7 @@ import { newId } from "../../../shared/kernel/ids.ts";
 import { addDays, localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, together } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
-import type { FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
+import { type FollowUpFacts, zoneOfStore } from "../follow-ups/follow-ups.facts.ts";
 import { numberKnown, numberTask } from "../follow-ups/follow-ups.numbers.rules.ts";
 import { isCalled } from "../follow-ups/follow-ups.opening.rules.ts";
 import { callbackChanges } from "../follow-ups/follow-ups.reactions.ts";
@@ -185,7 +185,7 @@ function count(input: {
   asOf: number;
 }): void {
   const { report, after, facts, asOf } = input;
-  const zone = facts.stores.get(after.storeId)?.zone ?? "Asia/Shanghai";
+  const zone = zoneOfStore(facts, after.storeId);
   const today = localDateOf({ at: asOf, zone });
   if (after.deliveredAt !== null && localDateOf({ at: after.deliveredAt, zone }) === addDays(today, -1))
     report.deliveredYesterday += 1;

@@ -1,7 +1,12 @@
 import type { RoleKey } from "../../../shared/kernel/permissions.ts";
 import { dialWindows, lastWindowEnd, storeDay } from "../../../shared/kernel/windows.ts";
 import { addDays, hourMs, instantOf, type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
-import { type Colleague, type FollowUpFacts, storeDaysOf } from "../follow-ups/follow-ups.facts.ts";
+import {
+  type Colleague,
+  type FollowUpFacts,
+  storeDaysOf,
+  zoneOfStore,
+} from "../follow-ups/follow-ups.facts.ts";
 import { effectivePolicy } from "../policies/policies.rules.ts";
 
 /** Times of a person's day at which one message gathers what there is to say. */
@@ -58,7 +63,7 @@ export function momentsOn(input: {
 /** A person's zone: that of their first store. */
 export function zoneOfPerson(colleague: Colleague, facts: FollowUpFacts): string {
   const [first] = storesOf(colleague, facts);
-  return facts.stores.get(first ?? "")?.zone ?? "Asia/Shanghai";
+  return zoneOfStore(facts, first ?? "");
 }
 
 /** The next moment after an instant, today or tomorrow; a day later where no store opens then. */

@@ -5,7 +5,7 @@ import type { Actor } from "../../platform/scope.ts";
 import { decideStep } from "../cases/cases.steps.rules.ts";
 import type { Move } from "../follow-ups/follow-ups.absence.rules.ts";
 import { assigneeProblem } from "../follow-ups/follow-ups.assignment.rules.ts";
-import type { FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
+import { type FollowUp, type FollowUpFacts, zoneOfStore } from "../follow-ups/follow-ups.facts.ts";
 import { whoTakes } from "../follow-ups/follow-ups.opening.rules.ts";
 import { type Rights, storeMoves } from "./staff.rules.ts";
 
@@ -63,7 +63,7 @@ function takes(
     customerId: followUp?.customerId ?? null,
     contactPointId: followUp?.contactPointId ?? null,
     dueAt,
-    zone: facts.stores.get(storeId)?.zone ?? "Asia/Shanghai",
+    zone: zoneOfStore(facts, storeId),
     asOf,
   });
 }
