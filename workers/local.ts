@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { createApp } from "./app.ts";
 import { seedDemo } from "./local/seed.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
 import { instant } from "../kernel/wire.ts";

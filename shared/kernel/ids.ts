@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Every kind of record that has an id, and the prefix its ids carry on the wire. */
 export const idPrefixes = {

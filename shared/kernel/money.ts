@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { once } from "./once.ts";
 
 /** Money on the wire: yuan with two decimals as text, so that no client rounds it. */

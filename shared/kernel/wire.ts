@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { once } from "./once.ts";
 
 /** An instant on the wire: ISO 8601 in UTC going out, any offset coming in. */

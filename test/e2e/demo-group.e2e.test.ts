@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import { caseLevels, caseStates, caseView } from "../../shared/contracts/cases.contract.ts";
 import { customerView } from "../../shared/contracts/customers.contract.ts";
 import { followUpView } from "../../shared/contracts/follow-ups.views.ts";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { inflate } from "@sparticuz/chromium";
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
-import { z } from "zod";
+import * as z from "zod";
 
 const chromiumPackage = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..");
 const localTmp = join(import.meta.dirname, "..", "..", ".local", "tmp");

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type IdKind, idPrefixes } from "../../shared/kernel/ids.ts";
 
 type Schema = z.core.JSONSchema.JSONSchema;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Who signs in to the demo group, and an API token of it. */
 export const demoSignIn = z.object({

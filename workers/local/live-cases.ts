@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { caseAct, type caseView, listCases } from "../../shared/contracts/cases.contract.ts";
 import type { BodyOf } from "../../shared/kernel/endpoint.ts";
 import { hourMs } from "../../shared/kernel/zone.ts";

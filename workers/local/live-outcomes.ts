@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { attemptInput } from "../../shared/contracts/follow-ups.attempts.contract.ts";
 import type { followUpView } from "../../shared/contracts/follow-ups.views.ts";
 import { isoOf } from "../../shared/kernel/wire.ts";

@@ -1,5 +1,5 @@
 import type { ExecutionContext } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import type { Endpoint } from "../../shared/kernel/endpoint.ts";
 import { createApp } from "../app.ts";
 import type { Env, JobBell } from "../platform/config.ts";

@@ -1,5 +1,5 @@
 import type { ExecutionContext } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { createApiToken } from "../../shared/contracts/api-tokens.contract.ts";
 import { readNotifications } from "../../shared/contracts/notifications.contract.ts";
 import { createStaff } from "../../shared/contracts/staff.contract.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from "../../shared/kernel/endpoint.ts";
 import { newId } from "../../shared/kernel/ids.ts";
 import type { Problem } from "../../shared/kernel/problem.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Endpoint } from "../../shared/kernel/endpoint.ts";
 import type { FieldProblem, Problem } from "../../shared/kernel/problem.ts";
 import { isStorable } from "../../shared/kernel/wire.ts";

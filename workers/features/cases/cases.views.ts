@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { caseStepKinds, type caseStepView, type caseView } from "../../../shared/contracts/cases.contract.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { FullRow } from "../../platform/changes.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { timelineItem } from "../../../shared/contracts/customers.contract.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { number, text, textOrNull } from "../../platform/query.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idOf } from "../../../shared/kernel/ids.ts";
 import { instant } from "../../../shared/kernel/wire.ts";
 import { refTo } from "./openapi.operations.ts";

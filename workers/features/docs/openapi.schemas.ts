@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Schema } from "./openapi.types.ts";
 
 type Io = "input" | "output";

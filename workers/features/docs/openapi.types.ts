@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** A JSON Schema as it stands in the document. */
 export type Schema = z.core.JSONSchema.BaseSchema;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { listCases } from "../../../shared/contracts/cases.contract.ts";
 import { listCustomers } from "../../../shared/contracts/customers.contract.ts";
 import type { ExportName } from "../../../shared/contracts/exports.contract.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { exportFormats, exportNames } from "../../../shared/contracts/exports.contract.ts";
 import { once } from "../../../shared/kernel/once.ts";
 import { isPermission, sightLevels } from "../../../shared/kernel/permissions.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { exportProblems, type exportView } from "../../../shared/contracts/exports.contract.ts";
 import { fill, type Language, type ProblemKind } from "../../../shared/kernel/problem.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";

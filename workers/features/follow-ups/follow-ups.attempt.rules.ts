@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { AttemptResult, attemptInput } from "../../../shared/contracts/follow-ups.attempts.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";

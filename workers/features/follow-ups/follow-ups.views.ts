@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { attemptResults } from "../../../shared/contracts/follow-ups.attempts.contract.ts";
 import type { followUpDetail } from "../../../shared/contracts/follow-ups.contract.ts";
 import { followUpKinds, type followUpView } from "../../../shared/contracts/follow-ups.views.ts";

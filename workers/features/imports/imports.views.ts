@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { importView } from "../../../shared/contracts/imports.contract.ts";
 import { problemKinds } from "../../../shared/contracts/problems.ts";
 import { fill, type Language, type ProblemParams } from "../../../shared/kernel/problem.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { scriptBody } from "../../../shared/contracts/policies.contract.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type * as contract from "../../../shared/contracts/vehicles.contract.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
