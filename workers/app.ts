@@ -9,13 +9,16 @@ import { type Env, missingSecrets } from "./platform/config.ts";
 import { handle } from "./platform/endpoint-handler.ts";
 import { noEndpoint } from "./platform/no-endpoint.ts";
 import { registerReactions } from "./platform/reactions.ts";
-import { withSecurityHeaders } from "./platform/security-headers.ts";
+import { setSecurityHeaders } from "./platform/security-headers.ts";
 import { serveApp } from "./platform/spa.ts";
 
 export type AppBindings = { Bindings: Env; Variables: { clock: Clock } };
 
-/** The whole Worker as one Hono app: the API, the server-rendered pages and the staff app's files. */
-export function createApp(options: { clock: Clock }): Hono<AppBindings> {
+/**
+ * The whole Worker as one Hono app: the API, the server-rendered pages and the staff app's files. Tests and the
+ * local product hold every answer to its contract (`checksAnswers`).
+ */
+export function createApp(options: { clock: Clock; checksAnswers?: boolean }): Hono<AppBindings> {
   registerReactions(reactions);
   const app = new Hono<AppBindings>();
   app.use(async (context, next) => {
@@ -23,7 +26,7 @@ export function createApp(options: { clock: Clock }): Hono<AppBindings> {
     if (missing.length > 0) return context.text(`Missing or too short: ${missing.join(", ")}`, 500);
     context.set("clock", options.clock);
     await next();
-    context.res = withSecurityHeaders(context.res);
+    setSecurityHeaders(context.res);
   });
   for (const route of routes) {
     const path = `/api/v1${route.endpoint.path.replace(/\{(\w+)\}/g, ":$1")}`;
@@ -32,6 +35,7 @@ export function createApp(options: { clock: Clock }): Hono<AppBindings> {
         request: context.req.raw,
         env: context.env,
         clock: options.clock,
+        checksAnswers: options.checksAnswers ?? false,
         pathParams: context.req.param(),
         waitUntil: (work) => context.executionCtx.waitUntil(work),
       }),

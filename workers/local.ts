@@ -81,7 +81,7 @@ dev.post("/dev/seed", async (context) => {
   }
 });
 
-const app = createApp({ clock });
+const app = createApp({ clock, checksAnswers: true });
 
 export default {
   fetch: (request, env, context) => {

@@ -72,7 +72,7 @@ export type Called = { status: number; headers: Headers; json: any };
 export function world(startsAt = "2026-11-20T10:30:00+08:00"): World {
   const frozen = { ms: Date.parse(startsAt) };
   const clock = { now: () => frozen.ms };
-  const app = createApp({ clock });
+  const app = createApp({ clock, checksAnswers: true });
   const fetch = async (request: Request): Promise<Response> => {
     const context = createExecutionContext();
     const response = await app.fetch(request, testEnv, context);

@@ -79,6 +79,8 @@ describe("an answer", () => {
     const busy = await group.apiToken({});
     const quiet = await group.apiToken({});
     testEnv.API_LIMITER = { limit: async ({ key }) => ({ success: key !== `tok_${busy.split("_")[1]}` }) };
+    for (let asked = 0; asked < 100; asked++)
+      expect((await w.call(busy, "GET", "/stores?limit=1")).status).toBe(200);
     const refused = await w.call(busy, "GET", "/stores");
     expect([refused.status, refused.json.code]).toEqual([429, "request.rate_limited"]);
     expect(refused.headers.get("Retry-After")).toBe("60");

@@ -1,5 +1,4 @@
 import { drizzle } from "drizzle-orm/d1";
-import * as people from "../../db/directory/tables/people.table.ts";
 import type { Env } from "./config.ts";
 import type { Meter } from "./meter.ts";
 
@@ -14,7 +13,7 @@ export function openDirectory(input: { env: Env; meter: Meter }) {
       input.meter.roundTrips += 1;
     },
   };
-  return drizzle(input.env.DIRECTORY, { schema: people, logger });
+  return drizzle(input.env.DIRECTORY, { logger });
 }
 
 export type Directory = ReturnType<typeof openDirectory>;

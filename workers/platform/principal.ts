@@ -28,7 +28,7 @@ export function forgetToken(id: string): void {
 export async function authenticate(input: {
   request: Request;
   env: Env;
-  directory: Directory;
+  directory: () => Directory;
   now: number;
   afterwards: (work: Promise<unknown>) => void;
 }): Promise<{ ok: true; value: Principal } | Problem> {
@@ -38,7 +38,12 @@ export async function authenticate(input: {
   if (!token) return problem("auth.invalid_token");
   const parts = apiToken.exec(token);
   const found = parts
-    ? await byApiToken({ ...input, id: `tok_${parts[1]}`, secret: parts[2] ?? "" })
+    ? await byApiToken({
+        ...input,
+        directory: input.directory(),
+        id: `tok_${parts[1]}`,
+        secret: parts[2] ?? "",
+      })
     : await verifyAccessToken({ key: input.env.TOKEN_KEY, now: input.now, token });
   return found ? { ok: true, value: found } : problem("auth.invalid_token");
 }

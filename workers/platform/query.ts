@@ -69,9 +69,14 @@ export function figures<T>(sql: string, params: readonly Bindable[], read: (rows
   return { sql, params, read };
 }
 
-/** A query that finds no row, where there is nothing in sight to ask for. */
+/** A query that is not run, where there is nothing to ask for. */
 export function nothing<T>(value: T): Query<T> {
-  return { sql: "SELECT ?1 WHERE 1 = 2", params: [], read: () => value };
+  return { sql: "", params: [], read: () => value };
+}
+
+/** Whether a query has a statement to run. */
+export function isAsked(query: Query<unknown>): boolean {
+  return query.sql !== "";
 }
 
 /** What a request names by an id, where it names one; nothing is looked for otherwise. */
@@ -82,8 +87,9 @@ export function named<T>(
   return id === undefined ? nothing(undefined) : query(id);
 }
 
-/** The row of a table by its id. */
+/** The row of a table by its id; none has the empty one. */
 export function byId<N extends TableName>(name: N, id: string): Query<Row<N> | undefined> {
+  if (id === "") return nothing(undefined);
   return row(name, `SELECT * FROM ${tableText(name)} WHERE group_id = ?1 AND id = ?2`, [id]);
 }
 

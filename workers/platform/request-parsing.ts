@@ -8,7 +8,7 @@ import { readForm } from "./upload-form.ts";
 
 const maxJsonBytes = 2_000_000;
 
-/** What a request says, as its endpoint's schemas read it, and a fingerprint of all of it. */
+/** What a request says, as its endpoint's schemas read it, and a fingerprint of all of it, where it writes. */
 export interface Parsed {
   params: unknown;
   query: unknown;
@@ -45,13 +45,20 @@ export async function parseRequest(input: {
   if (checked) fields.push(...unreadable(body.values, ""));
   if (checked && !checked.success) fields.push(...fieldProblems(checked.error, "", body.values));
   if (fields.length > 0) return invalid(fields);
-  const fingerprint = createHash("sha256")
-    .update(JSON.stringify([endpoint.method, endpoint.path, pathParams, said.values, body.text]))
-    .digest("base64url");
+  const told = [endpoint.method, endpoint.path, pathParams, said.values, body.text];
   return {
     ok: true,
-    value: { params: params?.data, query: query?.data, body: checked?.data, fingerprint },
+    value: {
+      params: params?.data,
+      query: query?.data,
+      body: checked?.data,
+      fingerprint: endpoint.method === "GET" ? "" : fingerprintOf(told),
+    },
   };
+}
+
+function fingerprintOf(told: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(told)).digest("base64url");
 }
 
 /** The parameters of a query, each of which may be said once. */

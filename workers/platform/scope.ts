@@ -2,7 +2,7 @@ import type { Permission, SightLevel } from "../../shared/kernel/permissions.ts"
 import type { Language } from "../../shared/kernel/problem.ts";
 import type { ShardKey } from "./config.ts";
 import type { Loaded, Query } from "./query.ts";
-import { statementOf } from "./query.ts";
+import { isAsked, statementOf } from "./query.ts";
 import type { Shard } from "./shard.ts";
 
 /** Who did it: a staff member, an API token, or the system itself. */
@@ -105,8 +105,7 @@ export function scopeOf(input: {
     idempotency,
     shardSession: shard,
     async read(queries) {
-      const names = Object.keys(queries);
-      const list = names.map((name) => queries[name]).filter((query) => query !== undefined);
+      const list = Object.values(queries).filter(isAsked);
       const replay =
         !asked && idempotency.key !== null ? storedAnswer(principal.actor.id, idempotency.key) : undefined;
       asked = true;
@@ -130,9 +129,9 @@ function readAll<Q extends Record<string, Query<unknown>>>(
   results: Record<string, unknown>[][],
 ): Loaded<Q> {
   const loaded: Record<string, unknown> = {};
-  Object.entries(queries).forEach(([name, query], index) => {
-    loaded[name] = query.read(results[index] ?? []);
-  });
+  let answered = 0;
+  for (const [name, query] of Object.entries(queries))
+    loaded[name] = query.read((isAsked(query) ? results[answered++] : undefined) ?? []);
   // Each value was read by the query of the same name; the mapped type says no more than that.
   return loaded as Loaded<Q>;
 }

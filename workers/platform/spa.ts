@@ -6,7 +6,7 @@ const kept = "public, max-age=31536000, immutable";
 /** Serves the staff app: its page for every address under /app, its files as they are, and nothing else. */
 export async function serveApp(input: { request: Request; assets: Fetcher }): Promise<Response> {
   const url = new URL(input.request.url);
-  if (url.pathname === "/") return Response.redirect(new URL("/app", url).toString(), 302);
+  if (url.pathname === "/") return new Response(null, { status: 302, headers: { Location: "/app" } });
   if (page.test(url.pathname)) {
     const answer = await input.assets.fetch(new Request(new URL("/", url)));
     return new Response(answer.body, {
