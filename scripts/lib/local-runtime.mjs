@@ -40,6 +40,8 @@ export async function startRuntime({ code, bindings, dataFolder, logFile, tell }
       );
       return applied.flat().length;
     },
+    /** One of its databases, by binding, for whoever fills it by hand. */
+    database: (binding) => miniflare.getD1Database(binding),
     /** A request from inside, whether or not the port is open. */
     post: (url, body) =>
       miniflare.dispatchFetch(url, {
