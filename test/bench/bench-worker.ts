@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { createApp } from "../../workers/app.ts";
+import { sweepFollowUps } from "../../workers/features/follow-ups/follow-ups.sweep.ts";
 import type { Clock } from "../../workers/platform/clock.ts";
-import type { Env } from "../../workers/platform/config.ts";
+import { type Env, isShardKey } from "../../workers/platform/config.ts";
 
 interface BenchEnv extends Env {
   /** The instant at which the bench's clock stands, UTC milliseconds. */
@@ -97,6 +98,42 @@ bare.post("/bare/write", async (context) => {
     .bind(groupId, id, clock.now())
     .run();
   return context.json({ changed: meta.changes });
+});
+
+/** What a database did for one piece of work. */
+interface Cost {
+  statements: number;
+  rowsRead: number;
+}
+
+/** A database that adds up the statements and rows of its batches. */
+function counting(database: D1Database, cost: Cost): D1Database {
+  return new Proxy(database, {
+    get(target, name) {
+      if (name !== "withSession") return Reflect.get(target, name);
+      return (constraint?: string) => {
+        const session = target.withSession(constraint);
+        const batch = session.batch.bind(session);
+        session.batch = async <T>(statements: D1PreparedStatement[]) => {
+          const results = await batch<T>(statements);
+          cost.statements += results.length;
+          for (const { meta } of results) cost.rowsRead += meta.rows_read;
+          return results;
+        };
+        return session;
+      };
+    },
+  });
+}
+
+/** One sweep over a shard's follow-ups: how many it took, and what that cost. */
+bare.post("/bare/sweep", async (context) => {
+  const { key } = await context.req.json<{ key: string }>();
+  if (!isShardKey(key)) return context.json({ problem: "no such shard" }, 404);
+  const cost = { statements: 0, rowsRead: 0 };
+  const env = { ...context.env, [key]: counting(context.env[key], cost) };
+  const taken = await sweepFollowUps({ env, key, asOf: clock.now() });
+  return context.json({ taken, ...cost });
 });
 
 export default {

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 
-/** Answers of one request on a kept connection: its status and text. */
+/** Answers one request on a kept connection: its status, headers and text. */
 function asked({ agent, port, method = "GET", path, headers = {}, body }) {
   return new Promise((resolve, reject) => {
     const sent = request({ agent, port, host: "127.0.0.1", method, path, headers }, (answer) => {
@@ -9,7 +9,7 @@ function asked({ agent, port, method = "GET", path, headers = {}, body }) {
       answer.on("data", (piece) => {
         text += piece;
       });
-      answer.on("end", () => resolve({ status: answer.statusCode, text }));
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, text }));
     });
     sent.on("error", reject);
     sent.end(body);

@@ -26,7 +26,7 @@ const idText = (prefix, number) => `'${prefix}_' || printf('%06d%010d', cast(?2 
  * Texts that fill one group: `customers` people with a phone and a car each, one delivered order and one callback
  * a follow-up. Follow-up n stands with store n mod stores and caller n mod callers, ordered by time as it came.
  */
-function tableTexts({ stores, callers, customers, asOf, stepMs, openFrom }) {
+function tableTexts({ stores, callers, customers, asOf, stepMs, openFrom, promised }) {
   const from = asOf - 4 * day;
   const delivered = `cast(${from} + n.i * ${stepMs} AS INTEGER)`;
   const due = `cast(${asOf - day} + n.i * ${stepMs} AS INTEGER)`;
@@ -124,6 +124,7 @@ function tableTexts({ stores, callers, customers, asOf, stepMs, openFrom }) {
       ready_at: delivered,
       sort_at: due,
       state,
+      promised_at: `CASE WHEN n.i < ${promised} THEN ${asOf - 60_000} END`,
       closed_at: `CASE WHEN n.i >= ${openFrom} THEN NULL ELSE ${due} END`,
       why: `json_object('event', 'delivered', 'on', date((${from} + n.i * ${stepMs}) / 1000, 'unixepoch'), 'n', 3, 'unit', 'working-days')`,
       provisional: "0",
@@ -131,7 +132,7 @@ function tableTexts({ stores, callers, customers, asOf, stepMs, openFrom }) {
       late_data: "0",
       attempts: "0",
       step: "0",
-      next_step_at: `CASE WHEN n.i >= ${openFrom} THEN ${due} + ${10 * day} END`,
+      next_step_at: `CASE WHEN n.i < ${promised} THEN ${asOf - 60_000} WHEN n.i >= ${openFrom} THEN ${due} + ${10 * day} END`,
       started_at: delivered,
       visit_kind: "'maintenance'",
       opened_at: delivered,
@@ -142,12 +143,12 @@ function tableTexts({ stores, callers, customers, asOf, stepMs, openFrom }) {
 }
 
 /**
- * Fills one group on a shard with `followUps` callbacks, of which those from `openFrom` on are open.
- * Dates and sizes are arguments, so that two runs hold the same rows.
+ * Fills one group on a shard with `followUps` callbacks; those from `openFrom` on are open, and to the first
+ * `promised` a call was promised for a minute ago. Dates and sizes are arguments: two runs hold the same rows.
  */
 export async function fillGroup(database, input) {
   const { group, stores, callers, customers, followUps, asOf } = input;
-  const texts = tableTexts({ openFrom: 0, stepMs: 60_000, ...input });
+  const texts = tableTexts({ openFrom: 0, promised: 0, stepMs: 60_000, ...input });
   const id = groupId(group);
   const stamp = [id, asOf];
   await database.batch([
@@ -170,7 +171,7 @@ export async function fillGroup(database, input) {
     contact_points: customers,
     customer_contact_points: customers,
     vehicles: customers,
-    service_visits: followUps,
+    service_visits: input.visits ?? followUps,
     follow_ups: followUps,
   };
   for (const [table, columns] of Object.entries(texts)) {
