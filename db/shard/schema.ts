@@ -38,6 +38,7 @@ import {
   idempotentAnswers,
   jobs,
   outbox,
+  searchIndex,
   searchTokens,
 } from "./tables/platform.table.ts";
 
@@ -56,6 +57,7 @@ export const shardTables = {
   idempotentAnswers,
   outbox,
   jobs,
+  searchIndex,
   searchTokens,
   customers,
   customerStores,

@@ -44,10 +44,12 @@ const tokenOwners = {
   "contact-point": "contact_points",
   vehicle: "vehicles",
   "service-visit": "service_visits",
+  case: "cases",
+  "follow-up": "follow_ups",
 };
 
 function commitOf({ table, row, commits }) {
-  if (table === "search_tokens") return commits.get(`${tokenOwners[row.kind]} ${row.id}`);
+  if (table === "search_index") return commits.get(`${tokenOwners[row.kind]} ${row.id}`);
   return row.seq ?? commits.get(`${table} ${row.id}`) ?? row.changed_seq;
 }
 

@@ -9,13 +9,20 @@ interface Hit {
   title: string;
   detail: string;
   customerId: string | null;
+  kind: string | null;
+  at: string | null;
+  open: boolean;
+  mine: boolean;
 }
 
+/** What is found, without what marks it. */
 async function search(w: World, token: string, q: string): Promise<Hit[]> {
   const found = await w.call(token, "GET", `/search?q=${encodeURIComponent(q)}`);
   expect([found.status, costOf(found).roundTrips]).toEqual([200, 1]);
-  return found.json.data;
+  return found.json.data.map(({ match: _, ...hit }: Hit & { match: unknown }) => hit);
 }
+
+const idle = { kind: null, at: null, open: false, mine: false };
 
 const titles = (hits: Hit[]) => hits.map(({ title }) => title);
 
@@ -78,6 +85,7 @@ describe("search", () => {
           title: "张三",
           detail: "+8613966235678 · 浙A·8K2P1",
           customerId: customer.id,
+          ...idle,
         },
       ]);
     }
@@ -95,6 +103,7 @@ describe("search", () => {
       title: "浙A·8K2P1",
       detail: "朗逸 · 张三",
       customerId: customer.id,
+      ...idle,
     };
     for (const q of [
       "浙A·8K2P1",
@@ -111,7 +120,7 @@ describe("search", () => {
         q,
       ).toEqual([carHit]);
     }
-    for (const q of ["RO-20261119-0042", "ro-2026", "9-0042"]) {
+    for (const q of ["RO-20261119-0042", "ro-2026", "9-0042", "0042", "2026111"]) {
       expect(await search(w, group.token, q), q).toEqual([
         {
           type: "service-visit",
@@ -119,6 +128,9 @@ describe("search", () => {
           title: "RO-20261119-0042",
           detail: "2026-11-19 · 浙A·8K2P1",
           customerId: customer.id,
+          ...idle,
+          kind: visit.kind,
+          at: "2026-11-19T15:30:00.000Z",
         },
       ]);
     }

@@ -1,14 +1,19 @@
+import { personSettings } from "../features/settings/mine/person-settings.ts";
 import { settingsPages } from "../features/settings/settings-pages.ts";
 import { type Me, may } from "../platform/me.tsx";
 import { paths } from "../platform/paths.ts";
 import { matchesCommand } from "./command-match.ts";
+import { leave } from "./leave.ts";
 import { navEntries } from "./nav-entries.ts";
 import { t } from "./shell-words.ts";
 
-/** A place to go to or a thing to begin, as a line of the search. */
-export type Command = { key: string; group: string; title: string; aside: string; href: string };
+/** A place to go to, a thing to begin or to set, as a line of the search; with an address or a deed. */
+export type Command = { key: string; group: string; title: string; aside: string } & (
+  | { href: string }
+  | { run: () => void }
+);
 
-/** What the person may do or where they may go, by what was typed; the places of the navigation for nothing. */
+/** What the person may do or where they may go, by what was typed; for nothing what is done most. */
 export function commandsFor(me: Me, typed: string): Command[] {
   const acts = [
     ...(may(me, "customers:edit")
@@ -17,15 +22,32 @@ export function commandsFor(me: Me, typed: string): Command[] {
     ...(may(me, "cases:work") ? [{ key: "new-case", title: t().newCase, href: paths.newCase }] : []),
   ];
   const places = navEntries(me).map(({ key, label, href }) => ({ key, title: label, href }));
-  const settings = settingsPages(me).map(({ key, label, href }) => ({
+  const pages = settingsPages(me).map(({ key, label, href }) => ({
     key: `settings-${key}`,
     title: label,
     href,
   }));
+  const changes = personSettings().flatMap(({ key, label, choices }) =>
+    choices
+      .filter(({ taken }) => !taken)
+      .map(({ value, label: choice, take }) => ({
+        key: `${key}-${value}`,
+        title: t().setTo(label, choice),
+        run: take,
+      })),
+  );
   const lines: Command[] = [
     ...acts.map((act) => ({ ...act, group: t().doIt, aside: "" })),
     ...places.map((place) => ({ ...place, group: t().goTo, aside: "" })),
-    ...(typed === "" ? [] : settings.map((page) => ({ ...page, group: t().goTo, aside: t().settings }))),
+    ...(typed === ""
+      ? []
+      : [
+          ...pages.map((page) => ({ ...page, group: t().goTo, aside: t().settings })),
+          ...changes.map((change) => ({ ...change, group: t().change, aside: t().settings })),
+          { key: "sign-out", title: t().signOut, group: t().change, aside: "", run: () => void leave() },
+        ]),
   ];
-  return lines.filter(({ title, aside }) => matchesCommand({ title, aside }, typed));
+  return lines.filter(({ key, title, aside }) =>
+    matchesCommand({ title, aside, sound: t().commandSounds[key] ?? "" }, typed),
+  );
 }

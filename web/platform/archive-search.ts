@@ -9,10 +9,9 @@ export type CustomerChoice = { value: string; label: string; aside?: string };
 /** Customers by name, pinyin, phone or plate; none for an empty query. */
 export async function findCustomers(query: string, signal: AbortSignal): Promise<CustomerChoice[]> {
   if (query === "") return [];
-  const { data } = await call(api.GET("/search", { params: { query: { q: query, limit: SHOWN } }, signal }));
-  return data
-    .filter(({ type }) => type === "customer")
-    .map(({ id, title, detail }) =>
-      detail ? { value: id, label: title, aside: withReadablePhones(detail) } : { value: id, label: title },
-    );
+  const asked = { q: query, type: "customer" as const, limit: SHOWN };
+  const { data } = await call(api.GET("/search", { params: { query: asked }, signal }));
+  return data.map(({ id, title, detail }) =>
+    detail ? { value: id, label: title, aside: withReadablePhones(detail) } : { value: id, label: title },
+  );
 }

@@ -79,6 +79,21 @@ export const jobs = sqliteTable(
   (table) => [primaryKey({ columns: [table.groupId, table.id] })],
 );
 
+/** What finds a row, by kind and the beginning of a token; the forms of tokens are in `workers/platform/search-forms.ts`. */
+export const searchIndex = sqliteTable(
+  "search_index",
+  {
+    groupId: text("group_id").notNull(),
+    kind: text("kind", {
+      enum: ["customer", "contact-point", "vehicle", "service-visit", "case", "follow-up"],
+    }).notNull(),
+    token: text("token").notNull(),
+    id: text("id").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.kind, table.token, table.id] })],
+);
+
+/** The search of earlier releases: no longer written, and emptied by the job that fills `search_index`. */
 export const searchTokens = sqliteTable(
   "search_tokens",
   {
