@@ -91,6 +91,27 @@ async function imported(...files: readonly (readonly string[])[]) {
   return { loads, records: await recordsOf(group) };
 }
 
+/** Strangers whom reception gave one number, cars that have changed plates, and orders that name them by plate alone. */
+function strangersOf(list: readonly { car: number; day: number }[]): string[] {
+  return list.map(({ car, day }, nth) => {
+    const date = new Date(Date.UTC(2026, 10, 10 + day)).toISOString().slice(0, 10);
+    // Each car's plate goes to the next car on the sixth day.
+    const plate = `浙D${10_000 + (day < 6 ? car : (car + 7) % 8)}`;
+    const blank = `LSVAM418000${String(900 + car).padStart(6, "0")}`;
+    const vin = `${blank.slice(0, 8)}${vinCheckDigit(blank)}${blank.slice(9)}`;
+    const name = `周三${"甲乙丙丁戊己庚辛"[car]}`;
+    return `RS${nth},江北店,常规保养,${name},13655550000,,,${plate},${vin},途观L,,${date} 09:10,${date} 16:20,陈晓,386,四轮定位`;
+  });
+}
+
+const strangers = fc
+  .array(fc.record({ car: fc.nat(7), day: fc.nat(11) }), { minLength: 8, maxLength: 16 })
+  .chain((list) => {
+    const lines = strangersOf(list);
+    const shuffled = fc.shuffledSubarray(lines, { minLength: lines.length });
+    return fc.tuple(fc.constant(lines), shuffled, shuffled);
+  });
+
 const orders = drafts.map((list) => [...new Map(list.map((draft) => [draft.number, draft])).values()]);
 const settings = { seed: 20_261_122, numRuns: 6, endOnFailure: true };
 
@@ -105,6 +126,18 @@ describe("rows that do not contradict each other", () => {
       fc.asyncProperty(orderings, async ([lines, ...others]) => {
         const expected = await imported(lines);
         for (const other of others) expect(await imported(other)).toEqual(expected);
+      }),
+      settings,
+    );
+  }, 60_000);
+
+  it("come to the same tasks and plates where a number is on too many people and plates go to other cars", async () => {
+    await fc.assert(
+      fc.asyncProperty(strangers, async ([lines, shuffled, other]) => {
+        const { records } = await imported(lines);
+        expect((await imported(shuffled)).records).toEqual(records);
+        const half = Math.ceil(other.length / 2);
+        expect((await imported(other.slice(0, half), other.slice(half))).records).toEqual(records);
       }),
       settings,
     );

@@ -133,6 +133,140 @@ describe("three orders of one number", () => {
   });
 });
 
+describe("a store that a file calls a little otherwise", () => {
+  it("is the one that is there, and the check says so", async () => {
+    const { w, group } = await dealership(0);
+    const heading = "工单号,门店,交车时间,车架号,车主,联系电话,维修类型";
+    const order = (number: string, store: string) =>
+      `${number},${store},2026-11-18 16:00,${vin},张三,13900000001,保养`;
+    await orders(w, group, heading, order("R1", "滨江店"), order("R2", "城西店"));
+    const loaded = await orders(
+      w,
+      group,
+      heading,
+      order("R1", "杭州滨江店（总店）"),
+      order("R3", "城西二店"),
+    );
+    expect(loaded.counts).toMatchObject({ created: 1, unchanged: 1 });
+    expect(loaded.report.newStores).toEqual(["城西二店"]);
+    expect(loaded.report.warnings).toEqual([
+      {
+        code: "store.meant",
+        count: 1,
+        text: expect.stringContaining("杭州滨江店(总店) → 滨江店"),
+      },
+    ]);
+    const { stores } = await group.read({
+      stores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1"),
+    });
+    expect(stores.map(({ name }) => name).sort()).toEqual(["城西店", "城西二店", "滨江店"].sort());
+  });
+});
+
+describe("a word for whoever comes by", () => {
+  it("owns no car, and the order is called on its own number all the same", async () => {
+    const { w, group } = await dealership();
+    const lines = [
+      "工单号,交车时间,车牌号,车主,车主电话,送修人,送修人电话,维修类型",
+      "R1,2026-11-18 16:00,浙A11111,散客,13900000001,,,保养",
+      "R2,2026-11-18 17:00,浙A22222,散客,13900000002,FALSE,,保养",
+      "R3,2026-11-18 18:00,浙A33333,零散客户,,赵六,13900000003,保养",
+      "R4,2026-11-18 19:00,浙A44444,Walk-in,,,,保养",
+    ];
+    expect((await orders(w, group, ...lines)).counts).toMatchObject({ created: 4, rejected: 0 });
+    const { customers: people, visits, vehicles, work, points } = await archiveOf(group);
+    expect(people.map(({ name }) => name)).toEqual(["赵六"]);
+    expect(vehicles.length).toBe(4);
+    expect(visits.map(({ ownerCustomerId }) => ownerCustomerId)).toEqual([null, null, null, null]);
+    expect(visits[0]?.extra).toEqual({ 车主: "散客" });
+    const order = new Map(visits.map(({ id, orderNumber }) => [id, orderNumber]));
+    const phone = (id: string | null) => points.find((point) => point.id === id)?.value ?? "no number";
+    expect(
+      work.map((one) => [order.get(one.subjectId), one.kind, phone(one.contactPointId)].join(" ")).sort(),
+    ).toEqual([
+      "R1 service-callback +8613900000001",
+      "R2 service-callback +8613900000002",
+      "R3 service-callback +8613900000003",
+      "R4 contact-repair no number",
+      "R4 service-callback no number",
+    ]);
+    expect((await orders(w, group, ...lines)).counts).toMatchObject({ unchanged: 4 });
+  });
+
+  it("joins no cars of strangers in a list of customers, and takes none from its owner", async () => {
+    const { w, group } = await dealership();
+    await customers(w, group, "姓名,手机,车牌号", "张三,13900000009,浙A11111");
+    const list = [
+      "姓名,手机,车牌号,购车日期",
+      "散客,13900000001,浙A22222,2024-05-01",
+      "散客,13900000001,浙A33333,2024-05-01",
+      "过路客,,浙A44444,",
+      "散客,,浙A11111,2025-05-01",
+      "散客,,,",
+    ];
+    expect((await customers(w, group, ...list)).counts).toMatchObject({ created: 3, rejected: 1 });
+    expect((await customers(w, group, ...list)).counts).toMatchObject({ created: 0, unchanged: 4 });
+    const found = await group.read({
+      owners: rows("vehicleParties", "SELECT * FROM vehicle_parties WHERE group_id = ?1 AND part = 'owner'"),
+    });
+    expect(new Set(found.owners.map(({ customerId }) => customerId)).size).toBe(4);
+    const { customers: people } = await archiveOf(group);
+    expect(people.map(({ name }) => name).sort()).toEqual(["张三", "车主", "车主", "车主"].sort());
+  });
+});
+
+describe("an order that was keyed for another's other car", () => {
+  const heading = "工单号,交车时间,车架号,车主,联系电话,维修类型";
+  const wrong = `R1,2026-11-18 16:07,${vin},张三,13900000001,保养`;
+  const right = `R1,2026-11-18 16:07,${otherVin},李四,13900000002,保养`;
+  const byDay = (line: string) => line.replace("R1", "RO20261118001").replace(" 16:07", "");
+
+  it.each([
+    ["to the same minute", wrong, right],
+    ["on the same day, under a number that only one system counts", byDay(wrong), byDay(right)],
+  ])("is the same order in a later file that puts both right, %s", async (_, first, second) => {
+    const { w, group } = await dealership();
+    await orders(w, group, heading, first);
+    w.at("2026-11-20T09:31:00+08:00");
+    expect((await orders(w, group, heading, second)).counts).toMatchObject({ created: 0, updated: 1 });
+    expect((await orders(w, group, heading, second)).counts).toMatchObject({ unchanged: 1 });
+    const { visits, work, customers: people, points } = await archiveOf(group);
+    expect(visits.length).toBe(1);
+    const open = work.filter(({ state, kind }) => state === "open" && kind === "service-callback");
+    expect(open.map(({ customerId }) => people.find(({ id }) => id === customerId)?.name)).toEqual(["李四"]);
+    expect(open.map(({ contactPointId }) => points.find(({ id }) => id === contactPointId)?.value)).toEqual([
+      "+8613900000002",
+    ]);
+  });
+
+  it("is another one where only the day is the same under a short number, or the file has both", async () => {
+    const { w, group } = await dealership();
+    await orders(w, group, heading, wrong);
+    w.at("2026-11-20T09:31:00+08:00");
+    await orders(w, group, heading, right.replace("16:07", "16:30"));
+    expect((await archiveOf(group)).visits.length).toBe(2);
+    const both = [wrong, right].map((line) => line.replace("R1", "R2"));
+    expect((await orders(w, group, heading, ...both)).counts).toMatchObject({ created: 2 });
+    w.at("2026-11-20T09:31:30+08:00");
+    expect((await orders(w, group, heading, ...both)).counts).toMatchObject({ unchanged: 2 });
+  });
+});
+
+describe("an order beside another of its number", () => {
+  it("is found again where its car is known by plate first and by VIN later", async () => {
+    const { w, group } = await dealership();
+    const heading = "工单号,交车时间,车架号,车牌号,车主,联系电话,维修类型";
+    const other = "S1,2026-11-18 16:10,,浙A22222,李四,13900000002,保养";
+    await orders(w, group, heading, `S1,2026-11-17 16:00,${vin},,张三,13900000001,保养`);
+    await orders(w, group, heading, other);
+    await orders(w, group, heading, `S2,2026-11-19 16:00,${otherVin},浙A22222,李四,13900000002,保养`);
+    expect((await orders(w, group, heading, other)).counts).toMatchObject({ unchanged: 1 });
+    const byVin = other.replace(",,浙A22222", `,${otherVin},`);
+    expect((await orders(w, group, heading, byVin)).counts).toMatchObject({ unchanged: 1 });
+    expect((await archiveOf(group)).visits.length).toBe(3);
+  });
+});
+
 describe("a list of customers that gives no day", () => {
   it.each([[false], [true]])("takes no car from anybody, and no call (list first: %s)", async (isFirst) => {
     const { w, group } = await dealership();

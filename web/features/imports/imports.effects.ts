@@ -1,15 +1,16 @@
 import { countText } from "../../platform/formats.ts";
+import { callsTodayText } from "./imports.calls.ts";
 import type { Import } from "./imports.queries.ts";
-import { callsToday } from "./imports.steps.ts";
 import { t } from "./imports.words.ts";
 
 /** One line of what an import does: `sub` lines are a part of the one above. */
 export type Effect = { key: string; label: string; count: number; note: string; sub?: boolean };
 
-function openNote({ overdue, dueToday }: Import["report"]): string {
-  const calls = callsToday({ overdue, dueToday });
+function openNote(report: Import["report"]): string {
+  const { overdue, dueToday } = report;
   const { openNote, openNoteNone } = t().effect;
-  return calls === 0 ? openNoteNone : openNote(countText(calls), countText(overdue), countText(dueToday));
+  if (overdue + dueToday === 0) return openNoteNone;
+  return openNote(callsTodayText(report), countText(overdue), countText(dueToday));
 }
 
 function visitEffects({ counts, report }: Import): Effect[] {

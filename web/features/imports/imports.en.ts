@@ -39,6 +39,9 @@ export const en: typeof zh = {
 
   past: "Earlier imports",
   pastEmpty: "Nothing has been imported yet.",
+  showDropped: (count) => `Also checks that came to nothing (${count})`,
+  hideDropped: "Only what was written",
+  discarded: "Discarded",
   columnFile: "File",
   columnKind: "Holds",
   columnState: "State",
@@ -75,7 +78,11 @@ export const en: typeof zh = {
   stopBody: (done, total) =>
     `${done} of ${total} rows are written, and stay. Sending the same file again goes on from there; nothing is made twice.`,
 
-  headVisits: (delivered, calls) => `${delivered} cars delivered yesterday, ${calls} calls for today.`,
+  callsToday: (callbacks, phones) =>
+    callbacks === phones
+      ? `${phones} calls for today`
+      : `${callbacks} callbacks for today on ${phones} phone numbers`,
+  headVisits: (delivered, calls) => `${delivered} cars delivered yesterday, ${calls}.`,
   headCustomers: (created, updated) => `${created} new customers, ${updated} updated.`,
   headNothing: "Nothing to write: everything in the file is here already.",
   headAllRejected: "Not one row can be written; the reasons are below.",
@@ -88,7 +95,7 @@ export const en: typeof zh = {
     createdCustomers: "New customers",
     createdCustomersNote: "told apart by number, phone and name",
     open: "To be called",
-    openNote: (calls, overdue, today) => `${calls} of them today: ${overdue} overdue, ${today} due today`,
+    openNote: (calls, overdue, today) => `${calls}: ${overdue} overdue, ${today} due today`,
     openNoteNone: "none today; each comes to the workbench on its day",
     history: "Closed as past due (before go-live)",
     historyNote: "delivered too long ago: on file, no reminder, in no figure",
@@ -155,11 +162,12 @@ export const en: typeof zh = {
     `${count} rows will be written. You may leave this page; you will be told when it is done.`,
   recheck: "Check again with the new columns",
   otherFile: "Another file",
+  discard: "Discard",
+  discardedNote: "This check was discarded; nothing was written.",
 
   doneVisits: (created, updated) => `Done: ${created} new service visits, ${updated} updated.`,
   doneCustomers: (created, updated) => `Done: ${created} new customers, ${updated} updated.`,
-  doneCalls: (delivered, calls) =>
-    `${delivered} cars delivered yesterday, ${calls} calls for today, all on the workbench.`,
+  doneCalls: (delivered, calls) => `${delivered} cars delivered yesterday, ${calls}, all on the workbench.`,
   doneAt: (when) => `Finished ${when}`,
   toWorkbench: "To the workbench",
   toVisits: "Service visits",

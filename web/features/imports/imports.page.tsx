@@ -1,11 +1,13 @@
 import { useNavigate } from "@solidjs/router";
 import { useInfiniteQuery } from "@tanstack/solid-query";
-import { For, type JSX } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 import { countText } from "../../platform/formats.ts";
 import { useMe, zoneOf } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
+import { dataOf } from "../../platform/query-data.ts";
 import { timeFrame } from "../../platform/time-frame.ts";
 import { nearText } from "../../platform/time-text.ts";
+import { TextButton } from "../../ui/button.tsx";
 import type { Column } from "../../ui/data-list.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { StepTrail } from "../../ui/progress.tsx";
@@ -21,6 +23,7 @@ import {
 import { ImportState } from "./components/import-state.tsx";
 import { NewImport } from "./components/new-import.tsx";
 import { type Import, importsQuery } from "./imports.queries.ts";
+import { isDropped } from "./imports.steps.ts";
 import { t } from "./imports.words.ts";
 
 /** 导入数据: a file to load, and what was loaded before. */
@@ -36,7 +39,6 @@ export function ImportsPage(): JSX.Element {
         <SheetScroll>
           <div class="flex flex-col gap-5 px-6 pt-5 pb-2 max-desk:px-4">
             <NewImport />
-            <Section title={t().past}>{null}</Section>
           </div>
           <PastImports />
         </SheetScroll>
@@ -72,9 +74,12 @@ function PastImports(): JSX.Element {
   const me = useMe();
   const navigate = useNavigate();
   const query = useInfiniteQuery(importsQuery);
-  const count = (value: number): JSX.Element => (
-    <span class="num" classList={{ "text-ink-3": value === 0 }}>
-      {countText(value)}
+  const [showsDropped, setShowsDropped] = createSignal(false);
+  const dropped = () => (dataOf(query)?.pages ?? []).flatMap(({ data }) => data).filter(isDropped).length;
+  // What a dropped check would have come to is nothing that happened.
+  const count = (row: Import, value: number): JSX.Element => (
+    <span class="num" classList={{ "text-ink-3": value === 0 || isDropped(row) }}>
+      {isDropped(row) ? "—" : countText(value)}
     </span>
   );
   const columns = (): Column<Import>[] => [
@@ -91,28 +96,28 @@ function PastImports(): JSX.Element {
       title: t().columnState,
       width: 116,
       phone: "state",
-      cell: (row) => <ImportState state={row.state} />,
+      cell: (row) => <ImportState import={row} />,
     },
     {
       key: "created",
       title: t().columnCreated,
       width: 78,
       align: "end",
-      cell: (row) => count(row.counts.created),
+      cell: (row) => count(row, row.counts.created),
     },
     {
       key: "updated",
       title: t().columnUpdated,
       width: 78,
       align: "end",
-      cell: (row) => count(row.counts.updated),
+      cell: (row) => count(row, row.counts.updated),
     },
     {
       key: "rejected",
       title: t().columnRejected,
       width: 78,
       align: "end",
-      cell: (row) => count(row.counts.rejected),
+      cell: (row) => count(row, row.counts.rejected),
     },
     {
       key: "when",
@@ -124,12 +129,29 @@ function PastImports(): JSX.Element {
     },
   ];
   return (
-    <PagedList
-      label={t().past}
-      query={query}
-      columns={columns()}
-      onOpen={(row) => navigate(paths.import(row.id))}
-      empty={<p class="px-6 pb-6 text-ink-3 max-desk:px-4">{t().pastEmpty}</p>}
-    />
+    <>
+      <div class="px-6 pt-3 pb-2 max-desk:px-4">
+        <Section
+          title={t().past}
+          act={
+            <Show when={dropped() > 0}>
+              <TextButton onClick={() => setShowsDropped((shows) => !shows)}>
+                {showsDropped() ? t().hideDropped : t().showDropped(countText(dropped()))}
+              </TextButton>
+            </Show>
+          }
+        >
+          {null}
+        </Section>
+      </div>
+      <PagedList
+        label={t().past}
+        query={query}
+        columns={columns()}
+        onOpen={(row) => navigate(paths.import(row.id))}
+        keep={(row) => showsDropped() || !isDropped(row)}
+        empty={<p class="px-6 pb-6 text-ink-3 max-desk:px-4">{t().pastEmpty}</p>}
+      />
+    </>
   );
 }

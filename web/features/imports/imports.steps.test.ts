@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWorking, stepOf } from "./imports.steps.ts";
+import { callsToday, isDropped, isWorking, stepOf } from "./imports.steps.ts";
 
 test.each([
   ["check", "queued", 1, true],
@@ -15,4 +15,24 @@ test.each([
 ] as const)("a %s import that is %s stands at step %i", (mode, state, step, working) => {
   expect(stepOf({ mode, state })).toBe(step);
   expect(isWorking(state)).toBe(working);
+});
+
+test("several callbacks on one phone are one call; an import of old knows its callbacks alone", () => {
+  expect(callsToday({ overdue: 190, dueToday: 8, phonesToday: 186 })).toEqual({
+    callbacks: 198,
+    phones: 186,
+  });
+  expect(callsToday({ overdue: 3, dueToday: 0, phonesToday: 0 })).toEqual({ callbacks: 3, phones: 3 });
+});
+
+test.each([
+  ["check", "failed", true],
+  ["check", "cancelled", true],
+  ["check", "checked", false],
+  ["check", "checking", false],
+  ["apply", "failed", false],
+  ["apply", "cancelled", false],
+  ["apply", "done", false],
+] as const)("of a %s that is %s nothing was ever written: %s", (mode, state, dropped) => {
+  expect(isDropped({ mode, state })).toBe(dropped);
 });

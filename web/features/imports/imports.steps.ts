@@ -11,9 +11,22 @@ export function stepOf({ mode, state }: Pick<Import, "mode" | "state">): number 
   return mode === "apply" && state !== "failed" ? 2 : 1;
 }
 
-/** Calls for today that an import brings: those past their time and those due today. */
-export function callsToday({ overdue, dueToday }: Pick<Import["report"], "overdue" | "dueToday">): number {
-  return overdue + dueToday;
+/**
+ * Callbacks for today that an import brings, those past their time and those due today, and the phones they are
+ * made to, which the workbench counts; an import of old has not counted its phones.
+ */
+export function callsToday({
+  overdue,
+  dueToday,
+  phonesToday,
+}: Pick<Import["report"], "overdue" | "dueToday" | "phonesToday">): { callbacks: number; phones: number } {
+  const callbacks = overdue + dueToday;
+  return { callbacks, phones: phonesToday > 0 ? phonesToday : callbacks };
+}
+
+/** A check that came to nothing: it could not be read, or nobody wanted it. Nothing of it was ever written. */
+export function isDropped({ mode, state }: Pick<Import, "mode" | "state">): boolean {
+  return mode === "check" && (state === "failed" || state === "cancelled");
 }
 
 /** Rows that writing would change anything for. */

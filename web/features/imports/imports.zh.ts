@@ -33,6 +33,9 @@ export const zh = {
 
   past: "以前的导入",
   pastEmpty: "还没有导入过。",
+  showDropped: (count: string) => `也看没写入的核对（${count} 次）`,
+  hideDropped: "只看写入的",
+  discarded: "没要",
   columnFile: "文件",
   columnKind: "内容",
   columnState: "状态",
@@ -70,7 +73,12 @@ export const zh = {
   stopBody: (done: string, total: string) =>
     `已经写了 ${done} / ${total} 行，写了的会留着。以后再传同一个文件，会接着补上，不会重复。`,
 
-  headVisits: (delivered: string, calls: string) => `昨日交车 ${delivered} 台，今天该打 ${calls} 个。`,
+  /** Several callbacks on one phone are one call; where each has its own, one number says it. */
+  callsToday: (callbacks: string, phones: string) =>
+    callbacks === phones
+      ? `今天该打 ${phones} 个`
+      : `今天有 ${callbacks} 个回访，合并同号后该打 ${phones} 个号码`,
+  headVisits: (delivered: string, calls: string) => `昨日交车 ${delivered} 台，${calls}。`,
   headCustomers: (created: string, updated: string) => `新增 ${created} 位客户，更新 ${updated} 位。`,
   headNothing: "没有要写入的：文件里的内容都已经在了。",
   headAllRejected: "没有一行能写入，原因在下面。",
@@ -84,7 +92,7 @@ export const zh = {
     createdCustomersNote: "按客户编号、手机和姓名认，没有重复",
     open: "待回访",
     openNote: (calls: string, overdue: string, today: string) =>
-      `其中今天该打 ${calls} 个：逾期 ${overdue} 个，今天到期 ${today} 个`,
+      `${calls}：逾期 ${overdue} 个，今天到期 ${today} 个`,
     openNoteNone: "今天都不用打，到期那天会在工作台上",
     history: "超期关闭（上线前历史）",
     historyNote: "交车太早，只留档，不提醒，不进任何数字",
@@ -150,11 +158,12 @@ export const zh = {
   applyNote: (count: string) => `写入 ${count} 行。可以离开这个页面，写完会通知您。`,
   recheck: "按新的列重新核对",
   otherFile: "换个文件",
+  discard: "不要了",
+  discardedNote: "这次核对不要了，什么都没有写入。",
 
   doneVisits: (created: string, updated: string) => `写好了：新增 ${created} 张工单，更新 ${updated} 张。`,
   doneCustomers: (created: string, updated: string) => `写好了：新增 ${created} 位客户，更新 ${updated} 位。`,
-  doneCalls: (delivered: string, calls: string) =>
-    `昨日交车 ${delivered} 台，今天该打 ${calls} 个，都在工作台上。`,
+  doneCalls: (delivered: string, calls: string) => `昨日交车 ${delivered} 台，${calls}，都在工作台上。`,
   doneAt: (when: string) => `${when} 写完`,
   toWorkbench: "去工作台",
   toVisits: "看维修工单",

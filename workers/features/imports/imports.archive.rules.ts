@@ -20,6 +20,7 @@ export class ImportArchive {
     asOf: number;
     defaultStoreId: string | null;
     groupName: string;
+    storeNames: readonly string[];
   }) {
     const { asOf } = input;
     const today = localDateOf({ at: asOf, zone: zoneOfGroup });

@@ -5,6 +5,7 @@ import type { Row } from "../../platform/query.ts";
 import { CarParties, type Sighting } from "../vehicles/vehicles.parties.rules.ts";
 import type { ImportedPlate } from "./imports.cells.rules.ts";
 import { type Draft, Drafts, lay, push } from "./imports.drafts.rules.ts";
+import { Plates } from "./imports.plates.rules.ts";
 import type { ImportedCar } from "./imports.rows.rules.ts";
 
 /** What is known of the cars that rows name. */
@@ -14,15 +15,19 @@ export interface LoadedCars {
   parties: Row<"vehicleParties">[];
 }
 
+/** What a row says of which car it is, and of what day. */
+export interface CarSought {
+  vin: string | null;
+  plate: ImportedPlate | null;
+  on: string;
+  /** The car of the order, where it is known. */
+  own?: string | undefined;
+}
+
 /** A car that a row tells of, and whether all rows of its piece come to a change of it. */
 interface SeenCar {
   id: string;
   isChanged: () => boolean;
-}
-
-interface PlateDraft {
-  row: NewRow<"vehiclePlates">;
-  before: Row<"vehiclePlates"> | undefined;
 }
 
 /** Cars, their plates and their people as rows name them, each found or made once. */
@@ -30,8 +35,7 @@ export class Cars {
   readonly #asOf: number;
   readonly #vehicles: Drafts<FullRow<"vehicles">>;
   readonly #byVin = new Map<string, string>();
-  readonly #byPlate = new Map<string, string>();
-  readonly #platesOf = new Map<string, PlateDraft[]>();
+  readonly #plates: Plates;
   readonly #partiesOf = new Map<string, CarParties>();
   readonly #storesOf: NewRow<"vehicleStores">[] = [];
   readonly #readings: NewRow<"mileageReadings">[] = [];
@@ -41,19 +45,20 @@ export class Cars {
     this.#asOf = input.asOf;
     this.#vehicles = new Drafts("vehicles", vehicles);
     for (const { id, vin } of vehicles) if (vin !== null) this.#byVin.set(vin, id);
-    for (const row of plates) {
-      if (row.untilOn === null) this.#byPlate.set(row.plate, row.vehicleId);
-      push(this.#platesOf, row.vehicleId, { row, before: row });
-    }
+    this.#plates = new Plates(plates, (id) => this.#vehicles.byId.get(id)?.now.vin ?? "");
     const known = new Map<string, Row<"vehicleParties">[]>();
     for (const party of parties) push(known, party.vehicleId, party);
     for (const [vehicleId, rows] of known) this.#partiesOf.set(vehicleId, new CarParties(vehicleId, rows));
   }
 
-  find(input: { vin: string | null; plate: ImportedPlate | null }): Draft<FullRow<"vehicles">> | undefined {
-    const byVin = input.vin === null ? undefined : this.#byVin.get(input.vin);
-    const byPlate = isPlate(input.plate) ? this.#byPlate.get(input.plate.plate) : undefined;
-    const found = byVin ?? (input.vin === null ? byPlate : this.#withoutVin(byPlate));
+  /** The car that has a VIN, else the one that bore a plate on a day; an order's own car, where the plate is one of its. */
+  find(input: CarSought): Draft<FullRow<"vehicles">> | undefined {
+    const { vin, own } = input;
+    const plate = isPlate(input.plate) ? input.plate.plate : null;
+    const byVin = vin === null ? undefined : this.#byVin.get(vin);
+    const byPlate = plate === null ? undefined : this.#plates.bearer(plate, input.on);
+    const isOwn = vin === null && plate !== null && own !== undefined && this.#plates.has(own, plate);
+    const found = isOwn ? own : (byVin ?? (vin === null ? byPlate : this.#withoutVin(byPlate)));
     return found === undefined ? undefined : this.#vehicles.byId.get(found);
   }
 
@@ -68,10 +73,17 @@ export class Cars {
    * The car of a row, found or made, with what the row says of it; null where nothing tells which car it is.
    * Mileage and last visit only ever rise; what an older visit says of the car does not undo a later one's.
    */
-  car(input: { car: ImportedCar; storeId: string; on: string; readOn: string | null }): SeenCar | null {
+  car(input: {
+    car: ImportedCar;
+    storeId: string;
+    on: string;
+    readOn: string | null;
+    /** The car of the order, where it is known. */
+    own?: string | undefined;
+  }): SeenCar | null {
     const { car } = input;
     if (!isTold(car)) return null;
-    const found = this.find(car);
+    const found = this.find({ ...car, on: input.on, own: input.own });
     const draft = found ?? this.#vehicles.add(emptyVehicle(newId("vehicle", this.#asOf), this.#asOf));
     const told = {
       brand: car.brand,
@@ -91,38 +103,14 @@ export class Cars {
     });
     const { id, vin } = draft.now;
     if (vin !== null) this.#byVin.set(vin, id);
-    const replated = isPlate(car.plate) ? this.#plate({ draft, plate: car.plate, on: input.on }) : false;
+    const borne = isPlate(car.plate)
+      ? this.#plates.seen({ vehicleId: id, plate: car.plate, on: input.on })
+      : { isNew: false, isLatest: false };
+    if (borne.isLatest) lay(draft, { plate: car.plate?.plate ?? null });
     this.#storesOf.push({ storeId: input.storeId, vehicleId: id });
     if (car.mileageKm !== null && input.readOn !== null)
       this.#readings.push({ vehicleId: id, readOn: input.readOn, km: car.mileageKm, source: "import" });
-    return { id, isChanged: () => replated || this.#vehicles.isChanged(id) };
-  }
-
-  /** A newer plate ends the one before it; an older row's plate takes its place in time. */
-  #plate(input: { draft: Draft<FullRow<"vehicles">>; plate: ImportedPlate; on: string }): boolean {
-    const { draft, plate, on } = input;
-    const { id } = draft.now;
-    const plates = this.#platesOf.get(id) ?? [];
-    const [known, again] = plates.filter(({ row }) => row.plate === plate.plate);
-    if (known) {
-      if (!again) borneOn(plates, known, on);
-      return false;
-    }
-    const next = first(plates.filter(({ row }) => row.fromOn > on));
-    goneBy(plates, on);
-    const row: NewRow<"vehiclePlates"> = {
-      vehicleId: id,
-      plate: plate.plate,
-      newEnergy: plate.newEnergy,
-      fromOn: on,
-      untilOn: next?.row.fromOn ?? null,
-    };
-    push(this.#platesOf, id, { row, before: undefined });
-    if (!next) {
-      lay(draft, { plate: plate.plate });
-      this.#byPlate.set(plate.plate, id);
-    }
-    return true;
+    return { id, isChanged: () => borne.isNew || this.#vehicles.isChanged(id) };
   }
 
   /** Everyone who has or had to do with a car. */
@@ -161,54 +149,10 @@ export class Cars {
         insertOnce: { vehicleStores: this.#storesOf, mileageReadings: this.#readings },
         update: updated,
       },
-      this.#plateChanges(),
+      this.#plates.changes(),
       ...[...this.#partiesOf.values()].map((parties) => parties.changes()),
     );
   }
-
-  /** The first day is part of a plate's key. */
-  #plateChanges(): Changes {
-    const plates = [...this.#platesOf.values()].flat();
-    const isMoved = ({ before, row }: PlateDraft) => before && before.fromOn !== row.fromOn;
-    return {
-      insert: { vehiclePlates: plates.filter((one) => !one.before || isMoved(one)).map(({ row }) => row) },
-      update: plates.flatMap((one) =>
-        one.before && !isMoved(one) && one.before.untilOn !== one.row.untilOn
-          ? [
-              {
-                table: "vehiclePlates" as const,
-                before: one.before,
-                after: { ...one.before, untilOn: one.row.untilOn },
-              },
-            ]
-          : [],
-      ),
-      remove: {
-        vehiclePlates: plates.flatMap((one) =>
-          one.before && isMoved(one) ? [[one.before.vehicleId, one.before.plate, one.before.fromOn]] : [],
-        ),
-      },
-    };
-  }
-}
-
-function first(plates: readonly PlateDraft[]): PlateDraft | undefined {
-  return plates.toSorted((a, b) => (a.row.fromOn < b.row.fromOn ? -1 : 1))[0];
-}
-
-/** Ends what a car bore until a day, where it is not known to have ended sooner. */
-function goneBy(plates: readonly PlateDraft[], on: string): void {
-  const before = plates.filter(({ row }) => row.fromOn <= on && (row.untilOn ?? on) >= on);
-  for (const one of before) one.row = { ...one.row, untilOn: on };
-}
-
-/** A plate was on its car earlier than was known; the one before it went then. */
-function borneOn(plates: readonly PlateDraft[], known: PlateDraft, on: string): void {
-  if (on >= known.row.fromOn) return;
-  const others = plates.filter((one) => one !== known);
-  if (first(others.filter(({ row }) => row.fromOn > on && row.fromOn < known.row.fromOn))) return;
-  goneBy(others, on);
-  known.row = { ...known.row, fromOn: on };
 }
 
 /** A text that fits no pattern of plates is kept with the order and tells no car from another. */

@@ -259,8 +259,10 @@ export class RowReader {
   // A day that does not exist cannot be right anywhere; other doubts refuse a row only where something starts.
   #refuseDate(field: DateField, { sense }: DateCase, { code }: DateFailure): void {
     const cannotBeRight = code === "date.impossible" || code === "date.ambiguous";
+    // A delivery that is still to come is somebody's plan: the row stands, and nothing is called for it.
+    const isPlan = field === "deliveredAt" && code === "date.future";
     const birthdayAhead = sense === "birthday" && (code === "date.future" || code === "date.too_early");
-    if (sense === "started" || cannotBeRight || birthdayAhead) this.reject(field, code);
+    if ((sense === "started" && !isPlan) || cannotBeRight || birthdayAhead) this.reject(field, code);
     else this.doubt(field, code);
   }
 

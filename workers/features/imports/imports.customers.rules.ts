@@ -7,6 +7,9 @@ import type { ReadRow } from "./imports.folding.rules.ts";
 import { maskedText } from "./imports.people.rules.ts";
 import type { CustomerRow } from "./imports.rows.rules.ts";
 
+/** What somebody is called of whom nobody told the name. */
+const nameless = "车主";
+
 /** What became of each row's own record. */
 export interface RowCounts {
   created: number;
@@ -38,16 +41,20 @@ function importCustomer(input: {
   const { row, archive, asOf } = input;
   const { people, cars } = archive;
   const today = localDateOf({ at: asOf, zone: "Asia/Shanghai" });
-  const name = row.name ?? "车主";
-  const knownCar = row.cars.map((car) => cars.find(car)).find((vehicle) => vehicle !== undefined);
+  const name = row.name ?? nameless;
+  const knownCar = row.cars
+    .map((car) => cars.find({ ...car, on: car.boughtOn ?? today }))
+    .find((vehicle) => vehicle !== undefined);
   const storeId = archive.places.store(row.store);
-  const found = people.find({
-    externalId: row.externalId,
-    name,
-    phone: row.phone,
-    among: cars.peopleOf(knownCar?.now.id ?? null),
-    storeId,
-  });
+  const among = cars.peopleOf(knownCar?.now.id ?? null);
+  // Without a name a car tells who it is, and a number only where there is no car: strangers are not joined.
+  const about =
+    row.name === null
+      ? { phone: row.cars.length > 0 ? null : row.phone, storeId: null }
+      : { phone: row.phone, storeId };
+  const found =
+    people.find({ externalId: row.externalId, name, among, ...about }) ??
+    (row.name === null ? people.reachedBy(among, row.phone) : undefined);
   const { externalId } = row;
   const number = externalId !== null && people.isFree(externalId) ? externalId : null;
   const draft =
@@ -84,7 +91,7 @@ function importCustomer(input: {
       customerId,
       part: "owner",
       on: since,
-      undated: car.boughtOn === null,
+      undated: car.boughtOn === null || row.name === null,
     });
     return [() => owns || vehicle.isChanged()];
   });

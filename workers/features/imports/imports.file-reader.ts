@@ -1,38 +1,56 @@
+import type { MergedCells } from "../../platform/spreadsheet/merged-cells.ts";
 import type { SheetRow } from "../../platform/spreadsheet/sheet-row.ts";
 import { letOthersIn } from "../../platform/turns.ts";
 import type { Column } from "./imports.assigning.rules.ts";
 import { findHeader, isAnotherHeader, type TextRow } from "./imports.columns.rules.ts";
 import { isDataRow } from "./imports.data-rows.rules.ts";
 import { DateOrderEvidence, type DateOrders } from "./imports.date-orders.rules.ts";
-import { KeptRows, mergeCustomers, mergeServiceVisits, type ReadRow } from "./imports.folding.rules.ts";
-import type { ParseCase, Parsed, ParsedColumn, ParseProblem } from "./imports.parse.ts";
+import { FillDown } from "./imports.fill-down.rules.ts";
+import { KeptRows, type ReadRow } from "./imports.folding.rules.ts";
+import { marksOfNamed } from "./imports.key-places.rules.ts";
+import { namedIn } from "./imports.lookups.rules.ts";
+import type { CellCode } from "./imports.messages.ts";
+import type { ParseCase, Parsed, ParsedColumn, ParseProblem, Told } from "./imports.parse.ts";
 import {
+  customersOf,
   type ImportedValue,
-  isVisit,
+  mergedRows,
   pieceName,
+  piecesAStretch,
   type RejectedRow,
   readPiece,
   rejectsName,
   rowsAPiece,
+  visitsOf,
 } from "./imports.pieces.ts";
 import { readCustomerRow, readServiceVisitRow } from "./imports.rows.rules.ts";
 import { fileWarnings } from "./imports.times.rules.ts";
 import { noteWarnings, type Warnings } from "./imports.warnings.rules.ts";
+import {
+  isOfKind,
+  type PlacedColumns,
+  WorkbookColumns,
+  withoutAmounts,
+} from "./imports.workbook-columns.rules.ts";
 
 const rowsATelling = 5_000;
 const headSearched = 40;
+const mostStoreNames = 500;
 
 /** One reading of a file from its first row to its last; see `parseFile`. */
 export class FileReader {
   readonly #input: ParseCase;
-  #told = 0;
+  #shown = 0;
   #head: TextRow[] = [];
   /** The header of the sheet that is being read; of one that is passed over there is none. */
-  #header: { row: number; columns: Column[] } | undefined;
+  #header: { row: number; columns: Column[]; placed: PlacedColumns } | undefined;
   #sheet = "";
   #isPassed = false;
-  /** The columns of the first sheet that has any; further sheets go on with the same ones. */
-  #columns: Column[] | undefined;
+  readonly #columns = new WorkbookColumns();
+  /** The columns of the sheets that were read, from the first row of each that has others than the one before. */
+  readonly #layouts: { from: number; columns: string }[] = [];
+  readonly #leftAside: string[] = [];
+  readonly #ofOtherColumns: string[] = [];
   /** Why the first sheet would not do, where no other does either. */
   #unread: ParseProblem | undefined;
   #problem: ParseProblem | undefined;
@@ -41,20 +59,24 @@ export class FileReader {
   #rejects: RejectedRow[] = [];
   #rejectPieces = 0;
   readonly #firstRejects: RejectedRow[] = [];
+  readonly #storeNames = new Set<string>();
   readonly #places = new KeptRows();
   readonly #later = new Map<number, Map<number, ReadRow<ImportedValue>[]>>();
   readonly #examples = new Map<number, string[]>();
   readonly #warnings: Warnings = {};
-  readonly #dateOrders: DateOrders;
+  readonly #told: Told;
+  #fillDown: FillDown | undefined;
+  /** The sheets that were read, with their headers. */
+  readonly #sheets: { sheet: string; headerRow: number; columns: Column[] }[] = [];
   readonly #evidence: DateOrderEvidence;
   #kept = 0;
   #rows = 0;
   #skipped = 0;
   #rejected = 0;
 
-  constructor(input: ParseCase, dateOrders: DateOrders) {
+  constructor(input: ParseCase, told: Told) {
     this.#input = input;
-    this.#dateOrders = dateOrders;
+    this.#told = told;
     this.#evidence = new DateOrderEvidence(input);
   }
 
@@ -78,8 +100,8 @@ export class FileReader {
   }
 
   async #tell(share: number): Promise<void> {
-    if (this.#rows < this.#told + rowsATelling) return;
-    this.#told = this.#rows;
+    if (this.#rows < this.#shown + rowsATelling) return;
+    this.#shown = this.#rows;
     await this.#input.onProgress?.({ done: this.#rows, total: Math.round(this.#rows / share) });
   }
 
@@ -87,27 +109,36 @@ export class FileReader {
   async #begin(): Promise<void> {
     const head = this.#head;
     const header = findHeader({ rows: head, kind: this.#input.kind, remembered: this.#input.remembered });
-    if (!header.ok && !this.#columns) {
-      const columns = header.code === "imports.missing_column" ? this.#shown(header) : [];
+    const isFirst = this.#layouts.length === 0;
+    if (!header.ok && isFirst) {
+      const columns = header.code === "imports.missing_column" ? this.#columnsOf(header) : [];
       this.#unread ??= { ok: false, code: header.code, params: { ...header.params }, columns };
     }
     this.#head = [];
-    if (!header.ok || !hasColumns(header.columns, this.#columns)) return this.#passOver();
-    this.#header = header;
-    this.#columns ??= header.columns;
+    if (!header.ok || !(isFirst || this.#goesOn(head, header.columns))) return this.#passOver();
+    this.#header = { ...header, placed: this.#columns.place(header.columns) };
+    const read = { sheet: this.#sheet, headerRow: header.row, columns: header.columns };
+    this.#sheets.push(read);
+    this.#fillDown = new FillDown({ ...read, merged: this.#told.merged.get(this.#sheet) });
+    this.#layouts.push({ from: this.#kept, columns: JSON.stringify(header.columns) });
+    if (this.#header.placed.from) this.#ofOtherColumns.push(this.#sheet);
     await this.#data(head);
   }
 
-  /** A sheet that is none of the same table is left alone, and said to be where it comes after it. */
+  /** Whether a further sheet has the same columns as one before it, or others for the same kind of thing. */
+  #goesOn(rows: readonly TextRow[], columns: readonly Column[]): boolean {
+    const isKnown = this.#layouts.some((layout) => layout.columns === JSON.stringify(columns));
+    return isKnown || isOfKind({ rows, columns, kind: this.#input.kind });
+  }
+
+  /** A sheet that is none of the same kind is left alone, and said to be where it comes after one that is read. */
   #passOver(): void {
     this.#isPassed = true;
-    if (!this.#columns) return;
-    const left = { code: "imports.sheet_left", heading: "", params: { sheet: this.#sheet } };
-    noteWarnings({ warnings: this.#warnings, row: 0, problems: [left] });
+    if (this.#layouts.length > 0) this.#leftAside.push(this.#sheet);
   }
 
   /** Columns of a header that will not do, with what stands below them. */
-  #shown(header: { params: { row: number }; columns: Column[] }): ParsedColumn[] {
+  #columnsOf(header: { params: { row: number }; columns: Column[] }): ParsedColumn[] {
     for (const { number, cells } of this.#head) if (number > header.params.row) this.#remember(cells);
     return this.#withExamples(header.columns);
   }
@@ -120,8 +151,9 @@ export class FileReader {
     const header = this.#header;
     if (!header) return;
     const { kind } = this.#input;
-    for (const { number, cells } of rows) {
-      if (number <= header.row) continue;
+    for (const row of rows) {
+      if (row.number <= header.row) continue;
+      const { number, cells } = this.#fillDown?.fill(row) ?? row;
       if (!isDataRow({ cells, columns: header.columns, kind })) {
         if (!isAnotherHeader({ cells, columns: header.columns, kind })) continue;
         const params = { first: header.row, second: number };
@@ -129,25 +161,44 @@ export class FileReader {
         return;
       }
       this.#rows += 1;
-      this.#remember(cells);
-      this.#evidence.note(header.columns, cells);
-      await this.#row(number, cells, header.columns);
+      const { columns } = header.placed;
+      const placed = this.#columns.cellsOf(cells, header.placed);
+      this.#remember(placed);
+      this.#evidence.note(columns, placed);
+      await this.#row(number, placed, columns);
     }
   }
 
   async #row(number: number, cells: readonly string[], columns: Column[]): Promise<void> {
     const { kind, asOf, zone } = this.#input;
-    const row = { cells, columns, asOf, zone, dateOrders: this.#dateOrders };
+    const row = { cells, columns, asOf, zone, dateOrders: this.#told.dateOrders };
     const reading = kind === "customers" ? readCustomerRow(row) : readServiceVisitRow(row);
     if (!reading.ok) return this.#reject({ row: number, cells: [...cells], errors: reading.errors });
     noteWarnings({ warnings: this.#warnings, row: number, problems: reading.warnings });
+    if (reading.value.store !== null) this.#storeNames.add(reading.value.store);
     const read: ReadRow<ImportedValue> = { rows: [number], value: reading.value };
     const place = this.#places.find(reading.value);
-    if (place !== undefined) return this.#fold(place, read);
+    this.#noteKeys(read, place ?? this.#kept);
+    if (place !== undefined) return this.#fold(place, this.#besides(place, read));
+    const apart = this.#places.isTaken(reading.value);
     this.#places.keep(reading.value, this.#kept);
     this.#kept += 1;
-    this.#piece.push(read);
+    this.#piece.push(apart ? { ...read, apart } : read);
     if (this.#piece.length === rowsAPiece) await this.#flush();
+  }
+
+  #noteKeys(read: ReadRow<ImportedValue>, place: number): void {
+    const { keyPlaces } = this.#input;
+    if (!keyPlaces) return;
+    const named = namedIn({ customers: customersOf([read]), visits: visitsOf([read]) });
+    keyPlaces.note(marksOfNamed(named), Math.floor(place / (rowsAPiece * piecesAStretch)));
+  }
+
+  /** What a row adds to one that lies in a place already; another sheet's amounts are not added once more. */
+  #besides(place: number, read: ReadRow<ImportedValue>): ReadRow<ImportedValue> {
+    const there = this.#layouts.findLast(({ from }) => from <= place);
+    const here = this.#layouts.at(-1);
+    return there?.columns === here?.columns ? read : { ...read, value: withoutAmounts(read.value) };
   }
 
   #fold(place: number, read: ReadRow<ImportedValue>): void {
@@ -155,12 +206,12 @@ export class FileReader {
     const piece = Math.floor(place / rowsAPiece);
     const at = place % rowsAPiece;
     if (piece === this.#pieces) {
-      this.#piece = this.#piece.map((one, index) => (index === at ? merged(one, read) : one));
+      this.#piece = this.#piece.map((one, index) => (index === at ? mergedRows(one, read) : one));
       return;
     }
     const ofPiece = this.#later.get(piece) ?? new Map<number, ReadRow<ImportedValue>[]>();
     const earlier = ofPiece.get(at)?.[0];
-    ofPiece.set(at, [earlier ? merged(earlier, read) : read]);
+    ofPiece.set(at, [earlier ? mergedRows(earlier, read) : read]);
     this.#later.set(piece, ofPiece);
   }
 
@@ -196,7 +247,7 @@ export class FileReader {
 
   async finish(): Promise<Parsed | ParseProblem> {
     if (!this.#header && !this.#problem && !this.#isPassed) await this.#begin();
-    const problem = this.#problem ?? (this.#columns ? undefined : this.#unread);
+    const problem = this.#problem ?? (this.#layouts.length > 0 ? undefined : this.#unread);
     if (problem) return problem;
     await this.#flush();
     await this.#flushRejects();
@@ -205,48 +256,46 @@ export class FileReader {
       await this.#patch(index, folds);
     }
     if (this.#rows === 0) return { ok: false, code: "imports.no_rows", params: {}, columns: [] };
-    const columns = this.#columns ?? [];
-    const problems = fileWarnings(columns, this.#input.kind).map((code) => ({
-      code,
-      heading: "",
-      params: {},
-    }));
-    noteWarnings({ warnings: this.#warnings, row: 0, problems });
+    this.#noteFile();
     return {
       ok: true,
-      columns: this.#withExamples(columns),
+      columns: this.#withExamples(this.#columns.all),
       rows: this.#rows,
       skipped: this.#skipped,
       rejected: this.#rejected,
       pieces: this.#pieces,
       rejectPieces: this.#rejectPieces,
+      storeNames: [...this.#storeNames].slice(0, mostStoreNames),
       firstRejects: this.#firstRejects,
       warnings: this.#warnings,
     };
+  }
+
+  /** What is worth a look in the file as a whole. */
+  #noteFile(): void {
+    const sheets = (code: CellCode, names: readonly string[]) =>
+      names.length > 0 ? [{ code, heading: "", params: { sheet: names.join("、") } }] : [];
+    const problems = [
+      ...fileWarnings(this.#columns.all, this.#input.kind).map((code) => ({ code, heading: "", params: {} })),
+      ...sheets("imports.sheet_left", this.#leftAside),
+      ...sheets("imports.sheet_of_other_columns", this.#ofOtherColumns),
+    ];
+    noteWarnings({ warnings: this.#warnings, row: 0, problems });
   }
 
   dateOrdersFound(): DateOrders {
     return this.#evidence.decided();
   }
 
+  /** Whether cells below the headers of the sheets that were read are merged over several rows. */
+  isMerged(merged: ReadonlyMap<string, MergedCells>): boolean {
+    return this.#sheets.some((read) => new FillDown({ ...read, merged: merged.get(read.sheet) }).isNeeded);
+  }
+
   /** Folds rows that came later into a piece that had been laid down. */
   async #patch(index: number, folds: ReadonlyMap<number, ReadRow<ImportedValue>[]>): Promise<void> {
     const piece = readPiece(await this.#input.pieces.get(pieceName(index)));
-    const patched = piece.map((one, at) => (folds.get(at) ?? []).reduce(merged, one));
+    const patched = piece.map((one, at) => (folds.get(at) ?? []).reduce(mergedRows, one));
     await this.#input.pieces.put(pieceName(index), patched);
   }
-}
-
-/** Whether a sheet's columns are those of the sheets before it; before the first one any will do. */
-function hasColumns(found: readonly Column[], known: readonly Column[] | undefined): boolean {
-  return !known || JSON.stringify(found) === JSON.stringify(known);
-}
-
-function merged(earlier: ReadRow<ImportedValue>, later: ReadRow<ImportedValue>): ReadRow<ImportedValue> {
-  const rows = [...earlier.rows, ...later.rows];
-  if (isVisit(earlier.value) && isVisit(later.value))
-    return { rows, value: mergeServiceVisits(earlier.value, later.value) };
-  if (!isVisit(earlier.value) && !isVisit(later.value))
-    return { rows, value: mergeCustomers(earlier.value, later.value) };
-  return earlier;
 }

@@ -7,6 +7,8 @@ import type { VisitKind } from "./imports.words.rules.ts";
 export interface ReadRow<Value> {
   rows: number[];
   value: Value;
+  /** Said where another record of the file has the same key. */
+  apart?: boolean;
 }
 
 /** `folded` is how many rows went into an earlier one with the same key: they count as skipped. */
@@ -134,6 +136,12 @@ export class KeptRows {
   find(value: CustomerRow | ServiceVisitRow): number | undefined {
     const key = keyOf(value);
     return key === null ? undefined : this.#places.get(this.#keyApart(key, marksOf(value)));
+  }
+
+  /** Whether another record than this one has its key. */
+  isTaken(value: CustomerRow | ServiceVisitRow): boolean {
+    const key = keyOf(value);
+    return key !== null && this.#places.has(key) && this.#keyApart(key, marksOf(value)) !== key;
   }
 
   keep(value: CustomerRow | ServiceVisitRow, place: number): void {

@@ -143,3 +143,16 @@ describe("headings of order files", () => {
     ["上次交车时间", null],
   ])("%j: %s", (heading, expected) => expect(meaning("service-visits")(heading)).toBe(expected));
 });
+
+test.each([
+  ["维修类型 Type", "kind"],
+  ["门店 Code", "store"],
+  ["手机 Mobile No.", "ownerPhone"],
+  ["车主 Name", "ownerName"],
+  ["进厂日期 Check In Dt", "arrivedAt"],
+  ["工单号/Job Ref", "orderNumber"],
+  ["客户 ID", undefined],
+  ["车牌 Type", undefined],
+])("of a heading in two languages the half that is known tells what it is: %j", (heading, field) => {
+  expect(readHeading(heading, "service-visits")?.target).toBe(field);
+});

@@ -44,19 +44,36 @@ export function isReturnReason(heading: string): boolean {
 
 const twoLanguages =
   /^(?<han>[^a-z]*\p{Script=Han}[^a-z]*?)[\s/|]+(?<latin>[a-z][^\p{Script=Han}]*)$|^(?<latin>[a-z][^\p{Script=Han}]*?)[\s/|]+(?<han>[^a-z]*\p{Script=Han}[^a-z]*)$/iu;
-/** Words that make another thing of what stands before them: 客户 ID is no customer. */
-const qualifier = /^(?:id|no|number|code|name|type|date|time|km)$/;
+/** Words that make another thing of what stands before them, where that does not end in their like: 客户 ID is no customer. */
+const qualifiers: Readonly<Record<string, { like: RegExp; zh: string }>> = {
+  id: { like: /(?:号|号码|编号|编码|代码)$/, zh: "编号" },
+  no: { like: /(?:号|号码|编号|编码|代码)$/, zh: "编号" },
+  number: { like: /(?:号|号码|编号|编码|代码)$/, zh: "编号" },
+  code: { like: /(?:号|号码|编号|编码|代码)$/, zh: "代码" },
+  name: { like: /(?:名|名称|姓名|人|员)$/, zh: "名称" },
+  type: { like: /(?:类型|类别|种类|性质)$/, zh: "类型" },
+  date: { like: /(?:日期|时间|日)$/, zh: "日期" },
+  time: { like: /(?:日期|时间)$/, zh: "时间" },
+  km: { like: /(?:里程|里程数|公里|公里数)$/, zh: "里程" },
+};
 
 /** What a heading means, also where it is said in two languages (`工单号 / RO No.`), not two things in one. */
 export function readHeading(heading: string, kind: ImportKind): HeadingMatch | null {
   const whole = matchHeading(headingKey(heading), kind);
   if (whole) return whole;
   const { han, latin } = twoLanguages.exec(tidy(heading))?.groups ?? {};
-  if (!han || !latin || qualifier.test(headingKey(latin))) return null;
-  const [first, second] = [han, latin]
-    .map((half) => matchHeading(headingKey(half), kind))
-    .filter((match) => match?.confidence === "exact");
+  if (!han || !latin) return null;
+  const key = headingKey(han);
+  const qualifier = qualifiers[headingKey(latin)];
+  if (qualifier) return exactly(matchHeading(qualifier.like.test(key) ? key : key + qualifier.zh, kind));
+  const [first, second] = [key, headingKey(latin)]
+    .map((half) => exactly(matchHeading(half, kind)))
+    .filter((match) => match !== null);
   return second && first?.target !== second.target ? null : (first ?? null);
+}
+
+function exactly(match: HeadingMatch | null): HeadingMatch | null {
+  return match?.confidence === "exact" ? match : null;
 }
 
 /** What a heading's key means in a kind of file; null where nothing in the dictionary comes close. */

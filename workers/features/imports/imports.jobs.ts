@@ -5,20 +5,16 @@ import type { JobHandler, Slice, SliceInput } from "../../platform/jobs.ts";
 import { byId, type Row } from "../../platform/query.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { letOthersIn } from "../../platform/turns.ts";
-import { followUpFactQueries, followUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { notification } from "../notifications/notifications.rules.ts";
-import { ImportArchive } from "./imports.archive.rules.ts";
-import { importCustomers, type RowCounts } from "./imports.customers.rules.ts";
+import { checkStretch } from "./imports.checking.ts";
+import { type Decided, decidePiece } from "./imports.deciding.ts";
 import { pieceStore, rejectsKey, uploadSource } from "./imports.files.ts";
-import type { ReadRow } from "./imports.folding.rules.ts";
-import { namedIn } from "./imports.lookups.rules.ts";
-import { settleOpenWork } from "./imports.open-work.rules.ts";
+import { KeyPlaces } from "./imports.key-places.rules.ts";
 import { type Parsed, parseFile } from "./imports.parse.ts";
-import { customersOf, type ImportedValue, pieceName, readPiece, visitsOf } from "./imports.pieces.ts";
+import { keyPlacesName, type PieceStore, pieceName, readPiece } from "./imports.pieces.ts";
 import { rejectsFile } from "./imports.rejects.ts";
-import { archiveQueries, rememberedColumns, storeIds } from "./imports.repository.ts";
+import { rememberedColumns, storeIds } from "./imports.repository.ts";
 import { addReports, cursorOf, type Import, type ImportCursor, readState } from "./imports.state.ts";
-import { importVisits, type VisitReport } from "./imports.visits.rules.ts";
 
 const zoneOfFiles = "Asia/Shanghai";
 
@@ -76,6 +72,7 @@ async function parseSlice(input: SliceCase): Promise<Slice> {
   });
   const pieces = pieceStore({ files: env.FILES, groupId: scope.groupId, importId: row.id });
   const known = Object.fromEntries(remembered.map(({ heading, field }) => [heading, field]));
+  const keyPlaces = row.mode === "check" ? new KeyPlaces() : undefined;
   const parsed = await parseFile({
     source: uploadSource({ files: env.FILES, key: file.key, size: file.size }),
     kind: row.kind,
@@ -83,6 +80,7 @@ async function parseSlice(input: SliceCase): Promise<Slice> {
     asOf: scope.asOf,
     zone: zoneOfFiles,
     pieces,
+    ...(keyPlaces ? { keyPlaces } : {}),
     onProgress: (progress) => input.tell(touched("imports", row, { state: "parsing", progress })),
   });
   if (!parsed.ok) {
@@ -96,6 +94,7 @@ async function parseSlice(input: SliceCase): Promise<Slice> {
     const failed = { state: "failed" as const, problem, columns: parsed.columns, finishedAt: scope.asOf };
     return { changes: { update: [touched("imports", row, failed)] }, cursor: null, done: true };
   }
+  if (keyPlaces) await pieces.put(keyPlacesName, keyPlaces.sorted());
   const rejects = await writeRejects({ ...input, parsed });
   const { counts, report } = readState({ ...row, counts: {}, report: {} });
   const state = row.mode === "check" ? ("checking" as const) : ("applying" as const);
@@ -112,6 +111,7 @@ async function parseSlice(input: SliceCase): Promise<Slice> {
     piece: 0,
     pieces: parsed.pieces,
     rejectPieces: parsed.rejectPieces,
+    storeNames: parsed.storeNames,
   };
   return { changes: { insert: rejects ? { files: [rejects] } : {}, update: [change] }, cursor, done: false };
 }
@@ -143,96 +143,53 @@ async function writeRejects(input: SliceCase & { parsed: Parsed }) {
   };
 }
 
-/** One piece: looks up what its rows name, decides, and writes it; a check decides and writes nothing. */
+/** What the next pieces come to; a check writes nothing of it. */
 async function pieceSlice(
   input: SliceCase & { cursor: Extract<ImportCursor, { phase: "pieces" }> },
 ): Promise<Slice> {
   const { row, scope, env, cursor } = input;
   if (cursor.piece >= cursor.pieces) return finished(input);
   const pieces = pieceStore({ files: env.FILES, groupId: scope.groupId, importId: row.id });
-  const piece = readPiece(await pieces.get(pieceName(cursor.piece)));
-  const decided = await decidePiece({ row, scope, piece });
+  const about = { row, scope, pieces, piece: cursor.piece, storeNames: cursor.storeNames };
+  const results =
+    row.mode === "check"
+      ? await checkStretch({ ...about, count: cursor.pieces })
+      : [await decidedPiece(about)];
   const state = readState(row);
   const counts = { ...state.counts };
-  for (const key of ["created", "updated", "unchanged"] as const) counts[key] += decided.counts[key];
-  const done = (row.progress.done ?? 0) + piece.length;
-  const change = touched("imports", row, {
-    counts,
-    report: { ...addReports(state.report, decided.report) },
-    progress: { done, total: row.progress.total ?? done },
-  });
+  let { report } = state;
+  let done = row.progress.done ?? 0;
+  for (const { decided, rows } of results) {
+    for (const key of ["created", "updated", "unchanged"] as const) counts[key] += decided.counts[key];
+    report = addReports(report, decided.report);
+    done += rows;
+  }
+  const progress = { done, total: row.progress.total ?? done };
+  const change = touched("imports", row, { counts, report: { ...report }, progress });
   await letOthersIn();
-  // The import as a whole is one event; whoever follows what it made asks for what was updated since.
-  const { events: _, ...rows } = decided.changes;
   return {
-    changes: together(row.mode === "check" ? {} : rows, { update: [change] }),
-    cursor: { ...cursor, piece: cursor.piece + 1 },
+    changes: together(...(row.mode === "check" ? [] : results.map(written)), { update: [change] }),
+    cursor: { ...cursor, piece: cursor.piece + results.length },
     done: false,
   };
 }
 
-interface Decided {
-  changes: Changes;
-  counts: RowCounts;
-  report: Partial<VisitReport> & { newStores: string[]; newAdvisers: string[] };
-}
-
-async function decidePiece(input: {
+async function decidedPiece(input: {
   row: Import;
   scope: Scope;
-  piece: readonly ReadRow<ImportedValue>[];
-}): Promise<Decided> {
-  const { row, scope, piece } = input;
-  const named = namedIn({ customers: customersOf(piece), visits: visitsOf(piece) });
-  const { group, visits, callbacks, open, ...loaded } = await scope.read({
-    group: groupRow,
-    ...archiveQueries(named),
-  });
-  const archive = new ImportArchive({
-    loaded,
-    asOf: scope.asOf,
-    defaultStoreId: row.storeId,
-    groupName: group?.name ?? "",
-  });
-  if (row.kind === "customers") {
-    const counts = importCustomers({ rows: customersOf(piece), archive, asOf: scope.asOf });
-    return {
-      changes: settleOpenWork({ changes: archive.changes(), open, archive, asOf: scope.asOf }),
-      counts,
-      report: { newStores: archive.places.newStoreNames, newAdvisers: archive.places.newAdviserNames },
-    };
-  }
-  const facts = followUpFacts(
-    await scope.read(
-      followUpFactQueries({
-        causes: [],
-        customerIds: loaded.customers.map(({ id }) => id),
-        contactPointIds: loaded.points.map(({ id }) => id),
-        asOf: scope.asOf,
-      }),
-    ),
-  );
-  for (const callback of callbacks) facts.byCause.set(`${callback.kind}:${callback.cause}`, callback);
-  const result = importVisits({ rows: visitsOf(piece), archive, visits, facts, asOf: scope.asOf });
-  return {
-    changes: together(
-      archive.changes(),
-      settleOpenWork({ changes: result.changes, open, archive, asOf: scope.asOf }),
-    ),
-    counts: result.counts,
-    report: {
-      ...result.report,
-      newStores: archive.places.newStoreNames,
-      newAdvisers: archive.places.newAdviserNames,
-    },
-  };
+  storeNames: readonly string[];
+  pieces: PieceStore;
+  piece: number;
+}) {
+  const piece = readPiece(await input.pieces.get(pieceName(input.piece)));
+  return { decided: await decidePiece({ ...input, piece }), rows: piece.length };
 }
 
-const groupRow = {
-  sql: "SELECT name FROM groups WHERE group_id = ?1",
-  params: [],
-  read: ([found]: Record<string, unknown>[]) => (found ? { name: String(found.name) } : undefined),
-};
+/** The import as a whole is one event; whoever follows what it made asks for what was updated since. */
+function written({ decided }: { decided: Decided }): Changes {
+  const { events: _, ...rows } = decided.changes;
+  return rows;
+}
 
 /** The end: a check waits for its word, an import tells who started it, and the past in one summary. */
 function finished(input: SliceCase & { cursor: Extract<ImportCursor, { phase: "pieces" }> }): Slice {

@@ -24,6 +24,11 @@ export function numberOfAnother(orderNumber: string, car: string): string {
   return `${orderNumber}@${car}`;
 }
 
+/** The number that a file has for an order, which may be another car's as well. */
+export function numberInFiles(orderNumber: string): string {
+  return orderNumber.replace(/(?<=.)@.*$/, "");
+}
+
 /** Everything that rows name: people's numbers, phones and names, cars, orders. */
 export function namedIn(input: {
   customers: readonly ReadRow<CustomerRow>[];
@@ -47,8 +52,6 @@ export function namedIn(input: {
   for (const { value } of input.visits) {
     const { orderNumber } = value;
     named.orderNumbers.push(orderNumber, orderNumber.toUpperCase(), orderNumber.toLowerCase());
-    for (const tail of [value.vin?.slice(-8), value.plate?.plate])
-      if (tail) named.orderNumbers.push(numberOfAnother(orderNumber, tail));
     phone(value.ownerPhone);
     phone(value.senderPhone);
     phone(value.driverPhone);

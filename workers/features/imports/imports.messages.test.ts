@@ -10,6 +10,7 @@ import {
 
 const everyParam = {
   sheet: "11月",
+  stores: "Binjiang (main) → Binjiang",
   value: "1380000",
   digits: 7,
   length: 8,

@@ -155,9 +155,21 @@ export const cellMessages = defineMessages({
       "No column tells when cars were delivered or settled, so no callback opens. Point out the column with the delivery time, or add it to the file",
   },
   "imports.sheet_left": {
-    zh: ({ sheet }) => `工作表「${sheet}」的列名和前面的表不一样，没有导入。要导入的话，请另存成一个文件再传`,
+    zh: ({ sheet }) =>
+      `工作表「${sheet}」里没找到这次要导入的内容，没有导入。要导入的话，请另存成一个文件再传`,
     en: ({ sheet }) =>
-      `The sheet “${sheet}” has other columns than the one before it and was left aside. Save it as a file of its own to load it`,
+      `The sheet “${sheet}” holds nothing of the kind that is being loaded and was left aside. Save it as a file of its own to load it`,
+  },
+  "imports.sheet_of_other_columns": {
+    zh: ({ sheet }) => `工作表「${sheet}」的列和前面的表不一样，已按它自己的表头读取`,
+    en: ({ sheet }) =>
+      `The sheet “${sheet}” has other columns than the one before it and was read by its own header`,
+  },
+  "store.meant": {
+    zh: ({ stores }) =>
+      `这些门店名和已有的门店只差写法，已当作同一家：${stores}。如果是另一家，请先在设置里建好那家店再传`,
+    en: ({ stores }) =>
+      `These store names differ from known stores in writing alone and were taken as theirs: ${stores}. If one is another store, add it in the settings first and send the file again`,
   },
   "visit.delivered_while_in_workshop": {
     zh: ({ value, status }) => `状态是「${status}」，交车时间（${value}）没有采用`,

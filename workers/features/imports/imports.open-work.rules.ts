@@ -1,5 +1,6 @@
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, edited, type NewRow, type RowChange } from "../../platform/changes.ts";
+import type { Row } from "../../platform/query.ts";
 import type { FollowUp } from "../follow-ups/follow-ups.facts.ts";
 import { withNumber } from "../follow-ups/follow-ups.numbers.rules.ts";
 import type { ImportArchive } from "./imports.archive.rules.ts";
@@ -10,7 +11,7 @@ const concerned: readonly string[] = [...calls, "contact-repair"];
 
 type Work = Pick<
   NewRow<"followUps">,
-  "kind" | "state" | "customerId" | "contactPointId" | "vehicleId" | "startedAt"
+  "kind" | "visitKind" | "state" | "customerId" | "contactPointId" | "vehicleId" | "startedAt"
 >;
 type Settled = Partial<FollowUp>;
 
@@ -20,6 +21,8 @@ interface SettlingCase {
   /** Open work about the people of the piece, from before it. */
   open: readonly FollowUp[];
   archive: ImportArchive;
+  /** Who asked not to be called, on a number of the people of the piece. */
+  doNotCall: readonly Row<"doNotCall">[];
   asOf: number;
 }
 
@@ -67,18 +70,30 @@ function rewritten(input: SettlingCase, change: RowChange): RowChange {
   return { ...change, after: { ...change.after, ...settled(input, after, "known") } };
 }
 
+/** Open calls from before a piece on a number that is on too many people by now, where there is no other. */
+export function crowdedCalls(input: Pick<SettlingCase, "open" | "archive">): FollowUp[] {
+  const { people } = input.archive;
+  return input.open.filter(
+    ({ kind, history, contactPointId, customerId }) =>
+      kind === "service-callback" &&
+      !history &&
+      people.isCrowded(contactPointId) &&
+      people.goodPhoneOf(customerId) === null,
+  );
+}
+
 function settled(input: SettlingCase, one: Work, which: "added" | "known"): Settled {
-  const { archive, asOf } = input;
+  const { archive, doNotCall, asOf } = input;
   if (one.state !== "open" || !concerned.includes(one.kind)) return {};
   // What was there before waits for a number that these rows bring; what these rows open takes any there is.
   const customerId = one.customerId ?? null;
-  const found =
-    which === "added" ? archive.people.goodPhoneOf(customerId) : archive.people.foundFor(customerId);
+  const isAny = which === "added" || archive.people.isCrowded(one.contactPointId ?? null);
+  const found = isAny ? archive.people.goodPhoneOf(customerId) : archive.people.foundFor(customerId);
   const ended = { closedAt: asOf, promisedAt: null, nextStepAt: null };
   if (calls.includes(one.kind) && isSold(archive, one))
     return { ...ended, state: "cancelled", outcome: "car-sold" };
   const isDead = (id: string) => archive.people.isDoubtful(id);
-  return found ? withNumber({ one, found, isDead, asOf }) : {};
+  return found ? withNumber({ one, found, isDead, doNotCall, asOf }) : {};
 }
 
 /** Whether another owns the car since: not whoever still came with it, nor on the very phone that would be dialled. */

@@ -93,9 +93,11 @@ export function carOf(input: {
   row: ServiceVisitRow;
   archive: ImportArchive;
   storeId: string;
+  /** The order as it is known. */
+  before: Row<"serviceVisits"> | undefined;
   on: string;
 }): string | null {
-  const { row, archive, storeId, on } = input;
+  const { row, archive, storeId, before, on } = input;
   if (row.vin === null && row.plate === null) return null;
   const delivered =
     row.deliveredAt === null ? null : localDateOf({ at: row.deliveredAt, zone: "Asia/Shanghai" });
@@ -113,5 +115,8 @@ export function carOf(input: {
     mileageKm: row.mileageKm,
     lastVisitOn: delivered,
   };
-  return archive.cars.car({ car, storeId, on, readOn: delivered ?? on })?.id ?? null;
+  return (
+    archive.cars.car({ car, storeId, on, readOn: delivered ?? on, own: before?.vehicleId ?? undefined })
+      ?.id ?? null
+  );
 }

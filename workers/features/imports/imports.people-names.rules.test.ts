@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOwnerThemself, joinNames, readColleague } from "./imports.people-names.rules.ts";
+import { isOwnerThemself, joinNames, namesNobody, readColleague } from "./imports.people-names.rules.ts";
 
 test.each([
   ["本人", true],
@@ -36,3 +36,23 @@ test.each([
 ])("the last name %j and the first name %j are %j", (last, first, name) => {
   expect(joinNames(last, first)).toBe(name);
 });
+
+test.each([
+  ["散客", true],
+  ["零散客户", true],
+  ["过路客", true],
+  ["临时客户2", true],
+  ["【散客】", true],
+  ["客户", true],
+  ["未知", true],
+  ["无名氏", true],
+  ["Walk-in", true],
+  ["walk in customer", true],
+  ["TRUE", true],
+  ["是", true],
+  ["张散客", false],
+  ["客户服务有限公司", false],
+  ["匿名用品商行", false],
+  ["Guest Relations Ltd", false],
+  ["是枝裕和", false],
+])("%j names nobody: %s", (name, expected) => expect(namesNobody(name)).toBe(expected));

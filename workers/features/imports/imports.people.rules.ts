@@ -5,6 +5,7 @@ import type { Row } from "../../platform/query.ts";
 import { isGoodNumber } from "../follow-ups/follow-ups.numbers.rules.ts";
 import type { ImportedPhone } from "./imports.cells.rules.ts";
 import { addTo, type Draft, Drafts } from "./imports.drafts.rules.ts";
+import type { Holders } from "./imports.repository.ts";
 
 type Point = Row<"contactPoints"> | FullRow<"contactPoints">;
 
@@ -13,6 +14,7 @@ export interface LoadedPeople {
   customers: Row<"customers">[];
   points: Row<"contactPoints">[];
   links: Row<"customerContactPoints">[];
+  holders: Holders;
 }
 
 /** What a row tells of a person. */
@@ -37,13 +39,18 @@ export class People {
   readonly #byPhone = new Map<string, Set<string>>();
   readonly #phonesOf = new Map<string, Set<string>>();
   readonly #points = new Map<string, Point>();
+  readonly #pointsById = new Map<string, Point>();
+  readonly #holders: Holders;
+  /** Whom these rows tie to a number. */
+  readonly #newHolders = new Map<string, Set<string>>();
   readonly #found = new Map<string, string>();
   readonly #newPoints: FullRow<"contactPoints">[] = [];
   readonly #newLinks: NewRow<"customerContactPoints">[] = [];
   readonly #storesOf: NewRow<"customerStores">[] = [];
 
   constructor(input: { loaded: LoadedPeople; asOf: number; today: string }) {
-    const { customers, points, links } = input.loaded;
+    const { customers, points, links, holders } = input.loaded;
+    this.#holders = holders;
     this.#asOf = input.asOf;
     this.#today = input.today;
     this.#customers = new Drafts("customers", customers);
@@ -51,12 +58,17 @@ export class People {
       addTo(this.#byName, name, id);
       if (externalId !== null) this.#byExternalId.set(externalId, id);
     }
-    for (const point of points) this.#points.set(point.value, point);
+    for (const point of points) this.#known(point);
     const valueById = new Map(points.map(({ id, value }) => [id, value]));
     for (const { customerId, contactPointId } of links) {
       const value = valueById.get(contactPointId);
       if (value !== undefined) this.#link(customerId, value);
     }
+  }
+
+  #known(point: Point): void {
+    this.#points.set(point.value, point);
+    this.#pointsById.set(point.id, point);
   }
 
   #link(customerId: string, value: string): void {
@@ -79,8 +91,9 @@ export class People {
       );
     };
     const whole = wholeNumber(phone);
-    const byPhone = whole === null ? undefined : [...(this.#byPhone.get(whole) ?? [])].find(fits);
-    const found = byPhone ?? among.find(fits) ?? this.#namesake(person);
+    const byPhone = whole === null ? [] : [...(this.#byPhone.get(whole) ?? [])];
+    const found =
+      this.#steady(byPhone.filter(fits)) ?? this.#steady(among.filter(fits)) ?? this.#namesake(person);
     return found === undefined ? undefined : this.#customers.byId.get(found);
   }
 
@@ -105,9 +118,20 @@ export class People {
     const same = [...(this.#byName.get(name) ?? [])].filter(
       (id) => !this.#taken.has(id) && this.#customers.byId.get(id)?.now.storeId === storeId,
     );
-    const found = phone?.masked ? same.find((id) => this.#goesBy(id, phone)) : this.#leastKnown(same);
+    const found = phone?.masked
+      ? this.#steady(same.filter((id) => this.#goesBy(id, phone)))
+      : this.#leastKnown(same);
     if (found !== undefined) this.#taken.add(found);
     return found;
+  }
+
+  /** Of the people of a car, one who has a number; without a number any of them. */
+  reachedBy(among: readonly string[], phone: ImportedPhone | null): Draft<FullRow<"customers">> | undefined {
+    const whole = wholeNumber(phone);
+    const found = this.#steady(
+      among.filter((id) => whole === null || this.#phonesOf.get(id)?.has(whole) === true),
+    );
+    return found === undefined ? undefined : this.#customers.byId.get(found);
   }
 
   #goesBy(id: string, phone: ImportedPhone & { masked: true }): boolean {
@@ -117,8 +141,21 @@ export class People {
 
   /** One without a phone, else the only one. */
   #leastKnown(ids: readonly string[]): string | undefined {
-    const unreached = ids.find((id) => (this.#phonesOf.get(id)?.size ?? 0) === 0);
-    return unreached ?? (ids.length === 1 ? ids[0] : undefined);
+    const unreached = ids.filter((id) => (this.#phonesOf.get(id)?.size ?? 0) === 0);
+    return this.#steady(unreached) ?? (ids.length === 1 ? ids[0] : undefined);
+  }
+
+  /** Of several who fit, the same one in whatever order they were made: by what is known of them. */
+  #steady(ids: readonly string[]): string | undefined {
+    if (ids.length < 2) return ids[0];
+    const known = (id: string): string => {
+      const { externalId, name, gender, birthday, hobby, level, address, note, extra } =
+        this.#customers.byId.get(id)?.now ?? {};
+      const phones = [...(this.#phonesOf.get(id) ?? [])].sort();
+      return JSON.stringify([phones, externalId, name, gender, birthday, hobby, level, address, note, extra]);
+    };
+    const [first] = ids.map((id) => ({ id, known: known(id) })).sort((a, b) => (a.known < b.known ? -1 : 1));
+    return first?.id;
   }
 
   /** Whether nobody goes by a number of the system yet. */
@@ -164,7 +201,7 @@ export class People {
       createdAt: this.#asOf,
       version: 1,
     };
-    this.#points.set(row.value, row);
+    this.#known(row);
     this.#newPoints.push(row);
     return row;
   }
@@ -182,6 +219,7 @@ export class People {
     if (!point || this.#phonesOf.get(customerId)?.has(point.value)) return false;
     const isFirst = (this.#phonesOf.get(customerId)?.size ?? 0) === 0;
     this.#link(customerId, point.value);
+    addTo(this.#newHolders, point.value, customerId);
     if (point.state === "valid" && !this.#found.has(customerId)) this.#found.set(customerId, point.id);
     this.#newLinks.push({
       customerId,
@@ -220,14 +258,25 @@ export class People {
 
   /** Whether a number looks like one that reception types to fill the cell: a filler, or on too many people. */
   isDoubtful(contactPointId: string | null): boolean {
-    const point = [...this.#points.values()].find(({ id }) => id === contactPointId);
+    const point = this.#pointsById.get(contactPointId ?? "");
     return point !== undefined && !this.#isGood(point);
   }
 
-  #isGood({ state, value }: Point): boolean {
-    const holders = [...(this.#byPhone.get(value) ?? [])].map((id) => this.#customers.byId.get(id)?.now);
-    const ofOrganisation = holders.some((one) => one?.type === "organisation");
-    return isGoodNumber({ state, holders: holders.length, ofOrganisation });
+  /** Whether a number is doubtful for no more than being on too many people. */
+  isCrowded(contactPointId: string | null): boolean {
+    const point = this.#pointsById.get(contactPointId ?? "");
+    return point?.state === "valid" && !this.#isGood(point);
+  }
+
+  /** Counts all who have a number, whether these rows name them or not. */
+  #isGood({ id, state, value }: Point): boolean {
+    const seen = [...(this.#byPhone.get(value) ?? [])];
+    const known = this.#holders.get(id);
+    const holders = (known?.holders ?? 0) + (this.#newHolders.get(value)?.size ?? 0);
+    const ofOrganisation =
+      known?.ofOrganisation === true ||
+      seen.some((one) => this.#customers.byId.get(one)?.now.type === "organisation");
+    return isGoodNumber({ state, holders: known ? holders : seen.length, ofOrganisation });
   }
 
   /** The first number that these very rows brought for a customer. */

@@ -1,8 +1,10 @@
 import type { CellProblem } from "./imports.cells.rules.ts";
-import type { ReadRow } from "./imports.folding.rules.ts";
+import { mergeCustomers, mergeServiceVisits, type ReadRow } from "./imports.folding.rules.ts";
 import type { CustomerRow, ServiceVisitRow } from "./imports.rows.rules.ts";
 
 export const rowsAPiece = 500;
+/** How many pieces a check works at once. */
+export const piecesAStretch = 4;
 
 export type ImportedValue = CustomerRow | ServiceVisitRow;
 
@@ -22,6 +24,9 @@ export interface PieceStore {
 export const pieceName = (index: number): string => `piece-${String(index).padStart(5, "0")}.json`;
 export const rejectsName = (index: number): string => `rejects-${String(index).padStart(5, "0")}.json`;
 
+/** Which stretches of a file name which keys. */
+export const keyPlacesName = "key-places.json";
+
 export function isVisit(value: ImportedValue): value is ServiceVisitRow {
   return "orderNumber" in value;
 }
@@ -33,9 +38,22 @@ export function readPiece(stored: unknown): ReadRow<ImportedValue>[] {
 }
 
 export function customersOf(piece: readonly ReadRow<ImportedValue>[]): ReadRow<CustomerRow>[] {
-  return piece.flatMap(({ rows, value }) => (isVisit(value) ? [] : [{ rows, value }]));
+  return piece.flatMap(({ value, ...row }) => (isVisit(value) ? [] : [{ ...row, value }]));
 }
 
 export function visitsOf(piece: readonly ReadRow<ImportedValue>[]): ReadRow<ServiceVisitRow>[] {
-  return piece.flatMap(({ rows, value }) => (isVisit(value) ? [{ rows, value }] : []));
+  return piece.flatMap(({ value, ...row }) => (isVisit(value) ? [{ ...row, value }] : []));
+}
+
+/** Two rows of one record as one. */
+export function mergedRows(
+  earlier: ReadRow<ImportedValue>,
+  later: ReadRow<ImportedValue>,
+): ReadRow<ImportedValue> {
+  const rows = [...earlier.rows, ...later.rows];
+  if (isVisit(earlier.value) && isVisit(later.value))
+    return { ...earlier, rows, value: mergeServiceVisits(earlier.value, later.value) };
+  if (!isVisit(earlier.value) && !isVisit(later.value))
+    return { ...earlier, rows, value: mergeCustomers(earlier.value, later.value) };
+  return earlier;
 }

@@ -4,6 +4,7 @@ import type { Changes, FullRow, NewRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
 import { newStore } from "../stores/stores.rules.ts";
 import { type Draft, Drafts, lay } from "./imports.drafts.rules.ts";
+import { type NamedStore, storesMeant } from "./imports.store-names.rules.ts";
 
 /** What is known of a group's stores and of who works there. */
 export interface LoadedPlaces {
@@ -17,12 +18,15 @@ export interface LoadedPlaces {
 export class Places {
   readonly newStoreNames: string[] = [];
   readonly newAdviserNames: string[] = [];
+  /** Names that were taken to mean a store which goes by another. */
+  readonly meant = new Map<string, string>();
   readonly #asOf: number;
   readonly #today: string;
   readonly #defaultStoreId: string | null;
   readonly #groupName: string;
   readonly #stores: Drafts<FullRow<"stores">>;
   readonly #storeByName = new Map<string, string>();
+  readonly #storesMeant: ReadonlyMap<string, NamedStore>;
   readonly #staffByName = new Map<string, Row<"staff"> | FullRow<"staff">>();
   readonly #workplaces = new Set<string>();
   readonly #newStaff: FullRow<"staff">[] = [];
@@ -34,6 +38,8 @@ export class Places {
     today: string;
     defaultStoreId: string | null;
     groupName: string;
+    /** The stores that the whole file names. */
+    storeNames: readonly string[];
   }) {
     const { loaded } = input;
     this.#asOf = input.asOf;
@@ -51,6 +57,7 @@ export class Places {
       const person = kind === "adviser" ? loaded.staff.find(({ id }) => id === targetId) : undefined;
       if (person) this.#staffByName.set(withoutPadding(text), person);
     }
+    this.#storesMeant = storesMeant({ names: input.storeNames, stores: loaded.stores });
   }
 
   storeById(id: string): FullRow<"stores"> | undefined {
@@ -62,7 +69,7 @@ export class Places {
     const found =
       name === null
         ? (this.#defaultStoreId ?? this.#stores.byId.keys().next().value)
-        : this.#storeByName.get(withoutPadding(name));
+        : (this.#storeByName.get(withoutPadding(name)) ?? this.#meantBy(name));
     if (found !== undefined) return this.#live(found);
     const said = name ?? this.#groupName;
     const adopted = this.#namedAfterGroup();
@@ -76,6 +83,12 @@ export class Places {
     this.#storeByName.set(withoutPadding(said), id);
     this.newStoreNames.push(said);
     return id;
+  }
+
+  #meantBy(name: string): string | undefined {
+    const store = this.#storesMeant.get(withoutPadding(name));
+    if (store) this.meant.set(name, store.name);
+    return store?.id;
   }
 
   /** The only store, where the first file named none and it was called by the group's name: the next file names it. */

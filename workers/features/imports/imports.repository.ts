@@ -1,6 +1,5 @@
 import { mergedPage } from "../../platform/page.ts";
-import { figures, type Query, row, rows, whereIn } from "../../platform/query.ts";
-import { nameKey } from "../../platform/search-tokens.ts";
+import { figures, number, type Query, row, rows, text } from "../../platform/query.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 import type { Named } from "./imports.lookups.rules.ts";
 
@@ -49,18 +48,34 @@ const peopleSql = `SELECT c.id FROM json_each(?4) j CROSS JOIN customers c ON c.
   UNION ALL SELECT p.customer_id FROM (${carsSql}) k CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.vehicle_id = k.id
   UNION ALL SELECT p.value FROM json_each(?6) j CROSS JOIN service_visits v ON v.group_id = ?1 AND v.order_number = j.value
     CROSS JOIN json_each(json_array(v.owner_customer_id, v.sender_customer_id, v.driver_customer_id)) p
-  UNION ALL SELECT s.id FROM json_each(?7) j CROSS JOIN search_tokens s ON s.group_id = ?1 AND s.token = j.value AND s.kind = 'customer'`;
+  UNION ALL SELECT s.id FROM json_each(?7) j CROSS JOIN customers s ON s.group_id = ?1 AND s.name = j.value`;
 const ofCars = (table: string, column: string) =>
   `SELECT t.* FROM (SELECT DISTINCT id FROM (${carsSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
 const ofPeople = (table: string, column: string) =>
   `SELECT t.* FROM (SELECT DISTINCT id FROM (${peopleSql})) k CROSS JOIN ${table} t ON t.group_id = ?1 AND t.${column} = k.id`;
 
+/** Orders by number, and those of other cars that go by the same number with their car beside it. */
+const visitsSql = `SELECT v.* FROM json_each(?2) j CROSS JOIN service_visits v ON v.group_id = ?1 AND v.order_number = j.value
+  UNION ALL SELECT v.* FROM json_each(?2) j
+    CROSS JOIN service_visits v ON v.group_id = ?1 AND v.order_number > j.value || '@' AND v.order_number < j.value || 'A'`;
+
+/** How many people have each number by now, and whether an organisation is among them. */
+export type Holders = ReadonlyMap<string, { holders: number; ofOrganisation: boolean }>;
+
+function readHolders(raw: readonly RawRow[]): Holders {
+  return new Map(
+    raw.map((one) => [
+      text(one, "id"),
+      { holders: number(one, "holders"), ofOrganisation: number(one, "of_organisation") === 1 },
+    ]),
+  );
+}
+
 /** Everything that a piece's rows name and that is in the archive already, in one round trip. */
 export function archiveQueries(named: Named) {
   const cars = [list(named.vins), list(named.plates)];
-  const names = named.names.map(nameKey);
   const orders = list(named.orderNumbers);
-  const people = [...cars, list(named.externalIds), list(named.phones), orders, list(names)];
+  const people = [...cars, list(named.externalIds), list(named.phones), orders, list(named.names)];
   return {
     stores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1 ORDER BY id"),
     matches: rows("importMatches", "SELECT * FROM import_matches WHERE group_id = ?1"),
@@ -79,14 +94,46 @@ export function archiveQueries(named: Named) {
           CROSS JOIN contact_points y ON y.group_id = ?1 AND y.id = l.contact_point_id`,
       people,
     ),
+    holders: figures(
+      `SELECT x.id, count(*) AS holders, max(c.type = 'organisation') AS of_organisation
+        FROM (SELECT DISTINCT l.contact_point_id AS id FROM (SELECT DISTINCT id FROM (${peopleSql})) k
+          CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.customer_id = k.id) x
+        CROSS JOIN customer_contact_points h ON h.group_id = ?1 AND h.contact_point_id = x.id AND h.until_on IS NULL
+        CROSS JOIN customers c ON c.group_id = ?1 AND c.id = h.customer_id GROUP BY x.id`,
+      people,
+      readHolders,
+    ),
     open: rows("followUps", `${ofPeople("follow_ups", "customer_id")} WHERE t.state = 'open'`, people),
-    visits: whereIn("serviceVisits", "order_number", named.orderNumbers),
+    visits: rows("serviceVisits", visitsSql, [orders]),
     callbacks: rows(
       "followUps",
-      `SELECT f.* FROM json_each(?2) j
-        CROSS JOIN service_visits v ON v.group_id = ?1 AND v.order_number = j.value
+      `SELECT f.* FROM (${visitsSql}) v
         CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = v.id AND f.kind IN ('service-callback', 'contact-repair')`,
       [orders],
+    ),
+  };
+}
+
+/** The cars of people, with their VINs and plates. */
+export function carsOfPeople(customerIds: readonly string[]) {
+  const of =
+    "json_each(?2) j CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.customer_id = j.value CROSS JOIN";
+  const ids = [list(customerIds)];
+  return {
+    vehicleParties: rows(
+      "vehicleParties",
+      "SELECT p.* FROM json_each(?2) j CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.customer_id = j.value",
+      ids,
+    ),
+    vehicles: rows(
+      "vehicles",
+      `SELECT v.* FROM ${of} vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id`,
+      ids,
+    ),
+    vehiclePlates: rows(
+      "vehiclePlates",
+      `SELECT n.* FROM ${of} vehicle_plates n ON n.group_id = ?1 AND n.vehicle_id = p.vehicle_id`,
+      ids,
     ),
   };
 }

@@ -69,7 +69,7 @@ describe("an order", () => {
     [{ 工单号: "" }, "orderNumber", "visit.no_order_number"],
     [{ 交车时间: "2026-13-45" }, "deliveredAt", "date.impossible"],
     [{ 交车时间: "1900-01-00" }, "deliveredAt", "date.too_early"],
-    [{ 交车时间: "2026-11-24" }, "deliveredAt", "date.future"],
+    [{ 进厂时间: "2026-11-24" }, "arrivedAt", "date.future"],
     [{ 交车时间: "1989-10-11" }, "deliveredAt", "date.too_early"],
     [{ 进厂时间: "1900-01-01", 交车时间: "" }, "arrivedAt", "date.too_early"],
     [{ 送修人电话: "1380000" }, "senderPhone", "phone.length"],

@@ -1,7 +1,6 @@
 import { tidy } from "../../../shared/kernel/cell-text.ts";
 import {
   type CustomerType,
-  cleanName,
   type Gender,
   isOrganisationName,
   readCustomerType,
@@ -17,8 +16,7 @@ import {
   type RowCase,
   RowReader,
 } from "./imports.cells.rules.ts";
-import type { ImportField } from "./imports.fields.rules.ts";
-import { isOwnerThemself, joinNames, readColleague } from "./imports.people-names.rules.ts";
+import { readAdviser, readBringer, readCustomerName, readOwner } from "./imports.names.rules.ts";
 import { readTimes, type VisitTimes } from "./imports.times.rules.ts";
 import { type Payer, readPayers, readVisitKind, type VisitKind } from "./imports.words.rules.ts";
 
@@ -126,7 +124,7 @@ export function readCustomerRow(row: RowCase): RowReading<CustomerRow> {
     cars: car ? [car] : [],
     extra: reader.extra,
   };
-  if (value.name === null && reader.text("vin") === null) reader.reject("name", "customer.nobody");
+  if (value.name === null && !isReachable(reader, value)) reader.reject("name", "customer.nobody");
   return closed(reader, value);
 }
 
@@ -140,7 +138,7 @@ export function readServiceVisitRow(row: RowCase): RowReading<ServiceVisitRow> {
     orderNumber: orderNumber ?? "",
     store: readStore(reader),
     ...readKind(reader),
-    ownerName: readName(reader, "ownerName").name,
+    ownerName: readOwner(reader),
     ...readVisitPhones(reader),
     senderName: readBringer(reader, "senderName"),
     driverName: readBringer(reader, "driverName"),
@@ -165,7 +163,7 @@ export function readServiceVisitRow(row: RowCase): RowReading<ServiceVisitRow> {
     extra: reader.extra,
   };
   value.lines = linesOf(value);
-  const someone = value.ownerName ?? value.senderName ?? value.driverName;
+  const someone = reader.text("ownerName") ?? value.senderName ?? value.driverName;
   if (someone === null && plate === null && reader.text("vin") === null)
     reader.reject("ownerName", "visit.nobody");
   return closed(reader, value);
@@ -182,42 +180,18 @@ function closed<Value>({ errors, warnings }: RowReader, value: Value): RowReadin
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value, warnings };
 }
 
-interface Named {
-  name: string | null;
-  gender: Gender | null;
-}
-
-function readName(reader: RowReader, field: ImportField): Named {
-  return named(reader.text(field));
-}
-
-/** A customer's name, which some files give in two columns; beside a whole name they are kept as they are. */
-function readCustomerName(reader: RowReader): Named {
-  const whole = reader.text("name");
-  if (whole === null) return named(joinNames(reader.text("lastName"), reader.text("firstName")));
-  reader.keep("lastName");
-  reader.keep("firstName");
-  return named(whole);
-}
-
-function named(text: string | null): Named {
-  return text === null ? { name: null, gender: null } : cleanName(text);
-}
-
-/** Who brought the car, or null where that is the owner. */
-function readBringer(reader: RowReader, field: ImportField): string | null {
-  const { name } = readName(reader, field);
-  return name === null || isOwnerThemself(name) ? null : name;
+/** Whether a row without a name tells who it is all the same: by VIN or, where it says that there is none, by anything else. */
+function isReachable(reader: RowReader, { externalId, phone, cars }: CustomerRow): boolean {
+  if (reader.text("vin") !== null) return true;
+  const isSaid = reader.text("name") !== null;
+  return (
+    isSaid && (externalId !== null || (phone !== null && !phone.masked) || cars.some(({ plate }) => plate))
+  );
 }
 
 function readStore(reader: RowReader): string | null {
   const name = reader.text("store");
   return name === null ? null : withoutPadding(name);
-}
-
-function readAdviser(reader: RowReader): string | null {
-  const text = reader.text("adviser");
-  return text === null ? null : readColleague(text);
 }
 
 function readCustomerPhones(reader: RowReader): Pick<CustomerRow, "phone" | "phone2"> {

@@ -33,6 +33,14 @@ export interface ImportReport extends VisitReport {
   rejects: RejectedRow[];
 }
 
+/** What a piece came to besides its counts. */
+export interface PieceReport extends Partial<VisitReport> {
+  newStores: string[];
+  newAdvisers: string[];
+  /** Names that were taken to mean a store which goes by another: `name → store`. */
+  meantStores: string[];
+}
+
 export const noReport: ImportReport = {
   followUps: 0,
   history: 0,
@@ -40,6 +48,7 @@ export const noReport: ImportReport = {
   deliveredYesterday: 0,
   dueToday: 0,
   overdue: 0,
+  phonesToday: [],
   maskedPhones: 0,
   newStores: [],
   newAdvisers: [],
@@ -50,13 +59,19 @@ export const noReport: ImportReport = {
 /** Where an import's job goes on. */
 export type ImportCursor =
   | { phase: "parse" }
-  | { phase: "pieces"; piece: number; pieces: number; rejectPieces: number };
+  | { phase: "pieces"; piece: number; pieces: number; rejectPieces: number; storeNames: string[] };
 
 export function cursorOf(stored: unknown): ImportCursor {
   if (typeof stored !== "object" || stored === null || !("phase" in stored) || stored.phase !== "pieces")
     return { phase: "parse" };
-  const { piece, pieces, rejectPieces } = { piece: 0, pieces: 0, rejectPieces: 0, ...stored };
-  return { phase: "pieces", piece, pieces, rejectPieces };
+  const { piece, pieces, rejectPieces, storeNames } = {
+    piece: 0,
+    pieces: 0,
+    rejectPieces: 0,
+    storeNames: [],
+    ...stored,
+  };
+  return { phase: "pieces", piece, pieces, rejectPieces, storeNames };
 }
 
 /** Counts, report and columns as they stand on the row; what we wrote ourselves is read back as such. */
@@ -76,10 +91,7 @@ function isColumn(value: unknown): value is ParsedColumn {
   return typeof value === "object" && value !== null && "heading" in value && "index" in value;
 }
 
-export function addReports(
-  a: ImportReport,
-  b: Partial<VisitReport> & { newStores: string[]; newAdvisers: string[] },
-): ImportReport {
+export function addReports(a: ImportReport, b: PieceReport): ImportReport {
   const added = { ...a };
   for (const key of [
     "followUps",
@@ -92,9 +104,24 @@ export function addReports(
   ] as const) {
     added[key] += b[key] ?? 0;
   }
+  added.phonesToday = [...new Set([...a.phonesToday, ...(b.phonesToday ?? [])])];
   added.newStores = [...new Set([...a.newStores, ...b.newStores])].slice(0, 50);
   added.newAdvisers = [...new Set([...a.newAdvisers, ...b.newAdvisers])].slice(0, 200);
+  added.warnings = withMeantStores(a.warnings, b.meantStores);
   return added;
+}
+
+const meant = "store.meant";
+
+/** Says which names were taken to mean which stores, each once. */
+function withMeantStores(warnings: Warnings, stores: readonly string[]): Warnings {
+  if (stores.length === 0) return warnings;
+  const before = String(warnings[meant]?.params.stores ?? "").split("；");
+  const all = [...new Set([...before, ...stores])].filter((one) => one !== "").slice(0, 50);
+  return {
+    ...warnings,
+    [meant]: { count: all.length, rows: [], heading: "", params: { stores: all.join("；") } },
+  };
 }
 
 export const workingStates: readonly Import["state"][] = ["queued", "parsing", "checking", "applying"];

@@ -143,6 +143,13 @@ describe("an order", () => {
     expect(accepted(reading).extra).toEqual({ 交车时间: "2026-10-11 19:20" });
   });
 
+  test("a delivery that is still to come is kept beside the rest and none, the settlement's standing in for it", () => {
+    const planned = visit({ 交车时间: "2026-12-25 10:00" });
+    expect(codes(planned)).toEqual(["date.future"]);
+    expect(accepted(planned)).toMatchObject({ ...none, extra: { 交车时间: "2026-12-25 10:00" } });
+    expect(accepted(visit({ ...settled, 交车时间: "2026-12-25 10:00" }))).toMatchObject(fromSettlement);
+  });
+
   test("a delivery without a time of day is not before an arrival on that day", () => {
     expect(codes(visit({ 交车时间: "2026-10-11", 进厂时间: "2026-10-11 09:00" }))).toEqual([]);
   });

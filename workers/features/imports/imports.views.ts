@@ -18,7 +18,7 @@ export function viewImport(input: {
   const { row, language } = input;
   const { counts, report, columns } = readState({ ...row, groupId: "", changedSeq: 0 });
   const { rows, created, updated, unchanged, skipped, rejected } = counts;
-  const { warnings, rejects, ...figures } = report;
+  const { warnings, rejects, phonesToday, ...figures } = report;
   return {
     id: row.id,
     kind: row.kind,
@@ -36,6 +36,7 @@ export function viewImport(input: {
     })),
     report: {
       ...figures,
+      phonesToday: phonesToday.length,
       warnings: Object.entries(warnings).map(([code, warned]) => ({
         code,
         text: isCellCode(code) ? describeDoubtfulCell({ ...warned, code, language }) : code,

@@ -15,7 +15,8 @@ import {
 import type { ImportArchive } from "./imports.archive.rules.ts";
 import type { RowCounts } from "./imports.customers.rules.ts";
 import type { ReadRow } from "./imports.folding.rules.ts";
-import { dayOfOrder, numberOfAnother } from "./imports.lookups.rules.ts";
+import { KnownOrders, orderOf } from "./imports.known-orders.rules.ts";
+import { dayOfOrder } from "./imports.lookups.rules.ts";
 import { saidBy } from "./imports.order.rules.ts";
 import { carOf, peopleOf } from "./imports.order-people.rules.ts";
 import type { ServiceVisitRow } from "./imports.rows.rules.ts";
@@ -28,6 +29,8 @@ export interface VisitReport {
   deliveredYesterday: number;
   dueToday: number;
   overdue: number;
+  /** The phones that are due by the day's end or overdue: several callbacks on one are one call. */
+  phonesToday: string[];
   maskedPhones: number;
 }
 
@@ -36,6 +39,8 @@ export interface VisitsCase {
   archive: ImportArchive;
   visits: readonly Row<"serviceVisits">[];
   facts: FollowUpFacts;
+  /** When the import began: what was made since, it made itself. */
+  startedAt: number;
   asOf: number;
 }
 
@@ -50,9 +55,7 @@ export interface VisitsResult {
  * in the same changes. People and cars that an order merely mentions do not make its row `updated`.
  */
 export function importVisits(input: VisitsCase): VisitsResult {
-  const existing = new Map(
-    input.visits.map((visit) => [keyOfOrder(visit.storeId, visit.orderNumber), visit]),
-  );
+  const existing = new KnownOrders(input.visits);
   const result: VisitsResult = {
     counts: { created: 0, updated: 0, unchanged: 0 },
     report: {
@@ -62,54 +65,58 @@ export function importVisits(input: VisitsCase): VisitsResult {
       deliveredYesterday: 0,
       dueToday: 0,
       overdue: 0,
+      phonesToday: [],
       maskedPhones: 0,
     },
     changes: {},
   };
   const parts: Changes[] = [];
+  const numbers: (() => Changes)[] = [];
   const written = new Set<string>();
-  for (const { value } of input.rows) {
-    const { counted, changes } = importVisit({
+  for (const { value, apart = false } of input.rows) {
+    const { counted, changes, number } = importVisit({
       ...input,
       row: value,
+      apart,
       existing,
       written,
       report: result.report,
     });
     result.counts[counted] += 1;
     parts.push(changes);
+    if (number) numbers.push(number);
   }
-  result.changes = together(...parts);
+  // Whether a number is on too many people is known once every row has had its say.
+  result.changes = together(...parts, ...numbers.map((number) => number()));
   return result;
-}
-
-/** Orders of a store are told apart by number, whatever its case. */
-function keyOfOrder(storeId: string, orderNumber: string): string {
-  return `${storeId} ${orderNumber.toUpperCase()}`;
 }
 
 interface VisitCase extends VisitsCase {
   row: ServiceVisitRow;
-  /** By store and number, those that the piece makes among them. */
-  existing: Map<string, Row<"serviceVisits">>;
+  /** Whether the file has the row's number for another order, too. */
+  apart: boolean;
+  /** Those that the piece makes are among them. */
+  existing: KnownOrders;
   /** The orders that the piece has written. */
   written: Set<string>;
   report: VisitReport;
 }
 
-function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Changes } {
+interface ImportedVisit {
+  counted: keyof RowCounts;
+  changes: Changes;
+  /** What has to be done about the number to dial. */
+  number?: () => Changes;
+}
+
+function importVisit(input: VisitCase): ImportedVisit {
   const { row, archive, asOf } = input;
   const storeId = archive.places.store(row.store);
-  const same = input.existing.get(keyOfOrder(storeId, row.orderNumber));
+  const same = input.existing.byNumber(storeId, row.orderNumber);
   const on = dayOfOrder(row, asOf);
-  const vehicleId = carOf({ row, archive, storeId, on });
+  const vehicleId = carOf({ row, archive, storeId, before: same, on });
   const people = peopleOf({ row, archive, storeId, vehicleId, before: same, on, asOf });
-  const isAnother = same !== undefined && isAnotherOrder({ same, vehicleId, ownerId: people.ownerId });
-  const orderNumber =
-    isAnother && vehicleId
-      ? numberOfAnother(row.orderNumber, archive.cars.tailOf(vehicleId))
-      : row.orderNumber;
-  const before = isAnother ? input.existing.get(keyOfOrder(storeId, orderNumber)) : same;
+  const { before, orderNumber } = orderOf({ ...input, same, storeId, vehicleId, ownerId: people.ownerId });
   const start: Visit = before ?? emptyVisit({ id: newId("serviceVisit", asOf), storeId, orderNumber, asOf });
   const said = saidBy({
     row,
@@ -136,7 +143,7 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
         ],
       }
     : { insert: { serviceVisits: [after] } };
-  if (!before) input.existing.set(keyOfOrder(storeId, orderNumber), { ...after, groupId: "", changedSeq: 0 });
+  if (!before) input.existing.add({ ...after, groupId: "", changedSeq: 0 });
   const store = archive.places.storeById(storeId);
   const { facts } = input;
   // A store that this very import makes or takes live governs what its orders open.
@@ -148,11 +155,11 @@ function importVisit(input: VisitCase): { counted: keyof RowCounts; changes: Cha
     after,
   });
   count({ report: input.report, after, followUps, facts, asOf });
-  const contact =
+  const number = () =>
     called.contactPointId === null || archive.people.isDoubtful(called.contactPointId)
       ? numberTask({ after: called, facts, followUps, asOf })
       : numberKnown({ after: called, facts, followUps, asOf });
-  return { counted: before ? "updated" : "created", changes: together(row_, followUps, contact) };
+  return { counted: before ? "updated" : "created", changes: together(row_, followUps), number };
 }
 
 /** A call that is over as it opens keeps the order's own number: nobody will dial it. */
@@ -164,17 +171,6 @@ function callsOf(input: { followUps: Changes; after: Visit }): Changes {
     one.state === "lapsed" ? { ...one, contactPointId: after.contactPointId } : one,
   );
   return { ...followUps, insert: { ...followUps.insert, followUps: kept } };
-}
-
-/** A number that another car of another owner has already: systems begin to count anew, or two count alike. */
-function isAnotherOrder(input: {
-  same: Row<"serviceVisits">;
-  vehicleId: string | null;
-  ownerId: string | null;
-}): boolean {
-  const { same, vehicleId, ownerId } = input;
-  const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
-  return differ(same.vehicleId, vehicleId) && differ(same.ownerCustomerId, ownerId);
 }
 
 function count(input: {
@@ -194,7 +190,9 @@ function count(input: {
     report.followUps += 1;
     if (followUp.state === "lapsed" && followUp.history) report.history += 1;
     if (followUp.state !== "open") continue;
-    if (followUp.dueAt < asOf) report.overdue += 1;
-    else if (localDateOf({ at: followUp.dueAt, zone }) === today) report.dueToday += 1;
+    const isOverdue = followUp.dueAt < asOf;
+    if (!isOverdue && localDateOf({ at: followUp.dueAt, zone }) !== today) continue;
+    report[isOverdue ? "overdue" : "dueToday"] += 1;
+    report.phonesToday.push(followUp.contactPointId ?? followUp.id);
   }
 }

@@ -1,5 +1,6 @@
 import { type ByteSource, type WatchedSource, watched } from "./byte-source.ts";
 import { type DateSystem, readDateSerial, readIsoDate } from "./excel-dates.ts";
+import { MergedCells } from "./merged-cells.ts";
 import { readSharedStrings, type SharedStrings, TextGatherer } from "./shared-strings.ts";
 import { type Cell, EMPTY_CELL, RowBatcher, type SheetRow, textCell } from "./sheet-row.ts";
 import { damaged } from "./spreadsheet-problem.ts";
@@ -16,27 +17,42 @@ export interface XlsxReading {
    * the sheet, from 0 to 1, has been read by then.
    */
   batches: AsyncGenerator<{ sheet: string; rows: SheetRow[]; share: number }>;
+  /** By sheet, where there are any, the cells merged over several rows; known once the sheet has been read. */
+  merged: ReadonlyMap<string, MergedCells>;
 }
 
 /** Reads an .xlsx by ranges; throws a `SpreadsheetFault`, here or from `batches`, when the file cannot be read. */
 export async function readXlsx(source: ByteSource): Promise<XlsxReading> {
   const watching = watched(source);
   const workbook = await openWorkbook(watching);
+  const merged = new Map<string, MergedCells>();
   return {
     sheets: workbook.sheets.map(({ name }) => name),
-    batches: readSheets(workbook, watching),
+    batches: readSheets({ workbook, source: watching, merged }),
+    merged,
   };
 }
 
-async function* readSheets(workbook: Workbook, source: WatchedSource): XlsxReading["batches"] {
+async function* readSheets({
+  workbook,
+  source,
+  merged,
+}: {
+  workbook: Workbook;
+  source: WatchedSource;
+  merged: Map<string, MergedCells>;
+}): XlsxReading["batches"] {
   const { xlsx, dateSystem, sharedStrings } = workbook;
   const dateStyles = await readDateStyles(workbook);
   const strings = sharedStrings && (await readSharedStrings(xlsx, sharedStrings));
   for (const { name, entry } of workbook.sheets) {
-    for await (const rows of readSheet({ workbook, entry, reading: { dateSystem, dateStyles, strings } })) {
+    const cells = new MergedCells();
+    const reading = { dateSystem, dateStyles, strings };
+    for await (const rows of readSheet({ workbook, entry, reading, merged: cells })) {
       const share = (source.readTo - entry.localHeaderOffset) / entry.compressedSize;
       yield { sheet: name, rows, share: Math.min(1, share) };
     }
+    if (!cells.isEmpty) merged.set(name, cells);
   }
 }
 
@@ -54,10 +70,12 @@ async function* readSheet({
   workbook,
   entry,
   reading,
+  merged,
 }: {
   workbook: Workbook;
   entry: ZipEntry;
   reading: CellReading;
+  merged: MergedCells;
 }): AsyncGenerator<SheetRow[]> {
   const batcher = new RowBatcher();
   const gatherer = new TextGatherer();
@@ -79,6 +97,8 @@ async function* readSheet({
         rowNumber = rowNumberOf(attributes.r) ?? rowNumber + 1;
         cells = [];
         column = -1;
+      } else if (name === "mergeCell") {
+        merged.add(attributes.ref);
       } else {
         gatherer.open(name);
       }

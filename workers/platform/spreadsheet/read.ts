@@ -1,4 +1,5 @@
 import { type ByteSource, watched } from "./byte-source.ts";
+import type { MergedCells } from "./merged-cells.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import type { SheetRow } from "./sheet-row.ts";
@@ -15,6 +16,8 @@ export type SpreadsheetReading =
       /** The sheet that was read last, and every visible one; absent for a .csv. */
       sheet?: string;
       sheets?: string[];
+      /** By sheet, the cells merged over several rows, where there are any. */
+      merged?: ReadonlyMap<string, MergedCells>;
     }
   | { ok: false; problem: SpreadsheetProblem };
 
@@ -54,7 +57,8 @@ export async function readSpreadsheet({
       if (wanted.length < batch.rows.length) return { ok: true, rows, complete: false, ...where };
     }
     if (rows === 0) return { ok: false, problem: { code: "spreadsheet.empty", params: {} } };
-    return { ok: true, rows, complete: true, ...where };
+    const { merged } = reading;
+    return { ok: true, rows, complete: true, ...where, ...(merged.size > 0 ? { merged } : {}) };
   } catch (error) {
     if (error instanceof SpreadsheetFault) return { ok: false, problem: error.problem };
     throw error;
@@ -67,5 +71,5 @@ function readingOfCsv(source: ByteSource) {
     for await (const rows of readCsv(watching))
       yield { sheet: undefined, rows, share: watching.readTo / source.size };
   }
-  return { sheets: [], batches: batches() };
+  return { sheets: [], batches: batches(), merged: new Map<string, MergedCells>() };
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from "@solidjs/router";
 import { useMutation, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, type JSX, Show } from "solid-js";
 import { useColleagues } from "../../../platform/colleagues.ts";
@@ -8,11 +9,13 @@ import { asProblem } from "../../../platform/problem.ts";
 import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { SheetFooter, SheetScroll } from "../../../ui/sheet.tsx";
+import { toast } from "../../../ui/toast.ts";
+import { callsTodayText } from "../imports.calls.ts";
 import { alikeTo } from "../imports.likeness.ts";
-import { applyImport, type Import, importQuery } from "../imports.queries.ts";
+import { applyImport, cancelImport, type Import, importQuery, importsQuery } from "../imports.queries.ts";
 import { useReadAgain } from "../imports.read-again.ts";
 import { nothingDecided, sentAs } from "../imports.recent-upload.ts";
-import { callsToday, rowsToWrite } from "../imports.steps.ts";
+import { rowsToWrite } from "../imports.steps.ts";
 import { t } from "../imports.words.ts";
 import { ColumnsTable } from "./columns-table.tsx";
 import { Decisions, type NameDecisions } from "./decisions.tsx";
@@ -25,7 +28,7 @@ function headline({ kind, counts, report }: Import): string {
     return counts.rejected === counts.rows && counts.rows > 0 ? t().headAllRejected : t().headNothing;
   }
   return kind === "service-visits"
-    ? t().headVisits(countText(report.deliveredYesterday), countText(callsToday(report)))
+    ? t().headVisits(countText(report.deliveredYesterday), callsTodayText(report))
     : t().headCustomers(countText(counts.created), countText(counts.updated));
 }
 
@@ -36,6 +39,7 @@ function chosenOnly(decisions: NameDecisions): NameDecisions {
 /** What a file comes to, before anything of it is written; what is in doubt is decided here. */
 export function ImportCheck(props: { import: Import }): JSX.Element {
   const client = useQueryClient();
+  const navigate = useNavigate();
   const colleagues = useColleagues();
   const [mapping, setMapping] = createSignal<Record<string, string>>({});
   const sent = () => sentAs(props.import.id);
@@ -71,6 +75,14 @@ export function ImportCheck(props: { import: Import }): JSX.Element {
         advisers: chosenOnly(advisers()),
       }),
     onSuccess: (started: Import) => client.setQueryData(importQuery(started.id).queryKey, started),
+  }));
+  const discard = useMutation(() => ({
+    mutationFn: cancelImport,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: importsQuery().queryKey });
+      toast({ text: t().discardedNote });
+      navigate(paths.imports);
+    },
   }));
   const canRecheck = () => isRemapped() && sent() !== undefined;
   const canWrite = () => writes() > 0 || isRemapped();
@@ -129,7 +141,7 @@ export function ImportCheck(props: { import: Import }): JSX.Element {
           </div>
         </div>
         <ColumnsTable import={props.import} mapping={mapping()} onMap={remap} />
-        <Show when={apply.error ?? again.error}>
+        <Show when={apply.error ?? again.error ?? discard.error}>
           {(error) => <ProblemNote problem={asProblem(error())} />}
         </Show>
       </SheetScroll>
@@ -138,6 +150,9 @@ export function ImportCheck(props: { import: Import }): JSX.Element {
           <span class="text-13 text-ink-2 max-desk:hidden">{t().applyNote(countText(writes()))}</span>
         </Show>
         <span class="ms-auto flex flex-wrap gap-2">
+          <Button kind="bare" busy={discard.isPending} onClick={() => discard.mutate(props.import.id)}>
+            {t().discard}
+          </Button>
           <ButtonLink href={paths.imports}>{t().otherFile}</ButtonLink>
           <Show when={canRecheck()}>
             <Button busy={apply.isPending} onClick={write}>

@@ -7,8 +7,8 @@ import { nearText } from "../../../platform/time-text.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Note } from "../../../ui/note.tsx";
 import { SheetFooter, SheetScroll } from "../../../ui/sheet.tsx";
+import { callsTodayText } from "../imports.calls.ts";
 import type { Import } from "../imports.queries.ts";
-import { callsToday } from "../imports.steps.ts";
 import { t } from "../imports.words.ts";
 import { EffectsTable } from "./effects-table.tsx";
 import { Rejects } from "./rejects.tsx";
@@ -24,10 +24,7 @@ export function ImportDone(props: { import: Import }): JSX.Element {
     return words(countText(created), countText(updated));
   };
   const calls = () =>
-    t().doneCalls(
-      countText(props.import.report.deliveredYesterday),
-      countText(callsToday(props.import.report)),
-    );
+    t().doneCalls(countText(props.import.report.deliveredYesterday), callsTodayText(props.import.report));
   return (
     <>
       <SheetScroll padded>
