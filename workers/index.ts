@@ -1,7 +1,7 @@
 import { createApp } from "./app.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Env, JobBell } from "./platform/config.ts";
-import { onBell, onCron } from "./platform/doors.ts";
+import { onBell, onCron, onMoves } from "./platform/doors.ts";
 
 const app = createApp({ clock: systemClock });
 
@@ -9,6 +9,7 @@ export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
   scheduled: async (_controller, env) => {
     await onCron({ env, asOf: systemClock.now(), limited: true });
+    await onMoves({ env, clock: systemClock, limited: true });
   },
   queue: (batch, env) => onBell({ batch, env, clock: systemClock }),
 } satisfies ExportedHandler<Env, JobBell>;

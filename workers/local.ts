@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { createApp } from "./app.ts";
+import { confirmText, moveOf, requestText, runText } from "./features/group-moves/group-moves.directory.ts";
 import { seedDemo } from "./local/seed.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
-import type { Env, JobBell } from "./platform/config.ts";
-import { onBell, onCron } from "./platform/doors.ts";
+import { type Env, type JobBell, shardKeys } from "./platform/config.ts";
+import { openDirectory } from "./platform/directory.ts";
+import { onBell, onCron, onMoves } from "./platform/doors.ts";
+import { newMeter } from "./platform/meter.ts";
 
 /** The local Worker's bindings: those of every Worker, and how far its clock is from the real one. */
 interface LocalEnv extends Env {
@@ -37,6 +40,7 @@ dev.post("/dev/tick", async (context) => {
   if (!input.success) return context.json({ problem: z.prettifyError(input.error) }, 400);
   if (isSeeding) return context.json({});
   const { at } = input.data;
+  await onMoves({ env: context.env, clock });
   return context.json(
     await onCron({ env: context.env, asOf: at === undefined ? clock.now() : Date.parse(at) }),
   );
@@ -79,6 +83,19 @@ dev.post("/dev/seed", async (context) => {
   } finally {
     isSeeding = false;
   }
+});
+
+const moveInput = z.strictObject({ groupId: z.string(), to: z.enum(shardKeys).optional() });
+
+/** `{ groupId, to }` asks for a move to another shard; without `to` the old copy is given up. → how the move stands. */
+dev.post("/dev/group-moves", async (context) => {
+  const input = moveInput.safeParse(await context.req.json().catch(() => undefined));
+  if (!input.success) return context.json({ problem: z.prettifyError(input.error) }, 400);
+  const { groupId, to } = input.data;
+  const directory = openDirectory({ env: context.env, meter: newMeter() });
+  await runText(directory, to ? requestText({ groupId, to, at: clock.now() }) : confirmText(groupId));
+  await onMoves({ env: context.env, clock });
+  return context.json({ data: (await moveOf(directory, groupId)) ?? null });
 });
 
 const app = createApp({ clock, checksAnswers: true });

@@ -156,10 +156,10 @@ export const kernelProblems = defineProblems({
   },
   "group.read_only": {
     status: 503,
-    zh: { title: "暂时只读", detail: "数据正在搬迁，暂时不能保存，几分钟后再试。内容没丢。" },
+    zh: { title: "暂时只读", detail: "数据正在搬迁，暂时不能保存，请过一会儿再试。内容没丢。" },
     en: {
       title: "Read-only for now",
-      detail: "The group's data is being moved. Nothing was lost; try again in a few minutes.",
+      detail: "The group's data is being moved. Nothing was lost; try again in a moment.",
     },
   },
   "server.unexpected": {

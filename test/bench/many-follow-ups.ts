@@ -1,9 +1,10 @@
 /** Ids as the product writes them: a prefix and 16 characters; here a group's number and a count within it. */
-export const groupId = (group) => `grp_${String(group).padStart(8, "0")}`;
-const sixteen = (group, number) => `${String(group).padStart(6, "0")}${String(number).padStart(10, "0")}`;
-export const storeId = (group, number) => `sto_${sixteen(group, number)}`;
-export const callerId = (group, number) => `stf_${sixteen(group, number)}`;
-export const followUpId = (group, number) => `fu_${sixteen(group, number)}`;
+export const groupId = (group: number) => `grp_${String(group).padStart(8, "0")}`;
+const sixteen = (group: number, number: number) =>
+  `${String(group).padStart(6, "0")}${String(number).padStart(10, "0")}`;
+export const storeId = (group: number, number: number) => `sto_${sixteen(group, number)}`;
+export const callerId = (group: number, number: number) => `stf_${sixteen(group, number)}`;
+export const followUpId = (group: number, number: number) => `fu_${sixteen(group, number)}`;
 
 const rowsAStatement = 20_000;
 const day = 86_400_000;
@@ -13,20 +14,22 @@ const everyDay = JSON.stringify(
 );
 
 /** Columns with a value of SQL each, over `n.i`, the row's number, and `?1` the group, `?2` its number. */
-function insertText(table, columns) {
+function insertText(table: string, columns: Record<string, string>): string {
   const names = Object.keys(columns).join(", ");
   return `INSERT INTO ${table} (group_id, ${names})
     WITH RECURSIVE n(i) AS (SELECT cast(?3 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < cast(?4 AS INTEGER))
     SELECT ?1, ${Object.values(columns).join(", ")} FROM n`;
 }
 
-const idText = (prefix, number) => `'${prefix}_' || printf('%06d%010d', cast(?2 AS INTEGER), ${number})`;
+const idText = (prefix: string, number: string) =>
+  `'${prefix}_' || printf('%06d%010d', cast(?2 AS INTEGER), ${number})`;
 
 /**
  * Texts that fill one group: `customers` people with a phone and a car each, one delivered order and one callback
  * a follow-up. Follow-up n stands with store n mod stores and caller n mod callers, ordered by time as it came.
  */
-function tableTexts({ stores, callers, customers, asOf, stepMs, openFrom, promised }) {
+function tableTexts(input: Filling & { stepMs: number; openFrom: number; promised: number }) {
+  const { stores, callers, customers, asOf, stepMs, openFrom, promised } = input;
   const from = asOf - 4 * day;
   const delivered = `cast(${from} + n.i * ${stepMs} AS INTEGER)`;
   const due = `cast(${asOf - day} + n.i * ${stepMs} AS INTEGER)`;
@@ -142,11 +145,25 @@ function tableTexts({ stores, callers, customers, asOf, stepMs, openFrom, promis
   };
 }
 
+/** How much of everything a group is filled with; its number makes its ids. */
+export interface Filling {
+  group: number;
+  stores: number;
+  callers: number;
+  customers: number;
+  followUps: number;
+  visits?: number;
+  asOf: number;
+  stepMs?: number;
+  openFrom?: number;
+  promised?: number;
+}
+
 /**
  * Fills one group on a shard with `followUps` callbacks; those from `openFrom` on are open, and to the first
  * `promised` a call was promised for a minute ago. Dates and sizes are arguments: two runs hold the same rows.
  */
-export async function fillGroup(database, input) {
+export async function fillGroup(database: D1Database, input: Filling): Promise<void> {
   const { group, stores, callers, customers, followUps, asOf } = input;
   const texts = tableTexts({ openFrom: 0, promised: 0, stepMs: 60_000, ...input });
   const id = groupId(group);
@@ -163,7 +180,7 @@ export async function fillGroup(database, input) {
       )
       .bind(...stamp),
   ]);
-  const rows = {
+  const rows: Record<string, number> = {
     stores,
     staff: callers,
     staff_stores: callers,
@@ -176,8 +193,9 @@ export async function fillGroup(database, input) {
   };
   for (const [table, columns] of Object.entries(texts)) {
     const sql = insertText(table, columns);
-    for (let at = 0; at < rows[table]; at += rowsAStatement) {
-      const end = Math.min(rows[table], at + rowsAStatement);
+    const count = rows[table] ?? 0;
+    for (let at = 0; at < count; at += rowsAStatement) {
+      const end = Math.min(count, at + rowsAStatement);
       await database.prepare(sql).bind(id, group, at, end).run();
     }
   }

@@ -8,7 +8,7 @@ import { localFolder } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { mintAccessToken } from "../../workers/platform/access-token.ts";
 import { askOnce, medianRatio, requestsASecond } from "./load.mjs";
-import { callerId, fillGroup, followUpId, groupId, storeId } from "./many-follow-ups.mjs";
+import { callerId, fillGroup, followUpId, groupId, storeId } from "./many-follow-ups.ts";
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "9" }, ms: { type: "string", default: "2000" } },

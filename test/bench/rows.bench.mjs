@@ -9,7 +9,7 @@ import { freePort } from "../../scripts/lib/ports.mjs";
 import { allEndpoints } from "../../shared/contracts/all.ts";
 import { mintAccessToken } from "../../workers/platform/access-token.ts";
 import { askOnce } from "./load.mjs";
-import { callerId, fillGroup, groupId, storeId } from "./many-follow-ups.mjs";
+import { callerId, fillGroup, groupId, storeId } from "./many-follow-ups.ts";
 
 const { values } = parseArgs({ options: { many: { type: "string", default: "1000000" } }, strict: false });
 const many = Number(values.many);

@@ -21,6 +21,8 @@ export interface Env {
 /** A queue message: only a bell; the truth is the jobs table. */
 export interface JobBell {
   shard: ShardKey;
+  /** Look at the groups that are moving, too. */
+  moves?: boolean;
 }
 
 export const shardKeys = ["SHARD_0", "SHARD_1"] as const;

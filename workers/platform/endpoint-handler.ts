@@ -76,7 +76,16 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
 
   const answerProblem = (failure: Problem): Response => {
     const { status, body } = problemDocument({ problem: failure, language, requestId });
-    return finish(Response.json(body, { status, headers: { "Content-Type": "application/problem+json" } }));
+    const { seconds } = failure.params;
+    return finish(
+      Response.json(body, {
+        status,
+        headers: {
+          "Content-Type": "application/problem+json",
+          ...(status === 429 || status === 503 ? { "Retry-After": String(seconds ?? 5) } : {}),
+        },
+      }),
+    );
   };
   const finish = (response: Response): Response => {
     log({
@@ -108,9 +117,7 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
     if (!principal.ok) return answerProblem(principal);
     principalText = { group: principal.value.groupId, actor: principal.value.actor.id };
     if (!(await mayAsk({ limiter: env.API_LIMITER, key: principal.value.actor.id, now: asOf }))) {
-      const limited = answerProblem(problem("request.rate_limited", { seconds: 60 }));
-      limited.headers.set("Retry-After", "60");
-      return limited;
+      return answerProblem(problem("request.rate_limited", { seconds: 60 }));
     }
     if (endpoint.permission !== null && !principal.value.permissions.has(endpoint.permission)) {
       return answerProblem(problem("auth.forbidden", { permission: endpoint.permission }));

@@ -61,6 +61,8 @@ export function languageOf(request: Request): Language {
 /** What a caller is told of a failure that an action did not foresee. */
 export function problemOfFailure(error: unknown): Problem {
   if (error instanceof ConflictError) return problem("request.conflict");
-  if (error instanceof FencedError) return problem("group.read_only");
-  return problem(classifyDatabaseError(error) === "busy" ? "server.busy" : "server.unexpected");
+  if (error instanceof FencedError) return problem("group.read_only", { seconds: 5 });
+  return classifyDatabaseError(error) === "busy"
+    ? problem("server.busy", { seconds: 2 })
+    : problem("server.unexpected");
 }

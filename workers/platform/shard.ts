@@ -43,7 +43,8 @@ function assertBound(groupId: string, statement: Statement): void {
 
 /**
  * Opens a session on a shard. Reads may be served by any replica that has seen the bookmark; without one
- * and with `fresh`, by the primary.
+ * and with `fresh`, by the primary. A bookmark names its shard: one of another, where the group lived before it was
+ * moved, says nothing here, and the primary is asked.
  */
 export function openShard(input: {
   env: Env;
@@ -52,9 +53,10 @@ export function openShard(input: {
   bookmark?: string | undefined;
   fresh?: boolean;
 }): Shard {
-  const session = input.env[input.key].withSession(
-    input.bookmark ?? (input.fresh ? "first-primary" : "first-unconstrained"),
-  );
+  const own = `${input.key}:`;
+  const seen = input.bookmark?.startsWith(own) ? input.bookmark.slice(own.length) : undefined;
+  const fresh = input.fresh || input.bookmark !== undefined;
+  const session = input.env[input.key].withSession(seen ?? (fresh ? "first-primary" : "first-unconstrained"));
   const batch = async (statements: readonly Statement[]): Promise<RawRow[][]> => {
     const results = await session.batch<RawRow>(
       statements.map(({ sql, params }) => session.prepare(sql).bind(...params)),
@@ -73,6 +75,9 @@ export function openShard(input: {
       return rows ?? [];
     },
     runAcross: batch,
-    bookmark: () => session.getBookmark(),
+    bookmark() {
+      const bookmark = session.getBookmark();
+      return bookmark === null ? null : `${own}${bookmark}`;
+    },
   };
 }

@@ -3,10 +3,11 @@
  * run without a group. What they find is written back by `commitAcross`.
  */
 export const sweeps = {
-  /** ?1 now, ?2 until when the claimer holds it. One job is claimed at a time. */
+  /** ?1 now, ?2 until when the claimer holds it. One job is claimed at a time, of a group that takes writes. */
   claimJob: `UPDATE jobs SET run_at = ?2, lease_until = ?2, attempts = attempts + 1, version = version + 1
     WHERE (group_id, id) IN (
-      SELECT group_id, id FROM jobs INDEXED BY jobs_due WHERE state = 'open' AND run_at <= ?1 ORDER BY run_at LIMIT 1)
+      SELECT j.group_id, j.id FROM jobs j INDEXED BY jobs_due WHERE j.state = 'open' AND j.run_at <= ?1
+        AND (SELECT g.state FROM groups g WHERE g.group_id = j.group_id) = 'active' ORDER BY j.run_at LIMIT 1)
     RETURNING *`,
   /** ?1 now, ?2 at most. Follow-ups whose next reminder, escalation or lapse has come. */
   dueFollowUps: `SELECT * FROM follow_ups INDEXED BY follow_ups_next_step

@@ -155,7 +155,9 @@ function describe(status: number, codes: readonly string[]): ResponseObject {
     headers: {
       "X-Request-Id": { $ref: "#/components/headers/X-Request-Id" },
       "RateLimit-Policy": { $ref: "#/components/headers/RateLimit-Policy" },
-      ...(status === 429 ? { "Retry-After": { $ref: "#/components/headers/Retry-After" } } : {}),
+      ...(status === 429 || status === 503
+        ? { "Retry-After": { $ref: "#/components/headers/Retry-After" } }
+        : {}),
     },
     content: {
       "application/problem+json": {

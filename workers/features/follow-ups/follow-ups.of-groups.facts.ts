@@ -15,12 +15,16 @@ async function ofGroups<N extends TableName>(
   return raw.map((row) => decodeRow(table, row));
 }
 
-/** What the follow-ups of several groups depend on, a statement a table whatever the number of groups. */
+/**
+ * What the follow-ups of several groups depend on, a statement a table whatever the number of groups. A group that
+ * takes no writes, since it is being moved, is left out: its turn comes where it arrives.
+ */
 export async function factsOfGroups(
   shard: Shard,
   groups: readonly string[],
 ): Promise<Map<string, FollowUpFacts>> {
-  const [stores, storeDays, exceptions, policies, staff, staffStores, leaves] = await Promise.all([
+  const [rows, stores, storeDays, exceptions, policies, staff, staffStores, leaves] = await Promise.all([
+    ofGroups(shard, "groupsOf", "groups", groups),
     ofGroups(shard, "storesOf", "stores", groups),
     ofGroups(shard, "storeDaysOf", "storeDays", groups),
     ofGroups(shard, "exceptionsOf", "calendarExceptions", groups),
@@ -31,8 +35,9 @@ export async function factsOfGroups(
   ]);
   const of = <T extends { groupId: string }>(rows: readonly T[], groupId: string) =>
     rows.filter((row) => row.groupId === groupId);
+  const active = rows.filter(({ state }) => state === "active").map(({ groupId }) => groupId);
   return new Map(
-    groups.map((groupId) => [
+    active.map((groupId) => [
       groupId,
       {
         stores: new Map(of(stores, groupId).map((store) => [store.id, store])),

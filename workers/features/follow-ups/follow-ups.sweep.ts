@@ -43,7 +43,7 @@ export async function sweepFollowUps(input: { env: Env; key: ShardKey; asOf: num
     };
   });
   await commitAcross({ shard, asOf, requestId: `sweep:${asOf}`, groups: byGroup });
-  return due.length;
+  return due.filter(({ groupId }) => facts.has(groupId)).length;
 }
 
 async function customerNames(shard: Shard, due: readonly FollowUp[]): Promise<Map<string, string>> {

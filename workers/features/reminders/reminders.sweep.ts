@@ -76,7 +76,7 @@ export async function sweepReminders(input: { env: Env; key: ShardKey; asOf: num
     return { groupId, verb: "reminders.sweep", changes: together(...changes) };
   });
   await commitAcross({ shard, asOf, requestId: `reminders:${asOf}`, groups: byGroup });
-  return people.length;
+  return people.filter(({ groupId }) => facts.has(groupId)).length;
 }
 
 /** Those of a group whose moment has come on a day on which they do not work. */
