@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineEndpoint } from "../kernel/endpoint.ts";
 import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
-import { date, span, words } from "../kernel/wire.ts";
+import { date, instant, span, words } from "../kernel/wire.ts";
 
 const tag = "organisation";
 
@@ -76,6 +76,83 @@ export const putStoreDay = defineEndpoint({
     z.strictObject({ open: z.boolean(), spans: z.array(span()).max(6).nullable().optional(), name: words() }),
   response: () => storeDayView(),
   errors: [],
+});
+export const calendarMoves = once(() =>
+  z
+    .strictObject({
+      looked: z.number().int().meta({ description: "How many open follow-ups were counted anew." }),
+      whole: z.boolean().meta({ description: "False where more are open than were looked at." }),
+      earlier: z.number().int(),
+      later: z.number().int(),
+      moves: z
+        .array(
+          z.strictObject({
+            followUpId: idOf("followUp"),
+            customerName: z.string().nullable(),
+            plate: z.string().nullable(),
+            assigneeName: z.string().nullable(),
+            from: instant(),
+            to: instant(),
+          }),
+        )
+        .meta({ description: "The first fifty, by the due time they have now." }),
+    })
+    .meta({ id: "CalendarMoves" }),
+);
+
+export const previewCalendarDay = defineEndpoint({
+  name: "previewCalendarDay",
+  tag,
+  summary:
+    "What setting a day, or taking it back, would do to the due times of open follow-ups; writes nothing.",
+  method: "POST",
+  path: "/calendars/preview",
+  permission: "organisation:manage",
+  body: () =>
+    z.strictObject({
+      date: date(),
+      storeId: idOf("store")
+        .optional()
+        .meta({ description: "The store's day; the group's where it is not given." }),
+      working: z
+        .boolean()
+        .optional()
+        .meta({ description: "The group's day; taken back where it is not given." }),
+      open: z
+        .boolean()
+        .optional()
+        .meta({ description: "The store's day; taken back where it is not given." }),
+      spans: z.array(span()).max(6).nullable().optional(),
+    }),
+  response: () => calendarMoves(),
+  errors: ["staff.beyond_own_rights"],
+});
+export const enterHolidayNotice = defineEndpoint({
+  name: "enterHolidayNotice",
+  tag,
+  summary:
+    "Reads the State Council's notice on the holidays of a year. `check` says which days it has and what they do to open due times; `apply` sets them for the group.",
+  method: "POST",
+  path: "/calendars/notice",
+  permission: "organisation:manage",
+  body: () =>
+    z.strictObject({ text: z.string().trim().min(1).max(20_000), mode: z.enum(["check", "apply"]) }),
+  response: () =>
+    z.strictObject({
+      year: z.number().int(),
+      days: z.array(
+        z.strictObject({
+          date: date(),
+          working: z.boolean(),
+          name: z.string(),
+          state: z
+            .enum(["new", "known", "over"])
+            .meta({ description: "`known`: it is so already; `over`: too late to change." }),
+        }),
+      ),
+      moves: calendarMoves().nullable().meta({ description: "Told by a check alone." }),
+    }),
+  errors: ["staff.beyond_own_rights", "calendars.no_notice"],
 });
 export const deleteStoreDay = defineEndpoint({
   name: "deleteStoreDay",

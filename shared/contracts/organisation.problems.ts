@@ -6,6 +6,17 @@ export const organisationProblems = defineProblems({
     zh: { title: "门店重名", detail: "已经有「{name}」这家店了，请换个名字。" },
     en: { title: "Store name taken", detail: "There is already a store called {name}. Choose another name." },
   },
+  "calendars.no_notice": {
+    status: 422,
+    zh: {
+      title: "没读出放假安排",
+      detail: "请把国务院办公厅放假通知的全文粘贴进来，要看得到年份和每个节日的日期。",
+    },
+    en: {
+      title: "No holidays could be read",
+      detail: "Paste the whole notice of the State Council, with its year and the dates of every holiday.",
+    },
+  },
   "staff.beyond_own_rights": {
     status: 403,
     zh: { title: "超出您的权限", detail: "不能给别人自己没有的权限、门店或查看范围。" },
@@ -44,6 +55,25 @@ export const organisationProblems = defineProblems({
     status: 422,
     zh: { title: "日期反了", detail: "结束日期不能早于开始日期。" },
     en: { title: "Dates reversed", detail: "The last day cannot be before the first." },
+  },
+  "leaves.overlaps": {
+    status: 422,
+    zh: {
+      title: "请假重叠",
+      detail: "{from} 到 {to} 已经登记了请假，日期不能重叠。请换个日期，或先撤回那一条。",
+    },
+    en: {
+      title: "Leave on these days already",
+      detail: "There is leave from {from} to {to} already. Choose other days, or take that one back first.",
+    },
+  },
+  "leaves.too_far": {
+    status: 422,
+    zh: { title: "日期太远", detail: "请假只能登记前后两年以内，{earliest} 到 {latest} 之间，请核对日期。" },
+    en: {
+      title: "Too far away",
+      detail: "Leave lies within two years, from {earliest} to {latest}. Check the date.",
+    },
   },
   "leaves.stand_in_elsewhere": {
     status: 422,

@@ -90,9 +90,10 @@ const statutory = new Map<LocalDate, DayKind>(
 );
 const englishNames = new Map(publishedDays.map(({ name, nameEn }) => [name, nameEn]));
 
-/** The English name of a Chinese holiday; undefined for a name of a group's own. */
+/** The English name of a Chinese holiday, or of two that fall together; undefined for a name of a group's own. */
 export function englishHolidayName(name: string): string | undefined {
-  return englishNames.get(name);
+  const names = name.split("、").map((one) => englishNames.get(one));
+  return names.includes(undefined) ? undefined : names.join(" and ");
 }
 
 const plain = (working: boolean, provisional: boolean): DayKind => ({
@@ -104,6 +105,26 @@ const known = { workday: plain(true, false), weekend: plain(false, false) };
 const provisional = { workday: plain(true, true), weekend: plain(false, true) };
 
 const exceptionOn = dateIndex<DayException>();
+const lastAnnouncedBy = new WeakMap<Exceptions, LocalDate>();
+
+/**
+ * The last date whose holidays are known to a group: of the years in the package, and of later ones whose notice it
+ * has entered, each of which has a National Day.
+ */
+export function announcedThrough(exceptions: Exceptions): LocalDate {
+  const cached = lastAnnouncedBy.get(exceptions);
+  if (cached !== undefined) return cached;
+  const years = exceptions.filter(isOfNotice).filter(({ name }) => name.includes("国庆节"));
+  const ends = [knownThrough, ...years.map(({ date }) => `${date.slice(0, 4)}-12-31`)];
+  const last = ends.sort().at(-1) ?? knownThrough;
+  lastAnnouncedBy.set(exceptions, last);
+  return last;
+}
+
+/** A day that a group entered because the State Council announced it, after the years that come with the product. */
+function isOfNotice({ date, name }: DayException): boolean {
+  return date > knownThrough && name.split("、").every((one) => englishNames.has(one));
+}
 
 /** Whether a date is worked, and why: the group's own word first, then the State Council's, then the week. */
 export function dayKind({
@@ -116,11 +137,18 @@ export function dayKind({
   const exception = exceptions.length > 0 ? exceptionOn(exceptions).get(date) : undefined;
   if (exception) {
     const { working, name } = exception;
-    return { working, because: working ? "group-working-day" : "group-day-off", name, provisional: false };
+    const because: DayBecause = isOfNotice(exception)
+      ? working
+        ? "make-up-day"
+        : "statutory-holiday"
+      : working
+        ? "group-working-day"
+        : "group-day-off";
+    return { working, because, name, provisional: false };
   }
   const announced = statutory.get(date);
   if (announced) return announced;
-  const week = date > knownThrough ? provisional : known;
+  const week = date > announcedThrough(exceptions) ? provisional : known;
   return weekdayOf(date) > 5 ? week.weekend : week.workday;
 }
 

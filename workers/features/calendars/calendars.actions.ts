@@ -1,38 +1,43 @@
 import type * as contract from "../../../shared/contracts/calendars.contract.ts";
-import { knownThrough } from "../../../shared/kernel/calendar.ts";
-import type { LocalDate } from "../../../shared/kernel/zone.ts";
+import { announcedThrough, knownThrough } from "../../../shared/kernel/calendar.ts";
 import { type Changes, together, touched } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { newJob } from "../../platform/jobs.ts";
-import { byId, type Row } from "../../platform/query.ts";
+import { byId } from "../../platform/query.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
 import { recomputeJob } from "../follow-ups/follow-ups.recompute.rules.ts";
-import { exceptionOn, exceptionsBetween, storeDayOn, storeDaysBetween } from "./calendars.repository.ts";
-import { calendarDays, datesOfMonth, hoursProblem, pastProblem, storeDayOf } from "./calendars.rules.ts";
-
-/** The group's own days are dated by the clock of China, whose statutory days they lie over. */
-const groupZone = "Asia/Shanghai";
-
-type StoreDay = Pick<Row<"storeDays">, "date" | "open" | "spans" | "name">;
-
-function storeDayView({ date, open, spans, name }: StoreDay) {
-  return { date, open, spans, name };
-}
+import {
+  exceptionOn,
+  exceptionsAfter,
+  exceptionsBetween,
+  storeDayOn,
+  storeDaysBetween,
+} from "./calendars.repository.ts";
+import {
+  calendarDays,
+  datesOfMonth,
+  groupDayProblem,
+  hoursProblem,
+  pastProblem,
+  storeDayOf,
+  storeDayView,
+} from "./calendars.rules.ts";
 
 /** A month of the group's calendar, with the days of one store where one is named. */
 export async function getCalendar({ scope, query }: Call<typeof contract.getCalendar>) {
   const { month, storeId } = query;
   const dates = datesOfMonth(month);
-  const { exceptions, store, storeDays } = await scope.read({
+  const { exceptions, later, store, storeDays } = await scope.read({
     exceptions: exceptionsBetween(dates),
+    later: exceptionsAfter(knownThrough),
     store: byId("stores", storeId ?? ""),
     storeDays: storeDaysBetween(storeId ?? "", dates),
   });
   if (storeId !== undefined && !(store && seesStore(scope, store.id))) return problem("request.not_found");
   return answer({
-    knownThrough,
-    days: calendarDays({ month, exceptions }),
+    knownThrough: announcedThrough(later),
+    days: calendarDays({ month, exceptions: [...exceptions, ...later] }),
     storeDays: storeDays.map(storeDayView),
   });
 }
@@ -87,11 +92,6 @@ export async function deleteCalendarException({
     audit: { verb: "calendars.remove-exception", subject: { type: "calendar-day", id: date } },
     answer: answer(null, { status: 204 }),
   });
-}
-
-function groupDayProblem(scope: Scope, date: LocalDate) {
-  if (scope.stores !== null) return problem("staff.beyond_own_rights");
-  return pastProblem({ date, zone: groupZone, asOf: scope.asOf });
 }
 
 /** Opens or closes a store on one day, which moves that store's due times only. */

@@ -2,7 +2,9 @@ import { type DayException, dayKind } from "../../../shared/kernel/calendar.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { areSpans, type Span } from "../../../shared/kernel/windows.ts";
 import { addDays, type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
-import { invalid } from "../../platform/commit.ts";
+import { invalid, problem } from "../../platform/commit.ts";
+import type { Row } from "../../platform/query.ts";
+import type { Scope } from "../../platform/scope.ts";
 
 /** The first and the last date of a month, `YYYY-MM`. */
 export function datesOfMonth(month: string): { from: LocalDate; to: LocalDate } {
@@ -26,6 +28,21 @@ export function pastProblem(input: { date: LocalDate; zone: string; asOf: number
   const { date, zone, asOf } = input;
   if (date >= addDays(localDateOf({ at: asOf, zone }), -1)) return undefined;
   return invalid([{ pointer: "/date", code: "calendar.past", params: { date } }]);
+}
+
+/** The group's own days are dated by the clock of China, whose statutory days they lie over. */
+export const groupZone = "Asia/Shanghai";
+
+/** Why someone may not set a day of the whole group: they see some stores only, or the day is over. */
+export function groupDayProblem(scope: Scope, date: LocalDate): Problem | undefined {
+  if (scope.stores !== null) return problem("staff.beyond_own_rights");
+  return pastProblem({ date, zone: groupZone, asOf: scope.asOf });
+}
+
+type StoreDay = Pick<Row<"storeDays">, "date" | "open" | "spans" | "name">;
+
+export function storeDayView({ date, open, spans, name }: StoreDay) {
+  return { date, open, spans, name };
 }
 
 export interface StoreDayInput {

@@ -30,6 +30,32 @@ export const en: typeof zh = {
   saved: "Saved. Open callbacks are getting new due times; those who have them are told.",
   removed: "Taken back. Open callbacks are getting new due times; those who have them are told.",
   recompute: "After saving, open callbacks get new due times by the new calendar, with a note of why.",
+  notice: {
+    open: "Enter a holiday notice",
+    title: "The State Council's holiday notice",
+    label: "The whole notice",
+    hint: "Copy it from gov.cn or the document and paste all of it.",
+    check: "Read it",
+    found: (year) => `Holidays of ${year}:`,
+    allKnown: "The calendar has all of them.",
+    over: "over",
+    enter: (count) => (count === 0 ? "Nothing to change" : `Enter ${count} days`),
+    entered: (year) => `The holidays of ${year} are in the calendar; open due times are being counted anew.`,
+  },
+  preview: {
+    nothing: "No open callback gets another due time.",
+    moves: (earlier, later) =>
+      `Saving moves ${earlier + later} due times: ${[
+        ...(earlier > 0 ? [`${earlier} earlier`] : []),
+        ...(later > 0 ? [`${later} later`] : []),
+      ].join(", ")}.`,
+    atLeast: "Only the 2,000 due soonest were counted; there are more.",
+    show: "Show which",
+    hide: "Hide",
+    more: (count) => `and ${count} more`,
+    noName: "No name",
+    failed: "This could not be counted; saving works all the same.",
+  },
   over: "This day is over and cannot be changed.",
   chooseDay: "Choose a day to see or change it.",
   because: {

@@ -4,12 +4,12 @@ import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { chosenStore } from "../../../platform/chosen-store.ts";
 import { language } from "../../../platform/i18n.ts";
 import { createShortcuts } from "../../../platform/keys.ts";
-import { useMe, zoneOf } from "../../../platform/me.tsx";
+import { may, useMe, zoneOf } from "../../../platform/me.tsx";
 import { now } from "../../../platform/now.ts";
 import { paths } from "../../../platform/paths.ts";
 import { dataOf } from "../../../platform/query-data.ts";
 import { calendarDate, calendarDateText, monthText } from "../../../platform/time-text.ts";
-import { ButtonLink } from "../../../ui/button.tsx";
+import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/field.tsx";
 import { Bones, Loaded } from "../../../ui/loaded.tsx";
 import { SheetHeader, SheetScroll, SheetSplit, SidePane } from "../../../ui/sheet.tsx";
@@ -18,6 +18,7 @@ import { t } from "./calendar.words.ts";
 import { isMonth, type MonthDay, monthAfter, monthWeeks } from "./calendar-days.ts";
 import { DayPane } from "./day-pane.tsx";
 import { MonthGrid } from "./month-grid.tsx";
+import { NoticeDialog } from "./notice-dialog.tsx";
 
 function hrefOf(month: string, storeId: string | null): string {
   const search = new URLSearchParams({ month, ...(storeId === null ? {} : { store: storeId }) });
@@ -38,6 +39,7 @@ export function CalendarPage(): JSX.Element {
   const today = () => calendarDate(now(), zoneOf(me(), storeId() ?? undefined));
   const month = () => (isMonth(search.month) ? search.month : today().slice(0, 7));
   const query = useQuery(() => calendarQuery(month(), storeId()));
+  const [entering, setEntering] = createSignal(false);
   const [picked, setPicked] = createSignal<string | null>(null);
   const weeks = createMemo(() => {
     const calendar = dataOf(query);
@@ -65,6 +67,7 @@ export function CalendarPage(): JSX.Element {
       holds="content"
       side={
         <SidePane label={t().title}>
+          <NoticeDialog open={entering()} onClose={() => setEntering(false)} />
           <Show when={day()} keyed fallback={<p class="p-5 text-ink-3">{t().chooseDay}</p>}>
             {(one) => <DayPane day={one} store={store()} today={today()} />}
           </Show>
@@ -95,8 +98,13 @@ export function CalendarPage(): JSX.Element {
           {(calendar) => (
             <>
               <MonthGrid weeks={weeks()} today={today()} picked={day()?.date ?? null} onPick={setPicked} />
-              <p class="px-5 py-3 text-12 text-ink-3">
+              <p class="flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-3 text-12 text-ink-3">
                 {t().knownThrough(calendarDateText(calendar().knownThrough, language()))}
+                <Show when={may(me(), "organisation:manage") && me().sight === "group"}>
+                  <Button size="small" onClick={() => setEntering(true)}>
+                    {t().notice.open}
+                  </Button>
+                </Show>
               </p>
             </>
           )}

@@ -34,6 +34,29 @@ export const putStoreDay = ({ storeId, date, ...body }: StoreDayInput) =>
 export const removeStoreDay = ({ storeId, date }: { storeId: string; date: string }) =>
   send(api.POST("/stores/{id}/days/{date}/remove", { params: { path: { id: storeId, date } } }));
 
+type TriedDay = {
+  date: string;
+  storeId?: string;
+  working?: boolean;
+  open?: boolean;
+  spans?: CallWindow[] | null;
+};
+
+/** What a day would do to open due times, before it is saved. */
+export const previewQuery = (day: TriedDay) =>
+  queryOptions({
+    queryKey: ["calendar-preview", day],
+    queryFn: () => call(api.POST("/calendars/preview", { body: day })),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+
+/** Reads a pasted notice (`check`), or enters its days (`apply`). */
+export const enterNotice = (body: { text: string; mode: "check" | "apply" }) =>
+  call(api.POST("/calendars/notice", { body }));
+
+export type NoticeCheck = Awaited<ReturnType<typeof enterNotice>>;
+
 /** After a write: open due times move with the calendar. */
 export function renewCalendar(): void {
   void queryClient.invalidateQueries();

@@ -27,6 +27,32 @@ export const zh = {
   saved: "已保存。没到期的回访正在重新算到期时间，负责人会收到消息。",
   removed: "已取消。没到期的回访正在重新算到期时间，负责人会收到消息。",
   recompute: "保存后，没到期的回访会按新日历重新算到期时间，并注明原因。",
+  notice: {
+    open: "导入放假通知",
+    title: "导入国务院放假通知",
+    label: "通知全文",
+    hint: "从中国政府网或公文里复制，整篇粘贴进来就行。",
+    check: "看看读出了什么",
+    found: (year: number) => `${year}年的放假安排：`,
+    allKnown: "日历里都有了，不用再导。",
+    over: "已过去",
+    enter: (count: number) => (count === 0 ? "没有要改的" : `写进日历（${count} 天）`),
+    entered: (year: number) => `${year}年放假安排已写进日历，没到期的回访正在重新算到期时间。`,
+  },
+  preview: {
+    nothing: "没到期的回访，到期时间都不变。",
+    moves: (earlier: number, later: number) =>
+      `保存后，${earlier + later} 个回访的到期时间会变：${[
+        ...(earlier > 0 ? [`${earlier} 个提前`] : []),
+        ...(later > 0 ? [`${later} 个推后`] : []),
+      ].join("，")}。`,
+    atLeast: "只算了最近到期的 2,000 个，实际会更多。",
+    show: "看看是哪些",
+    hide: "收起",
+    more: (count: number) => `还有 ${count} 个`,
+    noName: "没有姓名",
+    failed: "没算出来，不影响保存。",
+  },
   over: "这天已经过去，不能再改。",
   chooseDay: "点一天来看或改。",
   because: {

@@ -22,6 +22,7 @@ import {
 } from "./calendar.queries.ts";
 import { t } from "./calendar.words.ts";
 import { isGroupDay, isOver, type MonthDay, weekdayOf } from "./calendar-days.ts";
+import { DayPreview } from "./day-preview.tsx";
 import { storeDayText } from "./month-grid.tsx";
 
 type Store = Me["stores"][number];
@@ -125,6 +126,7 @@ function GroupDayForm(props: { day: MonthDay }): JSX.Element {
             />
           )}
         </Field>
+        <DayPreview day={{ date: props.day.date, working: working() }} />
         <Show when={problem()}>{(refused) => <ProblemNote problem={refused()} saving />}</Show>
         <div class="flex flex-wrap gap-3">
           <Button type="submit" busy={saving.isPending}>
@@ -150,7 +152,13 @@ function StoreDayForm(props: { day: MonthDay; store: Store }): JSX.Element {
   const [entries, setEntries] = createSignal<SpanEntry[]>(set?.spans ? spanEntries(set.spans) : usual());
   const [name, setName] = createSignal(set?.name ?? "");
   const [asked, setAsked] = createSignal(false);
+  const place = { storeId: props.store.id, date: props.day.date };
   const read = () => readSpans(entries(), { least: 1 });
+  const tried = () => {
+    const result = read();
+    if (open() && !result.ok) return null;
+    return { ...place, open: open(), spans: open() && result.ok ? result.spans : null };
+  };
   const fault = () => {
     const result = read();
     return open() && asked() && !result.ok ? result.fault : undefined;
@@ -159,7 +167,6 @@ function StoreDayForm(props: { day: MonthDay; store: Store }): JSX.Element {
     toast({ text });
     renewCalendar();
   };
-  const place = { storeId: props.store.id, date: props.day.date };
   const saving = useMutation(() => ({
     mutationFn: () => {
       const result = read();
@@ -223,6 +230,7 @@ function StoreDayForm(props: { day: MonthDay; store: Store }): JSX.Element {
             />
           )}
         </Field>
+        <Show when={tried()}>{(day) => <DayPreview day={day()} />}</Show>
         <Show when={problem()}>{(refused) => <ProblemNote problem={refused()} saving />}</Show>
         <div class="flex flex-wrap gap-3">
           <Button type="submit" busy={saving.isPending}>
