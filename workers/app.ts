@@ -1,12 +1,14 @@
 import { Hono } from "hono";
 import { docs } from "./features/docs/docs.pages.tsx";
 import { fileDownloads } from "./features/files/files.downloads.ts";
+import { invariants } from "./features/invariants.ts";
 import { reactions } from "./features/reactions.ts";
 import { routes } from "./features/routes.ts";
 import { authPages } from "./features/sign-in/sign-in.pages.tsx";
 import type { Clock } from "./platform/clock.ts";
 import { type Env, missingSecrets } from "./platform/config.ts";
 import { handle } from "./platform/endpoint-handler.ts";
+import { registerInvariants } from "./platform/invariants.ts";
 import { noEndpoint } from "./platform/no-endpoint.ts";
 import { registerReactions } from "./platform/reactions.ts";
 import { setSecurityHeaders } from "./platform/security-headers.ts";
@@ -20,6 +22,7 @@ export type AppBindings = { Bindings: Env; Variables: { clock: Clock } };
  */
 export function createApp(options: { clock: Clock; checksAnswers?: boolean }): Hono<AppBindings> {
   registerReactions(reactions);
+  registerInvariants(invariants);
   const app = new Hono<AppBindings>();
   app.use(async (context, next) => {
     const missing = missingSecrets(context.env);

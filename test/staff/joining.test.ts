@@ -44,4 +44,39 @@ describe("a caller who joins", () => {
     await w.tick();
     expect((await held()).map(({ assigneeId }) => assigneeId)).toEqual([group.owner, caller, caller]);
   });
+
+  it("is not needed for what somebody took on: a colleague of another role who joins moves nothing", async () => {
+    const w = world("2026-11-20T10:30:00+08:00");
+    const group = await w.group({ stores: 1 });
+    const [storeId = ""] = group.stores;
+    await group.addStaff({ role: "callback-agent", name: "李娜" });
+    const supervisor = await group.addStaff({ role: "cs-supervisor", name: "刘静" });
+    const customer = await w.call(group.token, "POST", "/customers", { name: "周建国", storeId });
+    await w.call(group.token, "POST", "/service-visits", {
+      storeId,
+      orderNumber: "RO1",
+      kind: "maintenance",
+      deliveredAt: "2026-11-18T16:00:00+08:00",
+      ownerCustomerId: customer.json.id,
+    });
+    const held = async () => {
+      const { found } = await group.read({
+        found: rows(
+          "followUps",
+          "SELECT * FROM follow_ups WHERE group_id = ?1 AND kind = 'service-callback'",
+        ),
+      });
+      return found[0];
+    };
+    const call = await held();
+    const taken = await w.call(group.token, "POST", `/follow-ups/${call?.id}/reassign`, {
+      assigneeId: supervisor,
+    });
+    expect(taken.status).toBe(200);
+    const adviser = await group.addStaff({ role: "service-adviser", name: "陈晓", joined: false });
+    const { token } = await invite({ group, staffId: adviser, now: w.clock.now() });
+    await postForm(w, `/auth/join/${token}`, { login: newLogin(), password: goodPassword });
+    await w.tick();
+    expect((await held())?.assigneeId).toBe(supervisor);
+  });
 });

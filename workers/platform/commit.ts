@@ -3,6 +3,7 @@ import type { Problem, ProblemParams } from "../../shared/kernel/problem.ts";
 import { type Changes, together } from "./changes.ts";
 import { acrossStamp, compileChanges, compileInsert, compileUpdate, tableNames } from "./compile.ts";
 import { ConflictError, classifyDatabaseError, FencedError, pause } from "./database-errors.ts";
+import { invariantStatements } from "./invariants.ts";
 import { statementOf } from "./query.ts";
 import { Facts, reacted } from "./reactions.ts";
 import type { Scope } from "./scope.ts";
@@ -38,8 +39,8 @@ export function invalid(fields: { pointer: string; code: string; params?: Proble
 
 export interface Commit<T> {
   changes: Changes;
-  /** `reason` is what the caller gave for it, where one is asked. */
-  audit: { verb: string; subject: { type: string; id: string }; reason?: string };
+  /** `reason` is what the caller gave for it, where one is asked; `withOffered` lets it be taken back. */
+  audit: { verb: string; subject: { type: string; id: string }; reason?: string; withOffered?: boolean };
   facts?: Facts;
   answer: Answer<T>;
 }
@@ -53,8 +54,18 @@ SELECT ?1, (SELECT max(seq) FROM audit WHERE group_id = ?1), key, value->>0, val
 const storeAnswerSql = `INSERT INTO idempotent_answers (group_id, actor_id, key, fingerprint, status, body, headers, at)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`;
 
-/** What changed, for the field history: differing columns of updated rows, ids of new ones; and why, if told. */
-export function auditPayload(changes: Changes, reason?: string): string {
+function idsByTable(rows: Changes["insert"]): { table: string; ids: string[] }[] {
+  return Object.entries(rows ?? {}).map(([table, some]) => ({
+    table,
+    ids: (some ?? []).flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : [])),
+  }));
+}
+
+/**
+ * What changed, for the field history: differing columns of updated rows, ids of new ones; and why, if told.
+ * `withOffered` adds the ids of rows that may have been there already, so that the commit can be taken back.
+ */
+export function auditPayload(changes: Changes, reason?: string, withOffered = false): string {
   const updated = (changes.update ?? []).map(({ table, before, after }) => {
     const fields: Record<string, [unknown, unknown]> = {};
     for (const [name, value] of Object.entries(after)) {
@@ -63,11 +74,9 @@ export function auditPayload(changes: Changes, reason?: string): string {
     }
     return { table, id: after.id ?? null, fields };
   });
-  const inserted = Object.entries(changes.insert ?? {}).map(([table, rows]) => ({
-    table,
-    ids: (rows ?? []).flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : [])),
-  }));
-  return JSON.stringify({ updated, inserted, removed: changes.remove ?? {}, reason });
+  const inserted = idsByTable(changes.insert);
+  const offered = withOffered ? idsByTable(changes.insertOnce) : undefined;
+  return JSON.stringify({ updated, inserted, offered, removed: changes.remove ?? {}, reason });
 }
 
 /**
@@ -78,7 +87,7 @@ export function auditPayload(changes: Changes, reason?: string): string {
  */
 export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<T>> {
   const changes = reacted({ changes: input.changes, facts: input.facts ?? new Facts(), scope });
-  const payload = auditPayload(changes, input.audit.reason);
+  const payload = auditPayload(changes, input.audit.reason, input.audit.withOffered);
   const hash = createHash("sha256").update(payload).digest("hex");
   const { groupId, actor } = scope;
   const statements: Statement[] = [
@@ -98,6 +107,7 @@ export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<
     },
     { sql: payloadSql, params: [groupId, payload] },
     ...compileChanges(groupId, together(changes, await searchChanges(changes))),
+    ...invariantStatements(groupId, changes),
     ...outbox(groupId, changes, scope.asOf),
   ];
   const key = scope.idempotency.key ?? scope.requestId;

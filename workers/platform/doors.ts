@@ -1,12 +1,16 @@
+import { workGroupMoves } from "../features/group-moves/group-moves.jobs.ts";
+import { invariants } from "../features/invariants.ts";
 import { jobHandlers, sweepers } from "../features/job-handlers.ts";
 import { reactions } from "../features/reactions.ts";
 import type { Clock } from "./clock.ts";
 import { type Env, isShardKey, type JobBell, type ShardKey, shardKeys } from "./config.ts";
+import { registerInvariants } from "./invariants.ts";
 import { runJobs } from "./jobs.ts";
 import { errorFacts, log } from "./log.ts";
 import { registerReactions } from "./reactions.ts";
 
 registerReactions(reactions);
+registerInvariants(invariants);
 
 /** An invocation may send a thousand queries, and a slice of an import sends some forty. */
 const slicesAnInvocation = 20;
@@ -62,6 +66,7 @@ async function workShard(input: {
 /** The queue's bell: look at a shard's jobs. A message says nothing more, so it may come twice or late. */
 export async function onBell(input: { batch: MessageBatch<JobBell>; env: Env; clock: Clock }): Promise<void> {
   const { batch, env, clock } = input;
+  if (batch.messages.some(({ body }) => body.moves)) await onMoves({ env, clock, limited: true });
   const keys = new Set(batch.messages.map(({ body }) => body.shard));
   for (const key of keys) {
     if (!isShardKey(key)) continue;
@@ -75,6 +80,22 @@ export async function onBell(input: { batch: MessageBatch<JobBell>; env: Env; cl
     if (slices === slicesAnInvocation) await ring(env, key);
   }
   batch.ackAll();
+}
+
+/** A piece of a moving group is three queries. */
+const piecesAnInvocation = 250;
+
+/** Groups on their way to another shard; while one is, it takes no writes, so that the bell rings until it has arrived. */
+export async function onMoves(input: { env: Env; clock: Clock; limited?: boolean }): Promise<void> {
+  const { env, clock } = input;
+  const bell = { shard: "SHARD_0", moves: true } as const;
+  try {
+    const mostPieces = input.limited ? piecesAnInvocation : Number.POSITIVE_INFINITY;
+    if (await workGroupMoves({ env, clock, mostPieces })) await env.JOBS.send(bell);
+  } catch (error) {
+    log({ level: "error", cron: "moves", ...errorFacts(error) });
+    await env.JOBS.send(bell, { delaySeconds: 10 });
+  }
 }
 
 async function ring(env: Env, key: ShardKey): Promise<void> {

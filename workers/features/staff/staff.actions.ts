@@ -11,9 +11,10 @@ import { byId, byIds, type Row } from "../../platform/query.ts";
 import { seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { coverJob, todayOf } from "../follow-ups/follow-ups.absence.rules.ts";
+import { joiningJobs } from "../follow-ups/follow-ups.joining.rules.ts";
 import { endMembership, restoreMembership } from "./staff.directory.ts";
 import { handOverJob } from "./staff.hand-over.jobs.ts";
-import { givesUpWork } from "./staff.hand-over.rules.ts";
+import { givesUpWork, takesOnWork } from "./staff.hand-over.rules.ts";
 import * as repository from "./staff.repository.ts";
 import {
   decideEdit,
@@ -117,6 +118,7 @@ export async function editStaff({
   const key = `${person.id}:${decided.after.version}`;
   const jobs = [
     ...(handsOver ? [handOverJob({ person, asOf })] : []),
+    ...(takesOnWork(person, decided.after) ? joiningJobs({ role: decided.after.role, key, asOf }) : []),
     ...(isOff ? [coverJob({ staffId: person.id, date: today, key, tell: true, asOf })] : []),
   ];
   if (jobs.length > 0) ringJobs();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RoleKey, SightLevel } from "../../../shared/kernel/permissions.ts";
 import { asStored, factsOf, friday, openOne, people, stored, storeId } from "../cases/cases.fixture.ts";
 import type { FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
-import { casesHandedOver, followUpsHandedOver, givesUpWork } from "./staff.hand-over.rules.ts";
+import { casesHandedOver, followUpsHandedOver, givesUpWork, takesOnWork } from "./staff.hand-over.rules.ts";
 
 const standing = (over: object = {}) => ({
   role: "callback-agent" as RoleKey,
@@ -28,6 +28,22 @@ describe("an edit of a colleague", () => {
     const all = standing({ sight: "group", storeIds: [] });
     expect(givesUpWork(all, standing({ sight: "store" }))).toBe(true);
     expect(givesUpWork(standing({ state: "left" }), standing({ state: "active" }))).toBe(false);
+  });
+});
+
+describe("an edit that lets a colleague do more", () => {
+  const joined = { userId: "usr_1" };
+
+  it.each([
+    ["nothing new", {}, {}, false],
+    ["another store", {}, { storeIds: ["sto_one", "sto_two", "sto_three"] }, true],
+    ["a store less", {}, { storeIds: ["sto_one"] }, false],
+    ["another role", {}, { role: "service-manager", sight: "store" }, true],
+    ["back again", { state: "left" }, {}, true],
+    ["gone", {}, { state: "left" }, false],
+    ["another role before they have joined", { userId: null }, { role: "service-manager" }, false],
+  ])("shares work out to them: %s", (_what, before, after, expected) => {
+    expect(takesOnWork({ ...joined, ...standing(before) }, standing(after))).toBe(expected);
   });
 });
 

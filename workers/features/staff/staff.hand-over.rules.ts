@@ -1,4 +1,5 @@
 import { type RoleKey, roles } from "../../../shared/kernel/permissions.ts";
+import { hourMs } from "../../../shared/kernel/zone.ts";
 import { type Changes, together } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
 import type { Actor } from "../../platform/scope.ts";
@@ -21,6 +22,12 @@ export function givesUpWork(before: Standing, after: Standing): boolean {
     (worked(before.role) && !worked(after.role)) ||
     storeMoves(before.storeIds, after.storeIds).taken.length > 0
   );
+}
+
+/** Whether an edit lets someone who has joined do more work than before: they are back, or have a store, sight or role more. */
+export function takesOnWork(before: Standing & { userId: string | null }, after: Standing): boolean {
+  if (before.userId === null || after.state !== "active") return false;
+  return givesUpWork(after, before) || before.role !== after.role;
 }
 
 interface Leaving {
@@ -65,6 +72,36 @@ function takes(
     dueAt,
     zone: zoneOfStore(facts, storeId),
     asOf,
+  });
+}
+
+const dayMs = 24 * hourMs;
+
+/**
+ * The customers that someone can no longer keep, each with whom it goes to: whoever has the first contact with
+ * them to make by now, else dealt out evenly (AR-03). They are not newly allocated by it.
+ */
+export function customersHandedOver(
+  input: Leaving & {
+    customers: readonly Row<"customers">[];
+    /** Who is to make the open first contact with each. */
+    firstContacts: ReadonlyMap<string, string>;
+  },
+): { customer: Row<"customers">; to: string }[] {
+  const { from, asOf, firstContacts } = input;
+  // Customers are dealt out by their own number, whatever calls each colleague has to make.
+  const facts = { ...input.facts, loads: new Map<string, number>() };
+  const keeps = (staffId: string, storeId: string) =>
+    !assigneeProblem({ facts, assigneeId: staffId, storeId, adviserId: null });
+  return input.customers.flatMap((customer) => {
+    const { id, storeId } = customer;
+    if (keeps(from.id, storeId)) return [];
+    const known = firstContacts.get(id);
+    const to =
+      known !== undefined && keeps(known, storeId)
+        ? known
+        : takes({ ...input, facts, storeId, dueAt: asOf + 7 * dayMs, notStaffId: from.id });
+    return to === from.id ? [] : [{ customer, to }];
   });
 }
 

@@ -10,7 +10,7 @@ import { staleEdit } from "../../platform/stale.ts";
 import { coverJob, todayOf } from "../follow-ups/follow-ups.absence.rules.ts";
 import { returnsTo } from "../follow-ups/follow-ups.repository.ts";
 import { leaveProblem } from "./staff.leaves.rules.ts";
-import { leavesPage, personById } from "./staff.repository.ts";
+import { leaveOnDays, leavesPage, personById } from "./staff.repository.ts";
 import { answersFor, seesPerson } from "./staff.rules.ts";
 import { type LeaveAnswer, leaveView } from "./staff.views.ts";
 
@@ -34,14 +34,17 @@ export async function createLeave({
   body,
   ringJobs,
 }: Call<typeof contract.createLeave>): Promise<Outcome<LeaveAnswer>> {
-  const { person, standIn } = await scope.read({
+  const { person, standIn, other } = await scope.read({
     person: personById(params.id),
     standIn: personById(body.standInId ?? ""),
+    other: leaveOnDays({ ...body, staffId: params.id }),
   });
   if (!person || !seesPerson(scope, person)) return problem("request.not_found");
   if (!answersFor(scope, person)) return problem("staff.beyond_own_rights");
   const seen = standIn && seesPerson(scope, standIn) ? standIn : undefined;
-  const wrong = leaveProblem({ leave: body, person, standIn: seen });
+  const { asOf } = scope;
+  const today = todayOf(asOf);
+  const wrong = leaveProblem({ leave: body, person, standIn: seen, other, today });
   if (wrong) return wrong;
   const leave = {
     id: newId("leave", scope.asOf),
@@ -53,8 +56,6 @@ export async function createLeave({
     createdAt: scope.asOf,
     version: 1,
   };
-  const { asOf } = scope;
-  const today = todayOf(asOf);
   const isToday = leave.fromOn <= today && today <= leave.toOn;
   const jobs = isToday
     ? [coverJob({ staffId: person.id, date: today, key: leave.id, tell: true, asOf })]

@@ -122,6 +122,14 @@ export const firstRun = (actorId: string) =>
     }),
   );
 
+/** The first leave of a person on any of some days. */
+export const leaveOnDays = (days: { staffId: string; fromOn: string; toOn: string }) =>
+  row(
+    "leaves",
+    "SELECT * FROM leaves WHERE group_id = ?1 AND staff_id = ?2 AND from_on <= ?4 AND to_on >= ?3 ORDER BY from_on LIMIT 1",
+    [days.staffId, days.fromOn, days.toOn],
+  );
+
 /** Leave of one colleague that ends on a day or later, in order. */
 export function leavesPage(input: {
   staffId: string;
