@@ -2,14 +2,17 @@ import type { Endpoint } from "../kernel/endpoint.ts";
 import * as apiTokens from "./api-tokens.contract.ts";
 import * as calendars from "./calendars.contract.ts";
 import * as cases from "./cases.contract.ts";
+import * as customerCards from "./customers.cards.contract.ts";
 import * as customers from "./customers.contract.ts";
 import * as exports from "./exports.contract.ts";
 import * as attempts from "./follow-ups.attempts.contract.ts";
 import * as followUps from "./follow-ups.contract.ts";
+import * as reassigning from "./follow-ups.reassigning.contract.ts";
 import * as imports from "./imports.contract.ts";
 import * as jobs from "./jobs.contract.ts";
 import * as notifications from "./notifications.contract.ts";
 import * as policies from "./policies.contract.ts";
+import * as runs from "./runs.contract.ts";
 import * as search from "./search.contract.ts";
 import * as serviceVisits from "./service-visits.contract.ts";
 import * as staff from "./staff.contract.ts";
@@ -25,11 +28,14 @@ const contracts = [
   apiTokens,
   jobs,
   customers,
+  customerCards,
   vehicles,
   serviceVisits,
   search,
   followUps,
   attempts,
+  reassigning,
+  runs,
   cases,
   policies,
   imports,

@@ -3,7 +3,10 @@ import { defineEndpoint } from "../kernel/endpoint.ts";
 import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
 import { defineProblems } from "../kernel/problem.ts";
-import { instant, listQuery, longWords, pageOf, words } from "../kernel/wire.ts";
+import { date, instant, listQuery, longWords, pageOf, words } from "../kernel/wire.ts";
+import { contactPointView } from "./customers.contract.ts";
+import { visitKinds } from "./service-visits.contract.ts";
+import { vehicleParts } from "./vehicles.contract.ts";
 
 const tag = "cases";
 
@@ -88,6 +91,7 @@ export const caseView = once(() =>
       customerName: z.string().nullable(),
       vehicleId: idOf("vehicle").nullable(),
       plate: z.string().nullable(),
+      model: z.string().nullable(),
       serviceVisitId: idOf("serviceVisit").nullable(),
       followUpId: idOf("followUp").nullable(),
       assigneeId: idOf("staff"),
@@ -122,6 +126,51 @@ export const caseStepView = once(() =>
     .meta({ id: "CaseStep" }),
 );
 
+export const caseFile = once(() =>
+  z
+    .strictObject({
+      ...caseView().shape,
+      steps: z.array(caseStepView()),
+      closingFollowUpId: idOf("followUp").nullable(),
+      waitsForColleague: z.boolean().meta({
+        description:
+          "Solved, and nobody but its handler is there to make the closing call (CB-08): it stays open until a colleague joins.",
+      }),
+      contactPoint: contactPointView().nullable().meta({
+        description: "Where the customer is reached; whole for whoever has an open follow-up of the case.",
+      }),
+      customer: z
+        .strictObject({
+          type: z.enum(["person", "organisation"]),
+          gender: z.enum(["male", "female"]).nullable(),
+          part: z.enum(vehicleParts).nullable().meta({ description: "What they are to the car." }),
+        })
+        .nullable(),
+      car: z
+        .strictObject({
+          vin: z.string().nullable(),
+          mileageKm: z.number().int().nullable(),
+          boughtOn: date().nullable(),
+        })
+        .nullable(),
+      visit: z
+        .strictObject({
+          id: idOf("serviceVisit"),
+          isCause: z.boolean(),
+          orderNumber: z.string(),
+          kind: z.enum(visitKinds),
+          at: instant().meta({ description: "When the car was delivered, else when it arrived." }),
+          work: z.string().nullable(),
+          adviserId: idOf("staff").nullable(),
+        })
+        .nullable()
+        .meta({
+          description: "The order it is about; else the last that the car was delivered with before.",
+        }),
+    })
+    .meta({ id: "CaseFile" }),
+);
+
 const params = () => z.strictObject({ id: idOf("case") });
 
 export const listCases = defineEndpoint({
@@ -148,19 +197,12 @@ export const listCases = defineEndpoint({
 export const getCase = defineEndpoint({
   name: "getCase",
   tag,
-  summary: "One case with its steps.",
+  summary: "One case with its steps, the customer, the car and the order it is about.",
   method: "GET",
   path: "/cases/{id}",
   permission: "cases:see",
   params,
-  response: () =>
-    z
-      .strictObject({
-        ...caseView().shape,
-        steps: z.array(caseStepView()),
-        closingFollowUpId: idOf("followUp").nullable(),
-      })
-      .meta({ id: "CaseFile" }),
+  response: () => caseFile(),
   errors: [],
 });
 export const createCase = defineEndpoint({

@@ -204,6 +204,7 @@ export const timelineItem = once(() =>
       kind: z.string(),
       state: z.string().nullable(),
       words: z.string().nullable(),
+      byName: z.string().nullable().meta({ description: "Who made an attempt, or served at a visit." }),
       storeId: idOf("store").nullable(),
       vehicleId: idOf("vehicle").nullable(),
     })
@@ -229,7 +230,8 @@ export const getCustomerTimeline = defineEndpoint({
 export const addDoNotCall = defineEndpoint({
   name: "addDoNotCall",
   tag,
-  summary: "Enters a do-not-call with its reach; open work that it forbids is cancelled as 免回访.",
+  summary:
+    "Enters a do-not-call with its reach; open calls that it forbids are cancelled as 免回访. Rescue, recall and answers to a complaint stay allowed.",
   method: "POST",
   path: "/do-not-call",
   permission: "customers:edit",

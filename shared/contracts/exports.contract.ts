@@ -36,7 +36,14 @@ export const exportProblems = defineProblems({
   },
 });
 
-export const exportNames = ["follow-ups", "service-visits", "customers", "vehicles", "cases"] as const;
+export const exportNames = [
+  "follow-ups",
+  "runs",
+  "service-visits",
+  "customers",
+  "vehicles",
+  "cases",
+] as const;
 export type ExportName = (typeof exportNames)[number];
 export const exportFormats = ["xlsx", "csv"] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -45,7 +45,9 @@ export const attemptInput = once(() =>
     .strictObject({
       result: z.enum(attemptResults),
       channel: z.enum(["phone", "wecom", "message", "visit"]).default("phone"),
-      at: instant().optional(),
+      at: instant().optional().meta({
+        description: "When the call was made, a week ago at most; now where it is left out.",
+      }),
       callBackAt: instant().optional(),
       answers: z
         .record(z.string().max(60), z.union([z.number(), z.string().max(4000), z.boolean(), z.null()]))
@@ -79,6 +81,24 @@ export const attemptInput = once(() =>
     })
     .meta({ id: "AttemptInput" }),
 );
+export const takeCallBack = defineEndpoint({
+  name: "takeCallBack",
+  tag: "follow-ups",
+  summary:
+    "Takes back the last call of a follow-up within ten minutes, by whoever recorded it, while nobody went on from it: the follow-ups it counted for are as they were, and what it opened goes. What was heard for the archive stays.",
+  method: "POST",
+  path: "/follow-ups/{id}/take-back",
+  permission: "follow-ups:work",
+  params: () => z.strictObject({ id: idOf("followUp") }),
+  response: () => followUpView(),
+  errors: [
+    "follow_ups.nothing_to_take_back",
+    "follow_ups.not_your_call",
+    "follow_ups.take_back_over",
+    "follow_ups.do_not_call_stands",
+    "follow_ups.went_on",
+  ],
+});
 export const recordAttempt = defineEndpoint({
   name: "recordAttempt",
   tag: "follow-ups",
@@ -91,9 +111,11 @@ export const recordAttempt = defineEndpoint({
   response: () => followUpView(),
   errors: [
     "follow_ups.already_closed",
+    "follow_ups.already_recorded",
     "follow_ups.refused_hour",
     "follow_ups.needs_call_back_time",
     "follow_ups.needs_answer",
+    "follow_ups.nobody_reached",
     "follow_ups.late_date",
     "follow_ups.serving_adviser",
   ],

@@ -44,6 +44,18 @@ export const followUpProblems = defineProblems({
       detail: "A completed callback needs one rating or the customer's words (CB-05).",
     },
   },
+  "follow_ups.nobody_reached": {
+    status: 422,
+    zh: {
+      title: "没有接通",
+      detail: "这次没有接通，不能记答案或投诉。接通了就改选结果，没接通就把这一项去掉。",
+    },
+    en: {
+      title: "Nobody was reached",
+      detail:
+        "Nobody was spoken to in this call, so there is no answer or complaint to record. Choose another result, or leave this out.",
+    },
+  },
   "follow_ups.not_eligible": {
     status: 409,
     zh: {
@@ -84,6 +96,10 @@ export const followUpDetail = once(() =>
       assigneeName: z.string().nullable(),
       callerName: z.string(),
       storeName: z.string(),
+      waitsForColleague: z.boolean().meta({
+        description:
+          "Nobody else can make this call yet: it stays with whoever served the car or handled the case until a colleague joins.",
+      }),
       due: z.strictObject({
         explanation: z.array(explanationStep()),
         sentence: z.strictObject({ zh: z.string(), en: z.string() }),
@@ -102,6 +118,7 @@ export const followUpDetail = once(() =>
       /** Other open follow-ups on the same phone, worked in the same call (合并回访). */
       joined: z.array(followUpView()),
       lastVisit: z.string().nullable(),
+      lastVisitByName: z.string().nullable().meta({ description: "Who served the customer then." }),
       lastWords: z
         .strictObject({ at: instant(), words: z.string(), rating: z.number().nullable() })
         .nullable(),
@@ -111,7 +128,13 @@ export const followUpDetail = once(() =>
       ),
       ratingScale: z.union([z.literal(5), z.literal(10)]),
       openCases: z.array(
-        z.strictObject({ id: idOf("case"), number: z.string(), level: z.string(), title: z.string() }),
+        z.strictObject({
+          id: idOf("case"),
+          number: z.string(),
+          level: z.string(),
+          title: z.string(),
+          assigneeName: z.string().nullable(),
+        }),
       ),
       /** What was promised to this customer and is still open, whoever does it. */
       promises: z.array(
@@ -203,27 +226,6 @@ export const reassignFollowUp = defineEndpoint({
   body: () => z.strictObject({ assigneeId: idOf("staff") }),
   response: () => followUpView(),
   errors: ["follow_ups.already_closed", "follow_ups.not_eligible"],
-});
-export const reassignMany = defineEndpoint({
-  name: "reassignMany",
-  tag,
-  summary: "Spreads the open follow-ups of one person over others, evenly.",
-  method: "POST",
-  path: "/follow-ups/reassign",
-  permission: "follow-ups:assign",
-  body: () =>
-    z.strictObject({
-      fromAssigneeId: idOf("staff"),
-      toAssigneeIds: z.array(idOf("staff")).min(1).max(50),
-      dueBefore: instant().optional(),
-    }),
-  response: () =>
-    z.strictObject({
-      moved: z.number().int(),
-      left: z.number().int(),
-      byAssignee: z.array(z.strictObject({ assigneeId: idOf("staff"), count: z.number().int() })),
-    }),
-  errors: ["follow_ups.not_eligible"],
 });
 export const getWorkbench = defineEndpoint({
   name: "getWorkbench",

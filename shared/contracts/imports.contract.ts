@@ -198,6 +198,9 @@ export const importView = once(() =>
         deliveredYesterday: z.number().int(),
         dueToday: z.number().int(),
         overdue: z.number().int(),
+        phonesToday: z.number().int().meta({
+          description: "The phones that these calls are made to: several on one phone are one call.",
+        }),
         maskedPhones: z.number().int(),
         newStores: z.array(z.string()),
         newAdvisers: z.array(z.string()),

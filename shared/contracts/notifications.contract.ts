@@ -25,6 +25,7 @@ export const notificationKinds = [
   "due-moved",
   "contact-missing",
   "handed-over",
+  "customers-handed-over",
 ] as const;
 
 export const notificationView = once(() =>

@@ -4,7 +4,9 @@ import { apiTokenProblems } from "./api-tokens.contract.ts";
 import { archiveProblems } from "./archives.problems.ts";
 import { caseProblems } from "./cases.contract.ts";
 import { exportProblems } from "./exports.contract.ts";
+import { recordedCallProblems } from "./follow-ups.attempts.problems.ts";
 import { followUpProblems } from "./follow-ups.contract.ts";
+import { reassigningProblems } from "./follow-ups.reassigning.contract.ts";
 import { importProblems } from "./imports.contract.ts";
 import { jobProblems } from "./jobs.contract.ts";
 import { organisationProblems } from "./organisation.problems.ts";
@@ -19,6 +21,8 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...apiTokenProblems,
   ...archiveProblems,
   ...followUpProblems,
+  ...recordedCallProblems,
+  ...reassigningProblems,
   ...caseProblems,
   ...policyProblems,
   ...importProblems,

@@ -62,6 +62,10 @@ export const serviceVisitView = once(() =>
       total: moneyView().nullable(),
       amounts: z.array(z.strictObject({ payer: z.enum(payers), amount: moneyView() })),
       items: z.array(z.strictObject({ name: z.string() })),
+      work: z.string().nullable().meta({
+        description:
+          "What was done, in one line: the items; else what was reported, noted, or how the order itself names its kind.",
+      }),
       symptom: z.string().nullable(),
       nextVisitOn: date().nullable(),
       nextVisitKm: z.number().int().nullable(),

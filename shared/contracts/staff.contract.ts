@@ -207,7 +207,13 @@ export const createLeave = defineEndpoint({
       standInId: idOf("staff").nullable().optional(),
     }),
   response: () => leaveView(),
-  errors: ["staff.beyond_own_rights"],
+  errors: [
+    "staff.beyond_own_rights",
+    "leaves.dates_reversed",
+    "leaves.overlaps",
+    "leaves.too_far",
+    "leaves.stand_in_elsewhere",
+  ],
 });
 export const deleteLeave = defineEndpoint({
   name: "deleteLeave",

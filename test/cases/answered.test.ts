@@ -43,6 +43,10 @@ describe("a callback", () => {
     ]);
     const file = await caller.call("GET", `/cases/${cases[0].id}`);
     expect(file.json.steps).toMatchObject([{ kind: "opened", byName: caller.name }]);
+    const after = await caller.call("GET", `/follow-ups/${callback.id}`);
+    expect(after.json.openCases).toMatchObject([
+      { id: cases[0].id, level: "grievance", assigneeName: crew.manager.name },
+    ]);
   });
 
   it("that hears of rework tells the service manager so", async () => {

@@ -57,6 +57,21 @@ export function visitRow(input: Partial<Visit> & { storeId: string; orderNumber:
   return { ...emptyVisit({ id: newId("serviceVisit", asOf), asOf, ...input }), ...input };
 }
 
+/** A phone as a row. */
+export function contactRow(value: string): FullRow<"contactPoints"> {
+  return {
+    id: newId("contactPoint", asOf),
+    kind: "phone",
+    value,
+    state: "valid",
+    marketingOptOutAt: null,
+    dailyCap: null,
+    lastDialledAt: null,
+    createdAt: asOf,
+    version: 1,
+  };
+}
+
 export interface FollowUpSaid {
   storeId: string;
   assigneeId: string;

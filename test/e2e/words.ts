@@ -12,6 +12,8 @@ import { en as importsEn } from "../../web/features/imports/imports.en.ts";
 import { zh as importsZh } from "../../web/features/imports/imports.zh.ts";
 import { en as inboxEn } from "../../web/features/inbox/inbox.en.ts";
 import { zh as inboxZh } from "../../web/features/inbox/inbox.zh.ts";
+import { en as runsEn } from "../../web/features/runs/runs.en.ts";
+import { zh as runsZh } from "../../web/features/runs/runs.zh.ts";
 import { en as settingsEn } from "../../web/features/settings/settings.en.ts";
 import { zh as settingsZh } from "../../web/features/settings/settings.zh.ts";
 import { en as staffEn } from "../../web/features/settings/staff/staff.en.ts";
@@ -30,6 +32,7 @@ export const words = {
     followUps: followUpsZh,
     imports: importsZh,
     inbox: inboxZh,
+    runs: runsZh,
     settings: settingsZh,
     shell: shellZh,
     staff: staffZh,
@@ -43,6 +46,7 @@ export const words = {
     followUps: followUpsEn,
     imports: importsEn,
     inbox: inboxEn,
+    runs: runsEn,
     settings: settingsEn,
     shell: shellEn,
     staff: staffEn,

@@ -141,7 +141,12 @@ describe("work", () => {
       fromAssigneeId: staff.caller,
       toAssigneeIds: [other, other],
     });
-    expect(spread.json).toEqual({ moved: 1, left: 0, byAssignee: [{ assigneeId: other, count: 1 }] });
+    expect(spread.json).toEqual({
+      id: expect.stringMatching(/^job_/),
+      moved: 1,
+      left: 0,
+      byAssignee: [{ assigneeId: other, name: expect.any(String), open: 0, count: 1, promised: 0 }],
+    });
   });
 });
 
@@ -190,6 +195,7 @@ describe("what cannot have been said", () => {
     ],
     ["more marks than there are", { result: "reached", answers: { effect: 8 } }, "/answers/effect"],
     ["a complaint of someone not reached", { result: "no-answer", level: "complaint" }, "/level"],
+    ["an answer of someone not reached", { result: "hung-up", answers: { effect: 5 } }, "/answers"],
     [
       "a call made before the car was delivered",
       { result: "reached", words: "都好", at: "2026-10-25T10:30:00+08:00" },
@@ -273,6 +279,7 @@ describe("what was recorded", () => {
     const record = (language: string) =>
       w.call(token, "POST", path, { result: "reached", words: "都好" }, { "Accept-Language": language });
     expect((await record("en")).status).toBe(200);
+    w.at(new Date(w.clock.now() + 60_000).toISOString());
     expect((await record("en")).json.detail).toBe(
       "This follow-up is closed already. Open a new one if more is to be done.",
     );

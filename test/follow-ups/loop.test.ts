@@ -196,7 +196,7 @@ describe("the callback loop", () => {
     expect([last.json.attempts, last.json.state, last.json.assigneeId]).toEqual([3, "open", supervisor]);
   });
 
-  it("shows what was promised to the customer with their next call, whoever does it", async () => {
+  it("shows who served the customer and what was promised to them with their next call, whoever does it", async () => {
     const w = world("2026-11-20T10:20:00+08:00");
     const { group, storeId, customerId, caller } = await dealership(w);
     const adviser = await group.addStaff({ role: "service-adviser", name: "陈晓" });
@@ -215,12 +215,14 @@ describe("the callback loop", () => {
       customerId,
       orderNumber: "RO3",
       deliveredAt: "2026-11-20T09:30:00+08:00",
+      adviserId: adviser,
     });
     const open = await w.call(token, "GET", "/follow-ups?view=workbench");
     const callback = open.json.data.find(
       ({ subject }: { subject: { id: string } }) => subject.id === next.json.id,
     );
     const detail = await w.call(token, "GET", `/follow-ups/${callback.id}`);
+    expect(detail.json.lastVisitByName).toBe("陈晓");
     expect(detail.json.promises).toMatchObject([
       { title: "上门取车复查异响", dueAt: "2026-11-25T10:00:00.000Z", assigneeName: "陈晓" },
     ]);

@@ -155,6 +155,12 @@ export function importRows({ store, marker, asOf, owner, number }: Furnishing): 
         },
         openExport({ id: store.openExport, asOf, owner }),
         { ...openExport({ id: store.deadJob, asOf, owner }), state: "dead", error: marker },
+        {
+          ...openExport({ id: store.reassignment, asOf, owner }),
+          kind: "reassignment",
+          state: "done",
+          args: { moves: [{ id: id.followUp, from: store.supervisor, to: id.staff }] },
+        },
       ],
       imports: [
         done,

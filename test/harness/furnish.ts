@@ -23,6 +23,8 @@ export interface FurnishedStore {
   /** An export of the owner's that has not been worked yet. */
   openExport: string;
   deadJob: string;
+  /** A move of the store's open follow-up that can be taken back. */
+  reassignment: string;
 }
 
 /** A group with a row in every table, in two stores. */
@@ -73,6 +75,7 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
     doneFollowUp: id("followUp"),
     openExport: id("job"),
     deadJob: id("job"),
+    reassignment: id("job"),
   };
 }
 
@@ -98,7 +101,10 @@ export async function furnish(group: TestGroup): Promise<Furnished> {
       ...stores.map(workRows),
       ...stores.map(importRows),
       {
-        insert: { calendarExceptions: [{ date: "2026-12-25", working: false, name: marker }] },
+        insert: {
+          calendarExceptions: [{ date: "2026-12-25", working: false, name: marker }],
+          searchTokens: [{ token: marker, kind: "customer", id: here.idByKind.customer }],
+        },
         events: [{ type: "test.furnished", subjectType: "group", subjectId: group.id }],
       },
     ),

@@ -25,17 +25,23 @@ export const happy: Record<string, (store: FurnishedStore) => Said> = {
   createInvitation: ({ unjoined }) => ({ body: { staffId: unjoined } }),
   createStaff: ({ storeId }) => ({ body: { role: "callback-agent", storeIds: [storeId] } }),
   createVehicle: ({ storeId }) => ({ body: { storeId, vin: "LFV3A24F4A3000001" } }),
+  enterHolidayNotice: () => ({
+    body: { text: "国务院办公厅关于2027年部分节假日安排的通知 一、元旦：1月1日至3日放假。" },
+  }),
   getExport: ({ openExport }) => ({ params: { id: openExport } }),
   getCalendar: () => ({ query: { month: "2026-11" } }),
+  previewReassignMany: ({ idByKind }) => ({ body: { fromAssigneeId: idByKind.staff } }),
   putCustomerByExternalId: ({ storeId }) => ({ body: { storeId } }),
   putPolicy: () => ({ body: { body: asJson(shippedPolicies["service-callback"]) } }),
   putScript: () => ({ body: { body: asJson(shippedScripts["service-callback"]) } }),
   putVehicleByExternalId: ({ storeId }) => ({ body: { storeId, vin: "LFV3A24F4A3000001" } }),
   replayJob: ({ deadJob }) => ({ params: { id: deadJob } }),
+  reassignMany: ({ idByKind }) => ({ body: { fromAssigneeId: idByKind.staff } }),
   recordAttempt: () => ({ body: { result: "no-answer" } }),
   startImport: () => ({
     body: { file: new File(["姓名,手机\n王芳,13900139000\n"], "客户.csv", { type: "text/csv" }) },
   }),
+  undoReassignMany: ({ reassignment }) => ({ params: { id: reassignment } }),
 };
 
 function asJson(value: unknown): Json {

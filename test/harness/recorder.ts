@@ -4,10 +4,10 @@ export const recordedStatements = new Set<string>();
 /** The test files that have begun in this run. */
 export const recordedFiles = new Set<string>();
 
-type Interrupt = (call: { statements: string[]; when: "before" | "after" }) => void;
+type Interrupt = (call: { statements: string[]; when: "before" | "after" }) => void | Promise<void>;
 let interrupt: Interrupt | undefined;
 
-/** Has every batch on a shard pass by `hook`, which may throw before or after it: a process that dies there. */
+/** Has every batch on a shard pass by `hook`, which may throw before or after it, a process that dies there, or let others go first. */
 export async function interrupted<T>(hook: Interrupt, work: () => Promise<T>): Promise<T> {
   interrupt = hook;
   try {
@@ -51,9 +51,9 @@ function recordingSession(session: D1DatabaseSession): D1DatabaseSession {
         return async (statements: D1PreparedStatement[]) => {
           const sqls = statements.map((statement) => texts.get(statement) ?? "");
           for (const sql of sqls) recordedStatements.add(sql);
-          interrupt?.({ statements: sqls, when: "before" });
+          await interrupt?.({ statements: sqls, when: "before" });
           const results = await target.batch(statements);
-          interrupt?.({ statements: sqls, when: "after" });
+          await interrupt?.({ statements: sqls, when: "after" });
           return results;
         };
       }

@@ -41,7 +41,14 @@ export interface TestGroup {
     name?: string;
     joined?: boolean;
   }): Promise<string>;
-  tokenFor(input: { staffId: string; role: RoleKey; sight?: SightLevel; stores?: string[] }): Promise<string>;
+  /** An access token of one of its people; on another shard than the group's first where that is said. */
+  tokenFor(input: {
+    staffId: string;
+    role: RoleKey;
+    sight?: SightLevel;
+    stores?: string[];
+    shard?: ShardKey;
+  }): Promise<string>;
   apiToken(input: {
     permissions?: Permission[];
     stores?: string[] | null;
@@ -174,13 +181,13 @@ async function newGroup(input: {
       staff: [staffRow({ id: owner, role: "group-owner", sight: "group", userId, now, name: "何伟" })],
     },
   });
-  const tokenFor: TestGroup["tokenFor"] = async ({ staffId, role, sight, stores }) => {
+  const tokenFor: TestGroup["tokenFor"] = async ({ staffId, role, sight, stores, shard }) => {
     const { token } = await mintAccessToken({
       key: testEnv.TOKEN_KEY,
       now: clock.now(),
       claims: {
         groupId: id,
-        shard: key,
+        shard: shard ?? key,
         staffId,
         role,
         sightLevel: sight ?? roles[role].sight,

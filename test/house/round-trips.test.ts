@@ -13,6 +13,10 @@ const longer: Record<string, { roundTrips: number; because: string }> = {
   rotateApiToken: { roundTrips: 3, because: "the directory is read and written, then the audit" },
   revokeApiToken: { roundTrips: 3, because: "the directory is read and written, then the audit" },
   listInvitations: { roundTrips: 2, because: "links are in the directory, people on the shard" },
+  takeCallBack: {
+    roundTrips: 3,
+    because: "the audit says which rows the call wrote, and these are read next",
+  },
   revokeInvitation: { roundTrips: 4, because: "it reads and writes the directory and the shard" },
 };
 

@@ -102,6 +102,7 @@ const storeKinds = Object.keys(victim.here.idByKind).filter((kind) => !(kind in 
 /** Places where a colleague of another store may be named, and why. */
 const anyColleague: Record<string, string> = {
   "reassignMany body/fromAssigneeId": "whoever has left a store may still hold work in it",
+  "previewReassignMany body/fromAssigneeId": "as above",
   "createServiceVisit body/adviserId": "whoever served the car may work elsewhere by now",
   "editServiceVisit body/adviserId": "as above",
   "putServiceVisitByExternalId body/adviserId": "as above",

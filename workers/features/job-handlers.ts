@@ -1,6 +1,6 @@
 import type { Env, ShardKey } from "../platform/config.ts";
 import type { JobHandler } from "../platform/jobs.ts";
-import { caseClockJob } from "./cases/cases.jobs.ts";
+import { caseClockJob, casesToManagerJob } from "./cases/cases.jobs.ts";
 import { exportJob } from "./exports/exports.jobs.ts";
 import { coverAbsenceJob, returnWorkJob } from "./follow-ups/follow-ups.absence.jobs.ts";
 import { recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
@@ -10,6 +10,7 @@ import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
 import { importJob } from "./imports/imports.jobs.ts";
 import { sendMailJob } from "./mails/mails.jobs.ts";
 import { sweepReminders } from "./reminders/reminders.sweep.ts";
+import { searchIndexJob } from "./search/search.jobs.ts";
 import { handOverWorkJob } from "./staff/staff.hand-over.jobs.ts";
 
 /** Every kind of job that the one loop works. */
@@ -22,8 +23,10 @@ export const jobHandlers: readonly JobHandler[] = [
   handOverWorkJob,
   shareOutCallsJob,
   caseClockJob,
+  casesToManagerJob,
   sendMailJob,
   housekeepingJob,
+  searchIndexJob,
 ];
 
 type Sweep = (input: { env: Env; key: ShardKey; asOf: number }) => Promise<number>;

@@ -10,6 +10,7 @@ import { importRoutes } from "./imports/imports.routes.ts";
 import { jobRoutes } from "./jobs/jobs.routes.ts";
 import { notificationRoutes } from "./notifications/notifications.routes.ts";
 import { policyRoutes } from "./policies/policies.routes.ts";
+import { runRoutes } from "./runs/runs.routes.ts";
 import { searchRoutes } from "./search/search.routes.ts";
 import { serviceVisitRoutes } from "./service-visits/service-visits.routes.ts";
 import { staffRoutes } from "./staff/staff.routes.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...serviceVisitRoutes,
   ...followUpRoutes,
+  ...runRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...fileRoutes,

@@ -79,6 +79,11 @@ export function isAsked(query: Query<unknown>): boolean {
   return query.sql !== "";
 }
 
+/** A query that is run only where its answer matters, and its answer otherwise. */
+export function onlyIf<T>(wanted: boolean, query: Query<T>, otherwise: T): Query<T> {
+  return wanted ? query : nothing(otherwise);
+}
+
 /** What a request names by an id, where it names one; nothing is looked for otherwise. */
 export function named<T>(
   id: string | undefined,
@@ -107,6 +112,7 @@ export function whereIn<N extends TableName>(
   column: string,
   values: readonly string[],
 ): Query<Row<N>[]> {
+  if (values.length === 0) return nothing([]);
   return rows(
     name,
     `SELECT t.* FROM json_each(?2) j CROSS JOIN ${tableText(name)} t ON t.group_id = ?1 AND t.${column} = j.value`,

@@ -9,15 +9,16 @@ import { type Scope, seesStore, seesWork } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
 import { type FollowUp, followUpFactQueries, followUpFacts } from "../follow-ups/follow-ups.facts.ts";
+import { waitsForColleague } from "../follow-ups/follow-ups.joining.rules.ts";
 import { mainPhoneOf } from "../follow-ups/follow-ups.repository.ts";
 import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
 import { closeCase as decideClosing } from "./cases.closing.rules.ts";
+import { caseSurroundings } from "./cases.file.repository.ts";
+import { type CaseFileAnswer, surroundingsView } from "./cases.file.views.ts";
 import * as repository from "./cases.repository.ts";
 import { type Case, openCase, openingChanges } from "./cases.rules.ts";
 import { type CaseDecision, decideStep } from "./cases.steps.rules.ts";
-import { type CaseAnswer, type CaseStepAnswer, stepViewOfRaw, viewOf, viewOfRaw } from "./cases.views.ts";
-
-type CaseFile = CaseAnswer & { steps: CaseStepAnswer[]; closingFollowUpId: string | null };
+import { type CaseAnswer, stepViewOfRaw, viewOf, viewOfRaw } from "./cases.views.ts";
 
 const noCauses = { causes: [], customerIds: [], contactPointIds: [] };
 
@@ -41,20 +42,32 @@ export async function listCases({ scope, query, cursors }: Call<typeof contract.
   });
 }
 
-export async function getCase({ scope, params }: Call<typeof contract.getCase>): Promise<Outcome<CaseFile>> {
-  const { shown, followUps, steps } = await scope.read({
+export async function getCase({
+  scope,
+  params,
+}: Call<typeof contract.getCase>): Promise<Outcome<CaseFileAnswer>> {
+  const { shown, followUps, steps, ...loaded } = await scope.read({
     shown: repository.caseShown(params.id),
     followUps: repository.followUpsOfCase(params.id),
     steps: repository.stepsShown(params.id),
+    ...caseSurroundings(params.id),
   });
   const found = seen({ scope, shown, followUps });
   if (!found) return problem("request.not_found");
   const isSolved = found.case.state === "solved" || found.case.state === "closed";
   const closing = isSolved ? followUps.findLast(({ kind }) => kind === "case-closing") : undefined;
+  // Whoever works an open follow-up of the case sees the number as part of the work; gone when it closes.
+  const worksIt = found.open.some(({ assigneeId }) => assigneeId === scope.actor.id);
   return answer({
     ...viewOf(found),
     steps: steps.map(stepViewOfRaw),
     closingFollowUpId: closing?.id ?? null,
+    waitsForColleague: closing !== undefined && waitsForColleague(closing, found.case.handlerId),
+    ...surroundingsView({
+      loaded,
+      whole: worksIt || scope.permissions.has("personal-data:see"),
+      visits: scope.permissions.has("service-visits:see"),
+    }),
   });
 }
 
@@ -93,7 +106,8 @@ export async function createCase({
     facts,
     asOf: scope.asOf,
   });
-  const names = { customer_name: customer?.name ?? null, plate: vehicle?.plate ?? null };
+  const { plate = null, model = null } = vehicle ?? {};
+  const names = { customer_name: customer?.name ?? null, plate, model };
   return commit(scope, {
     changes: openingChanges({ opened, facts, actor: scope.actor, asOf: scope.asOf }),
     audit: { verb: "cases.create", subject: { type: "case", id: opened.case.id } },

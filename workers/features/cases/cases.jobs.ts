@@ -2,7 +2,9 @@ import type { JobHandler } from "../../platform/jobs.ts";
 import { byId } from "../../platform/query.ts";
 import { followUpFactQueries, followUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { isClock } from "./cases.clocks.rules.ts";
+import { casesToManager } from "./cases.joining.rules.ts";
 import { clockNotices, isRunning, type WatchedClock } from "./cases.reminders.rules.ts";
+import { unclosedCases } from "./cases.repository.ts";
 
 const needs = { causes: [], customerIds: [], contactPointIds: [] };
 
@@ -33,5 +35,34 @@ export const caseClockJob: JobHandler = {
     const { asOf } = scope;
     const changes = clockNotices({ case: found, watched, facts: followUpFacts(loaded), asOf });
     return { changes, cursor: null, done: asOf >= watched.at, runAt: watched.at };
+  },
+};
+
+const casesASlice = 200;
+
+function placeOf(cursor: unknown): { openedAt: number; id: string } {
+  const given = typeof cursor === "object" && cursor !== null ? cursor : {};
+  return {
+    openedAt: "openedAt" in given && typeof given.openedAt === "number" ? given.openedAt : 0,
+    id: "id" in given && typeof given.id === "string" ? given.id : "",
+  };
+}
+
+/** A service manager has joined: cases that others handle only because their store had none go to them. */
+export const casesToManagerJob: JobHandler = {
+  kind: "cases-to-manager",
+  async slice({ job, scope }) {
+    const { asOf, actor } = scope;
+    const { cases, open, reassigned, ...loaded } = await scope.read({
+      ...unclosedCases({ ...placeOf(job.cursor), limit: casesASlice }),
+      ...followUpFactQueries({ ...needs, asOf }),
+    });
+    const facts = followUpFacts(loaded);
+    const last = cases.at(-1);
+    return {
+      changes: casesToManager({ cases, open, reassigned, facts, actor, asOf }),
+      cursor: last ? { openedAt: last.openedAt, id: last.id } : null,
+      done: cases.length < casesASlice,
+    };
   },
 };

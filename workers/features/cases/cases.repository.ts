@@ -3,7 +3,7 @@ import { figures, type Query, rows } from "../../platform/query.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 
-const shown = "c.name AS customer_name, v.plate AS plate";
+const shown = "c.name AS customer_name, v.plate AS plate, v.model AS model";
 const joins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
   LEFT JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id`;
 
@@ -91,6 +91,33 @@ export const openCasesOf = (assigneeId: string) =>
     "SELECT * FROM cases WHERE group_id = ?1 AND assignee_id = ?2 AND state <> 'closed' ORDER BY opened_at, id LIMIT 500",
     [assigneeId],
   );
+
+/** A slice of a group's unclosed cases, by opening. */
+interface UnclosedSlice {
+  openedAt: number;
+  id: string;
+  limit: number;
+}
+
+const unclosedSql = (limit: number) =>
+  `cases c INDEXED BY cases_by_opened_unclosed WHERE c.group_id = ?1 AND c.state <> 'closed' AND (c.opened_at, c.id) > (cast(?2 AS INTEGER), ?3) ORDER BY c.opened_at, c.id LIMIT ${limit}`;
+
+/** Unclosed cases after a place in their order, with their open follow-ups and each time they came to somebody else. */
+export const unclosedCases = ({ openedAt, id, limit }: UnclosedSlice) => ({
+  cases: rows("cases", `SELECT c.* FROM ${unclosedSql(limit)}`, [openedAt, id]),
+  open: rows(
+    "followUps",
+    `SELECT f.* FROM (SELECT c.id FROM ${unclosedSql(limit)}) k
+      CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = k.id AND f.state = 'open' AND f.kind IN ('case-handling', 'case-closing')`,
+    [openedAt, id],
+  ),
+  reassigned: rows(
+    "caseSteps",
+    `SELECT s.* FROM (SELECT c.id FROM ${unclosedSql(limit)}) k
+      CROSS JOIN case_steps s ON s.group_id = ?1 AND s.case_id = k.id AND s.kind = 'reassigned' ORDER BY s.at, s.id`,
+    [openedAt, id],
+  ),
+});
 
 /** The open follow-ups of the unclosed cases of one person, whoever has them. */
 export const openFollowUpsOfCases = (assigneeId: string) =>

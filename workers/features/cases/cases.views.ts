@@ -31,6 +31,7 @@ export function viewOf(input: { case: FullRow<"cases">; names: RawRow }): CaseAn
     customerName: textOrNull(names, "customer_name"),
     vehicleId: one.vehicleId,
     plate: textOrNull(names, "plate"),
+    model: textOrNull(names, "model"),
     serviceVisitId: one.serviceVisitId,
     followUpId: one.followUpId,
     assigneeId: one.assigneeId,

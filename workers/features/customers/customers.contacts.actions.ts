@@ -7,6 +7,7 @@ import type { Call } from "../../platform/endpoint-handler.ts";
 import { byId } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { cancelled, openCalls } from "../follow-ups/follow-ups.cancelling.rules.ts";
+import { canBeForbidden } from "../follow-ups/follow-ups.do-not-call.rules.ts";
 import { awaitingNumber, numberFound } from "../follow-ups/follow-ups.numbers.rules.ts";
 import { isDead, linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
 import {
@@ -14,6 +15,7 @@ import {
   contactsOf,
   customerInSight,
   customerOfDoNotCall,
+  doNotCallAround,
   homeOf,
 } from "./customers.repository.ts";
 import { type ContactAnswer, contactView, type DoNotCallAnswer, doNotCallView } from "./customers.views.ts";
@@ -26,8 +28,9 @@ export async function addContactPoint({
   const drafts = readContact({ kind: body.kind, value: body.value, customerId: id });
   if (!drafts.ok) return drafts;
   const values = drafts.value.map(({ value }) => value);
-  const { customer, contacts, points, home, open } = await scope.read({
+  const { customer, contacts, points, home, open, doNotCall } = await scope.read({
     open: awaitingNumber(id),
+    doNotCall: doNotCallAround(values),
     customer: customerInSight(scope, id),
     contacts: contactsOf({ id }),
     points: contactPointsByValue(body.kind, values),
@@ -60,7 +63,15 @@ export async function addContactPoint({
     changes: together(
       linked.changes,
       found
-        ? { update: numberFound({ open, found: found.id, isDead: isDead(contacts), asOf: scope.asOf }) }
+        ? {
+            update: numberFound({
+              open,
+              found: found.id,
+              isDead: isDead(contacts),
+              doNotCall,
+              asOf: scope.asOf,
+            }),
+          }
         : {},
     ),
     audit: { verb: "customers.add-contact-point", subject: { type: "customer", id } },
@@ -97,7 +108,7 @@ export async function addDoNotCall({
     endedAt: null,
     version: 1,
   };
-  const forbidden = body.reach === "marketing" ? [] : calls;
+  const forbidden = body.reach === "marketing" ? [] : calls.filter(canBeForbidden);
   return commit(scope, {
     changes: together(
       { insert: { doNotCall: [entry] } },

@@ -16,9 +16,11 @@ export function openWorkChanges(input: {
   added: readonly HeldContact[];
   open: readonly Row<"followUps">[];
   contacts: readonly Contact[];
+  /** Who asked not to be called, on the numbers that are new or by name. */
+  doNotCall: readonly Row<"doNotCall">[];
   asOf: number;
 }): Changes {
-  const { customer, changes, asOf } = input;
+  const { customer, changes, doNotCall, asOf } = input;
   const open = input.open.filter(({ customerId }) => customerId === customer.id);
   const isGivenUp = changes.keeperId !== undefined && changes.keeperId !== customer.keeperId;
   const ended = open.filter(({ kind }) => isGivenUp && kind === "first-contact");
@@ -27,7 +29,9 @@ export function openWorkChanges(input: {
   return {
     update: [
       ...cancelled({ followUps: ended, outcome: "keeper-changed", asOf }),
-      ...(found ? numberFound({ open: waiting, found: found.id, isDead: isDead(input.contacts), asOf }) : []),
+      ...(found
+        ? numberFound({ open: waiting, found: found.id, isDead: isDead(input.contacts), doNotCall, asOf })
+        : []),
     ],
   };
 }

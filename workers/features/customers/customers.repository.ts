@@ -26,6 +26,16 @@ export function customerInSight(scope: Principal, id: string): Query<Customer | 
   );
 }
 
+/** Which of some customers belong to a store of the caller. */
+export function customersInSight(scope: Principal, ids: readonly string[]): Query<ReadonlySet<string>> {
+  const sight = inSight(scope, 3);
+  return figures(
+    `SELECT c.id FROM json_each(?2) j CROSS JOIN customers c ON c.group_id = ?1 AND c.id = j.value WHERE ${sight.sql}`,
+    [JSON.stringify(ids), ...sight.params],
+    (raw) => new Set(raw.map(({ id }) => String(id))),
+  );
+}
+
 /** A contact that a customer of the caller's stores has or had. */
 export function contactInSight(scope: Principal, id: string): Query<Row<"contactPoints"> | undefined> {
   const sight = inSight(scope, 3);
@@ -143,6 +153,28 @@ export function keeper(scope: Principal, staffId: string): Query<Row<"staff"> | 
     scope.stores === null ? [staffId] : [staffId, JSON.stringify(scope.stores)],
   );
 }
+
+/** A slice of the customers that somebody keeps, by id. */
+interface Kept {
+  staffId: string;
+  after: string;
+  limit: number;
+}
+
+const keptSql = (limit: number) =>
+  `customers c WHERE c.group_id = ?1 AND c.keeper_id = ?2 AND c.id > ?3 ORDER BY c.id LIMIT ${limit}`;
+
+export const customersKeptBy = ({ staffId, after, limit }: Kept) =>
+  rows("customers", `SELECT c.* FROM ${keptSql(limit)}`, [staffId, after]);
+
+/** Who is to make the open first contact with each of them. */
+export const firstContactsOfKept = ({ staffId, after, limit }: Kept): Query<Map<string, string>> =>
+  figures(
+    `SELECT f.customer_id, f.assignee_id FROM (SELECT c.id FROM ${keptSql(limit)}) k
+      CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.customer_id = k.id AND f.state = 'open' AND f.kind = 'first-contact'`,
+    [staffId, after],
+    (raw) => new Map(raw.map((one) => [String(one.customer_id), String(one.assignee_id)])),
+  );
 
 /** Do-not-call entries of a customer: by name, and on any of the phones. */
 export function doNotCallOf(which: WhichCustomer): Query<Row<"doNotCall">[]> {

@@ -16,9 +16,9 @@ export function visibleTypes(scope: Principal): TimelineType[] {
 
 const roles = ["owner_customer_id", "sender_customer_id", "driver_customer_id"] as const;
 
-/** The columns that every branch gives, in their order; `follow_up_id` and `actor_id` are those of an attempt. */
-const visitColumns = `'service-visit' AS type, t.kind, t.state, t.order_number AS title, t.symptom AS words, t.items, t.store_id,
-  NULL AS assignee_id, t.vehicle_id, NULL AS follow_up_id, NULL AS actor_id`;
+/** The columns that every branch gives, in their order; `actor_id` is who made an attempt, or served at a visit. */
+const visitColumns = `'service-visit' AS type, t.kind, t.state, t.order_number AS title, coalesce(t.symptom, t.note) AS words, t.items, t.store_id,
+  NULL AS assignee_id, t.vehicle_id, NULL AS follow_up_id, t.adviser_id AS actor_id`;
 const followUpColumns = `'follow-up' AS type, t.kind, t.state, t.title, NULL AS words, NULL AS items, t.store_id,
   t.assignee_id, t.vehicle_id, NULL AS follow_up_id, NULL AS actor_id`;
 const attemptColumns = `'attempt' AS type, t.result AS kind, NULL AS state, NULL AS title, coalesce(t.words, t.summary) AS words, NULL AS items,

@@ -23,6 +23,8 @@ const visit = {
   title: "RO1",
   store_id: "sto_1",
   items: '[{"name":"更换机油"},{"name":"四轮定位"}]',
+  words: "方向盘跑偏",
+  actor_name: "陈晓",
 };
 const attempt = {
   at: 2,
@@ -36,11 +38,16 @@ const attempt = {
 };
 
 describe("a thing of the timeline", () => {
-  it("says what was done, and who called", () => {
+  it("says what was done and who served, and who called", () => {
     expect(timelineView(visit)).toMatchObject({
       title: "RO1",
       words: "更换机油，四轮定位",
+      byName: "陈晓",
       at: "1970-01-01T00:00:00.003Z",
+    });
+    expect(timelineView({ ...visit, items: "[]", actor_name: null })).toMatchObject({
+      words: "方向盘跑偏",
+      byName: null,
     });
     expect(timelineView(attempt)).toMatchObject({
       title: "王敏",

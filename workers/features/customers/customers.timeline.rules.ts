@@ -19,7 +19,8 @@ export function timelineView(raw: RawRow): TimelineAnswer {
     title: type === "attempt" ? text(raw, "actor_name") : text(raw, "title"),
     kind: text(raw, "kind"),
     state: textOrNull(raw, "state"),
-    words: textOrNull(raw, "words") ?? workDone(raw),
+    words: workDone(raw) ?? textOrNull(raw, "words"),
+    byName: textOrNull(raw, "actor_name"),
     storeId: textOrNull(raw, "store_id"),
     vehicleId: textOrNull(raw, "vehicle_id"),
   };

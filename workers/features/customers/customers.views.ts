@@ -78,6 +78,13 @@ const strongest: readonly Row<"vehicleParties">["part"][] = [
   "former-owner",
 ];
 
+/** The part that counts most of those that somebody has in a car; undefined for none. */
+export function strongestPart(
+  parts: readonly Row<"vehicleParties">["part"][],
+): Row<"vehicleParties">["part"] | undefined {
+  return strongest.find((part) => parts.includes(part));
+}
+
 /** A customer's cars, each once, with the strongest part the customer has in it; owned ones first. */
 export function carsByPart<T extends { part: Row<"vehicleParties">["part"]; vehicle: { id: string } }>(
   cars: readonly T[],

@@ -257,6 +257,7 @@ async function save(
         added: linked.added,
         open: loaded.open,
         contacts,
+        doNotCall: loaded.phoneEntries,
         asOf: scope.asOf,
       }),
     ),

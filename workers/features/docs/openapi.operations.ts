@@ -150,6 +150,8 @@ function parametersOf(schema: Schema | undefined, place: "path" | "query"): Para
       in: place,
       required: place === "path" || (schema?.required ?? []).includes(name),
       ...(description ? { description } : {}),
+      // Several values of one parameter stand with commas between them.
+      ...(rest.type === "array" ? { style: "form" as const, explode: false } : {}),
       schema: rest,
     };
   });

@@ -10,6 +10,8 @@ export interface Parameter {
   in: "path" | "query" | "header";
   required: boolean;
   description?: string;
+  style?: "form";
+  explode?: boolean;
   schema: Schema;
 }
 

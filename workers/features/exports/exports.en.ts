@@ -3,6 +3,7 @@ import type { ExportWords } from "./exports.zh.ts";
 export const exportsEn: ExportWords = {
   lists: {
     "follow-ups": "Follow-ups",
+    runs: "Today's runs",
     "service-visits": "Service visits",
     customers: "Customers",
     vehicles: "Vehicles",

@@ -3,6 +3,7 @@ import { listCases } from "../../../shared/contracts/cases.contract.ts";
 import { listCustomers } from "../../../shared/contracts/customers.contract.ts";
 import type { ExportName } from "../../../shared/contracts/exports.contract.ts";
 import { listFollowUps } from "../../../shared/contracts/follow-ups.contract.ts";
+import { listRunFollowUps } from "../../../shared/contracts/runs.contract.ts";
 import { listServiceVisits } from "../../../shared/contracts/service-visits.contract.ts";
 import { listVehicles } from "../../../shared/contracts/vehicles.contract.ts";
 import type { Endpoint } from "../../../shared/kernel/endpoint.ts";
@@ -17,6 +18,7 @@ import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
 import { casesPage } from "../cases/cases.repository.ts";
 import { customersPage } from "../customers/customers.repository.ts";
 import { followUpsPage } from "../follow-ups/follow-ups.repository.ts";
+import { runPage } from "../runs/runs.repository.ts";
 import { visitsPage } from "../service-visits/service-visits.repository.ts";
 import { vehiclesPage } from "../vehicles/vehicles.repository.ts";
 import * as columns from "./exports.columns.ts";
@@ -102,6 +104,13 @@ export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
   "follow-ups": exportable({
     endpoint: listFollowUps,
     page: followUpsPage,
+    row: columns.followUpRow,
+    columns: columns.followUpColumns,
+    phones: (rows) => phonesOfContacts(idsOn(rows, "contact_point_id")),
+  }),
+  runs: exportable({
+    endpoint: listRunFollowUps,
+    page: runPage,
     row: columns.followUpRow,
     columns: columns.followUpColumns,
     phones: (rows) => phonesOfContacts(idsOn(rows, "contact_point_id")),

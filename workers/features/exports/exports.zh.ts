@@ -2,6 +2,7 @@
 export const exportsZh = {
   lists: {
     "follow-ups": "回访",
+    runs: "回访现场",
     "service-visits": "维修工单",
     customers: "客户档案",
     vehicles: "车辆档案",

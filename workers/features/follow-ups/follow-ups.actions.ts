@@ -9,10 +9,10 @@ import { unresolved } from "../../platform/references.ts";
 import { seesStore, seesWork } from "../../platform/scope.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
 import { policyVersions, scriptsInForce } from "../policies/policies.repository.ts";
-import { peopleByIds, personById } from "../staff/staff.repository.ts";
+import { personById } from "../staff/staff.repository.ts";
 import { seesPerson } from "../staff/staff.rules.ts";
 import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
-import { assigneeProblem, isColleague, spread } from "./follow-ups.assignment.rules.ts";
+import { assigneeProblem, isColleague } from "./follow-ups.assignment.rules.ts";
 import { followUpDetailView } from "./follow-ups.detail.ts";
 import { followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
 import { openFollowUp } from "./follow-ups.opening.rules.ts";
@@ -60,6 +60,7 @@ export async function getFollowUp({
     customer: repository.customerOf(id),
     vehicle: repository.vehicleOf(id),
     visit: repository.visitOf(id),
+    case: repository.caseOf(id),
     lastVisit: repository.lastVisitOf(id),
     lastWords: repository.lastWordsOf(id),
     joined: repository.joinedShown(id),
@@ -189,42 +190,5 @@ export async function reassignFollowUp({
         policies: facts.policies,
       }),
     ),
-  });
-}
-
-type ReassignAnswer = { moved: number; left: number; byAssignee: { assigneeId: string; count: number }[] };
-
-/** Spreads one person's open work over others, evenly; what someone may not take stays where it is. */
-export async function reassignMany({
-  scope,
-  body,
-}: Call<typeof contract.reassignMany>): Promise<Outcome<ReassignAnswer>> {
-  const dueBefore = body.dueBefore === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(body.dueBefore);
-  const { open, visits, people, ...loaded } = await scope.read({
-    open: repository.openOf(body.fromAssigneeId, dueBefore),
-    visits: repository.advisersOfOpen(body.fromAssigneeId),
-    people: peopleByIds([body.fromAssigneeId, ...body.toAssigneeIds]),
-    ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
-  });
-  // Whoever has left the caller's stores may still hold work in them.
-  const isKnown = people.some(({ id }) => id === body.fromAssigneeId);
-  const seen = new Set(people.filter((person) => seesPerson(scope, person)).map(({ id }) => id));
-  const unknown = [
-    ...(isKnown ? [] : ["/fromAssigneeId"]),
-    ...body.toAssigneeIds.flatMap((id, index) => (seen.has(id) ? [] : [`/toAssigneeIds/${index}`])),
-  ];
-  if (unknown.length > 0) return invalid(unknown.map((pointer) => ({ pointer, code: "not_found" })));
-  const facts = followUpFacts(loaded);
-  const mine = open.filter((followUp) => seesWork(scope, followUp));
-  const toAssigneeIds = [...new Set(body.toAssigneeIds)];
-  const moves = spread({ followUps: mine, toAssigneeIds, facts, advisers: visits });
-  const byAssignee = toAssigneeIds.map((assigneeId) => ({
-    assigneeId,
-    count: moves.filter((move) => move.to === assigneeId).length,
-  }));
-  return commit(scope, {
-    changes: { update: moves.map(({ followUp, to }) => edited("followUps", followUp, { assigneeId: to })) },
-    audit: { verb: "follow-ups.reassign-many", subject: { type: "staff", id: body.fromAssigneeId } },
-    answer: answer({ moved: moves.length, left: mine.length - moves.length, byAssignee }),
   });
 }

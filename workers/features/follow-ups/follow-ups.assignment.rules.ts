@@ -3,7 +3,7 @@ import type { Problem } from "../../../shared/kernel/problem.ts";
 import { addDays, type LocalDate, weekdayOf } from "../../../shared/kernel/zone.ts";
 import { invalid, problem } from "../../platform/commit.ts";
 import type { Principal } from "../../platform/scope.ts";
-import type { Colleague, FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
+import type { Colleague, FollowUpFacts } from "./follow-ups.facts.ts";
 
 /** Whether someone works on a date: not a weekly rest day, not on leave. */
 export function worksOn(colleague: Colleague, date: LocalDate): boolean {
@@ -182,42 +182,6 @@ export function assigneeProblem(input: {
     ofStore(colleague, input.storeId) &&
     colleague.row.id !== input.adviserId;
   return fits ? undefined : problem("follow_ups.not_eligible", { name: colleague.row.name });
-}
-
-/**
- * Deals open work out evenly, in its working order; `advisers` says who served each follow-up's car. The
- * calls on one phone go to one person and count as one.
- */
-export function spread(input: {
-  followUps: readonly FollowUp[];
-  toAssigneeIds: readonly string[];
-  facts: FollowUpFacts;
-  advisers: ReadonlyMap<string, string>;
-}): { followUp: FollowUp; to: string }[] {
-  const given = new Map<string, number>();
-  const byPhone = new Map<string, string>();
-  const moves: { followUp: FollowUp; to: string }[] = [];
-  for (const followUp of input.followUps) {
-    const able = input.facts.staff.filter(
-      ({ row }) =>
-        input.toAssigneeIds.includes(row.id) &&
-        row.id !== followUp.assigneeId &&
-        !assigneeProblem({
-          facts: input.facts,
-          assigneeId: row.id,
-          storeId: followUp.storeId,
-          adviserId: input.advisers.get(followUp.id) ?? null,
-        }),
-    );
-    const phone = followUp.contactPointId ?? followUp.id;
-    const same = able.find(({ row }) => row.id === byPhone.get(phone))?.row.id;
-    const to = same ?? leastLoaded(able, given);
-    if (!to) continue;
-    if (!same) given.set(to, (given.get(to) ?? 0) + 1);
-    byPhone.set(phone, to);
-    moves.push({ followUp, to });
-  }
-  return moves;
 }
 
 /** Whether a colleague is one of the caller's: of a store in sight, or of the whole group. */

@@ -5,7 +5,7 @@ import { instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, edited, type RowChange, together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
-import { byId, type Row } from "../../platform/query.ts";
+import { decodeRow, onlyIf, type Row } from "../../platform/query.ts";
 import { type EventWithData, Facts } from "../../platform/reactions.ts";
 import { type Scope, seesWork } from "../../platform/scope.ts";
 import { type AnsweredData, caseFactsKey } from "../cases/cases.rules.ts";
@@ -18,7 +18,10 @@ import {
   type AttemptInput,
   deadContact,
   decideAttempt,
+  forbidsCalls,
 } from "./follow-ups.attempt.rules.ts";
+import { cancelled } from "./follow-ups.cancelling.rules.ts";
+import { canBeForbidden } from "./follow-ups.do-not-call.rules.ts";
 import {
   type FollowUp,
   type FollowUpFacts,
@@ -38,26 +41,33 @@ export async function recordAttempt({
   body,
 }: Call<typeof contract.recordAttempt>): Promise<Outcome<FollowUpAnswer>> {
   const { id } = params;
+  const hasArchive = body.archive !== undefined;
+  const isSold = body.result === "car-sold";
   const loaded = await scope.read({
-    followUp: byId("followUps", id),
     shown: repository.followUpShown(id),
     earlier: repository.attemptsOf(id),
     joined: repository.joinedOpen(id),
+    forbidden: onlyIf(forbidsCalls(body), repository.otherCalls(id), []),
     contactPoint: repository.contactPointOf(id),
-    customer: repository.customerOf(id),
-    vehicle: repository.vehicleOf(id),
+    customer: onlyIf(
+      hasArchive || body.doNotCall !== undefined || body.result === "do-not-call",
+      repository.customerOf(id),
+      undefined,
+    ),
+    vehicle: onlyIf(hasArchive, repository.vehicleOf(id), undefined),
     visit: repository.visitOf(id),
     case: repository.caseOf(id),
-    wecom: repository.wecomOf(id),
-    carOpen: repository.openOfSameCar(id),
-    owners: repository.ownersOfCar(id),
+    wecom: onlyIf(hasArchive, repository.wecomOf(id), undefined),
+    carOpen: onlyIf(isSold, repository.openOfSameCar(id), []),
+    owners: onlyIf(isSold, repository.ownersOfCar(id), []),
     advisers: repository.advisersOnPhone(id),
-    repair: repository.openRepairOf(id),
-    scripts: scriptVersions(),
+    repair: onlyIf(deadContact.includes(body.result), repository.openRepairOf(id), undefined),
+    scripts: onlyIf(body.answers !== undefined, scriptVersions(), []),
     ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
   });
-  const { followUp, shown } = loaded;
-  if (!followUp || !shown || !seesWork(scope, followUp)) return problem("request.not_found");
+  const { shown } = loaded;
+  const followUp = shown && decodeRow("followUps", shown);
+  if (!followUp || !seesWork(scope, followUp)) return problem("request.not_found");
   const facts = followUpFacts(loaded);
   const promisedTo = body.promise?.assigneeId;
   if (
@@ -95,6 +105,7 @@ export async function recordAttempt({
       update: decision.after.map(({ before, changes: change }) => edited("followUps", before, change)),
     },
     aside.value,
+    { update: notHeard({ forbidden: loaded.forbidden, decision, asOf: scope.asOf }) },
     soldCar({ ...loaded, followUp, attempt: body, joined: loaded.joined, scope }),
     tasks({ followUp, attempt: body, visit: loaded.visit, repair: loaded.repair, facts, scope }),
     { events: [answered({ followUp, attempt: body, decision, caseRow: loaded.case, changed: first })] },
@@ -102,7 +113,7 @@ export async function recordAttempt({
   return commit(scope, {
     changes,
     facts: new Facts().with(followUpFactsKey, facts).with(caseFactsKey, { case: loaded.case }),
-    audit: { verb: "follow-ups.attempt", subject: { type: "follow-up", id } },
+    audit: { verb: "follow-ups.attempt", subject: { type: "follow-up", id }, withOffered: true },
     answer: answer(
       viewOf({
         followUp: { ...followUp, ...first, version: followUp.version + 1 },
@@ -123,6 +134,17 @@ function notStaffOf(input: {
   const { followUp, visit, advisers } = input;
   const own = followUp.kind === "case-closing" ? input.case?.handlerId : visit?.adviserId;
   return own ? new Map([...advisers, [followUp.id, own]]) : advisers;
+}
+
+/** Calls that the attempt does not count for and that the customer wants no more either. */
+function notHeard(input: {
+  forbidden: readonly FollowUp[];
+  decision: AttemptDecision;
+  asOf: number;
+}): RowChange[] {
+  const heard = new Set(input.decision.after.map(({ before }) => before.id));
+  const followUps = input.forbidden.filter((one) => canBeForbidden(one) && !heard.has(one.id));
+  return cancelled({ followUps, outcome: "exempt", asOf: input.asOf });
 }
 
 function answered(input: {

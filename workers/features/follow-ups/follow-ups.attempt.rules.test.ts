@@ -126,6 +126,8 @@ describe("what one dial comes to", () => {
     ],
     ["made in an hour", { result: "reached", words: "好", at: "2026-11-20T11:30:00+08:00" }, "/at"],
     ["with a complaint of nobody", { result: "no-answer", level: "complaint" }, "/level"],
+    ["with an answer of nobody", { result: "engaged", answers: { effect: 5 } }, "/answers"],
+    ["with words of a number that is dead", { result: "dead-number", answers: { words: "好" } }, "/answers"],
     ["with rework that nobody spoke of", { result: "dead-number", rework: true }, "/rework"],
     ["with an answer to no question", { result: "reached", answers: { nonsense: 5 } }, "/answers/nonsense"],
     ["with nine of five", { result: "reached", answers: { effect: 9 } }, "/answers/effect"],

@@ -3,22 +3,19 @@ import type { AttemptResult, attemptInput } from "../../../shared/contracts/foll
 import { newId } from "../../../shared/kernel/ids.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { dialState, firstWindowOnOrAfter, nextStoreDayWindow } from "../../../shared/kernel/windows.ts";
-import { hourMs, localDateOf, localTimeOf, minuteMs } from "../../../shared/kernel/zone.ts";
+import { hourMs, localDateOf, localTimeOf } from "../../../shared/kernel/zone.ts";
 import type { FullRow } from "../../platform/changes.ts";
-import { invalid, problem } from "../../platform/commit.ts";
+import { problem } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 import type { Actor } from "../../platform/scope.ts";
 import { type PolicyBody, policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { responsibleFor } from "./follow-ups.assignment.rules.ts";
-import {
-  answersProblem,
-  type Level,
-  levelOf,
-  type Questions,
-  ratingOf,
-} from "./follow-ups.attempt.answers.rules.ts";
+import { type Level, levelOf, type Questions, ratingOf } from "./follow-ups.attempt.answers.rules.ts";
+import { attemptProblem, mayCall, notReached } from "./follow-ups.attempt.problems.rules.ts";
+import { canBeForbidden, exempted } from "./follow-ups.do-not-call.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { announcedPromise, nextStepAt } from "./follow-ups.steps.rules.ts";
+import { clockLeewayMs, isOvertaken } from "./follow-ups.told-late.rules.ts";
 
 export type AttemptInput = z.output<ReturnType<typeof attemptInput>>;
 
@@ -50,13 +47,13 @@ export interface AttemptDecision {
   usedUp: boolean;
 }
 
-/** Results where nobody was spoken to: an attempt is used, the follow-up stays open. */
-const notReached: readonly AttemptResult[] = ["no-answer", "engaged", "switched-off", "hung-up", "assistant"];
 /** Results that say the number is of no use. */
 export const deadContact: readonly AttemptResult[] = ["dead-number", "wrong-person"];
 
-const clockLeewayMs = 5 * minuteMs;
-const promisedAtMostMs = 30 * 24 * hourMs;
+/** Whether the customer asks in a call not to be called back. */
+export function forbidsCalls({ result, doNotCall }: AttemptInput): boolean {
+  return doNotCall ? doNotCall.reach !== "marketing" : result === "do-not-call";
+}
 
 /**
  * What one dial comes to (practice.md section 4, CB-04, CB-05): the attempt is written for every follow-up
@@ -116,7 +113,11 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
     attempts,
     after: all.map((one) => ({
       before: one,
-      changes: changesOf({ ...input, one, valid, at, callBackAt, policy, usedUp, dialling }),
+      changes: heeded({
+        ...input,
+        one,
+        changes: changesOf({ ...input, one, valid, at, callBackAt, policy, usedUp, dialling }),
+      }),
     })),
     valid,
     rating,
@@ -126,37 +127,6 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
         : (attempt.level ?? null),
     usedUp: usedUp && notReached.includes(attempt.result),
   };
-}
-
-/** What cannot be recorded: on something closed, by the serving adviser, of another time, or against the script. */
-function attemptProblem(
-  input: AttemptCase & { at: number; callBackAt: number | null; ratingScale: PolicyBody["ratingScale"] },
-): Problem | undefined {
-  const { followUp, attempt, at, callBackAt, asOf } = input;
-  if (followUp.state !== "open") return problem("follow_ups.already_closed");
-  if (followUp.kind === "service-callback" && !mayCall(input, followUp))
-    return problem("follow_ups.serving_adviser");
-  if (at > asOf + clockLeewayMs || at < followUp.startedAt - clockLeewayMs)
-    return invalid([{ pointer: "/at", code: "invalid" }]);
-  const isAhead = callBackAt !== null && callBackAt > asOf && callBackAt <= asOf + promisedAtMostMs;
-  if (attempt.result === "busy-call-back" && !isAhead) return problem("follow_ups.needs_call_back_time");
-  if (attempt.promise && Date.parse(attempt.promise.dueAt) <= asOf) return problem("follow_ups.late_date");
-  const heard = ["level", "major", "rework"] as const;
-  if (!spokenTo(attempt.result)) {
-    const fields = heard.filter((field) => attempt[field]);
-    if (fields.length > 0) return invalid(fields.map((field) => ({ pointer: `/${field}`, code: "invalid" })));
-  }
-  return answersProblem(input);
-}
-
-/** Whether a result says that somebody was spoken to; nobody brings up a complaint otherwise. */
-function spokenTo(result: AttemptResult): boolean {
-  return !notReached.includes(result) && result !== "dead-number";
-}
-
-/** Nobody asks about their own work; that a customer wants no more calls, whoever hears it may enter. */
-function mayCall({ attempt, notStaff, actor }: AttemptCase, one: FollowUp): boolean {
-  return attempt.result === "do-not-call" || notStaff.get(one.id) !== actor.id;
 }
 
 /** Whether a call counts for another follow-up on the phone: one that had begun by then. */
@@ -177,7 +147,8 @@ interface OneCase extends AttemptCase {
 
 function changesOf(input: OneCase): Partial<FollowUp> {
   const { one, attempt, at, asOf } = input;
-  const counted = { attempts: one.attempts + 1, lastAttemptAt: at };
+  const isLate = isOvertaken({ at, followUp: one });
+  const counted = { attempts: one.attempts + 1, lastAttemptAt: Math.max(at, one.lastAttemptAt ?? at) };
   const closed = (state: FollowUp["state"], outcome: string): Partial<FollowUp> => ({
     ...counted,
     state,
@@ -195,8 +166,13 @@ function changesOf(input: OneCase): Partial<FollowUp> {
       // The customer's other cars are still to be asked about.
       return isOfSameCar(input) ? closed("cancelled", "car-sold") : open(input, counted);
     case "do-not-call":
-      return closed("cancelled", "exempt");
+      // Another order on the phone is called for all the same where it is about safety.
+      return one.id === input.followUp.id || canBeForbidden(one)
+        ? closed("cancelled", "exempt")
+        : open(input, counted);
     case "busy-call-back":
+      if (isLate && (one.promisedAt !== null || (input.callBackAt ?? 0) <= counted.lastAttemptAt))
+        return open(input, counted);
       return open(input, {
         ...counted,
         promisedAt: input.callBackAt,
@@ -221,9 +197,19 @@ function changesOf(input: OneCase): Partial<FollowUp> {
               }),
             }
           : {};
-      return open(input, { ...counted, promisedAt: null, sortAt: one.dueAt, readyAt, ...moved });
+      const again = isLate ? {} : { promisedAt: null, sortAt: one.dueAt, readyAt };
+      return open(input, { ...counted, ...again, ...moved });
     }
   }
+}
+
+/** A call that would stay open ends where the customer asks in it not to be called back. */
+function heeded(input: AttemptCase & { one: FollowUp; changes: Partial<FollowUp> }): Partial<FollowUp> {
+  const { one, changes, attempt, asOf } = input;
+  const staysOpen = (changes.state ?? one.state) === "open";
+  return staysOpen && forbidsCalls(attempt) && canBeForbidden(one)
+    ? { ...changes, ...exempted(asOf) }
+    : changes;
 }
 
 function isOfSameCar({ one, followUp }: OneCase): boolean {

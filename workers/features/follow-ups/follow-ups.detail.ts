@@ -9,6 +9,7 @@ import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { effectiveScript, scriptKeyOf } from "../policies/scripts.rules.ts";
 import { explainWhy, readWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { waitsForColleague, whoNeverCalls } from "./follow-ups.joining.rules.ts";
 import { whatWasDone } from "./follow-ups.opening.rules.ts";
 import { attemptView, type FollowUpDetailAnswer, viewOfRaw } from "./follow-ups.views.ts";
 
@@ -20,6 +21,7 @@ export interface LoadedDetail {
   customer: Row<"customers"> | undefined;
   vehicle: Row<"vehicles"> | undefined;
   visit: Row<"serviceVisits"> | undefined;
+  case: Row<"cases"> | undefined;
   lastVisit: Row<"serviceVisits"> | undefined;
   lastWords: Row<"attempts"> | undefined;
   joined: RawRow[];
@@ -57,11 +59,13 @@ export function followUpDetailView(input: {
   // Whoever works an open follow-up sees its number as part of the work; gone when it closes.
   const worksIt = one.state === "open" && one.assigneeId === scope.actor.id;
   const forbidden = loaded.doNotCall[0];
+  const lastVisit = loaded.visit ?? loaded.lastVisit;
   return {
     ...viewOfRaw(loaded.shown, facts.policies),
     assigneeName: names.get(one.assigneeId) ?? null,
     callerName: names.get(scope.actor.id) ?? "",
     storeName: facts.stores.get(one.storeId)?.name ?? "",
+    waitsForColleague: waitsForColleague(one, whoNeverCalls({ ...loaded, kind: one.kind })),
     due: explainWhy({
       why: readWhy(one.why),
       dueAt: one.dueAt,
@@ -86,7 +90,8 @@ export function followUpDetailView(input: {
     },
     attemptList: loaded.attempts.map((attempt) => attemptView(attempt, names)),
     joined: loaded.joined.map((raw) => viewOfRaw(raw, facts.policies)),
-    lastVisit: lastVisitText(loaded.visit ?? loaded.lastVisit),
+    lastVisit: lastVisitText(lastVisit),
+    lastVisitByName: names.get(lastVisit?.adviserId ?? "") ?? null,
     lastWords: loaded.lastWords?.words
       ? {
           at: isoOf(loaded.lastWords.at),
@@ -97,7 +102,13 @@ export function followUpDetailView(input: {
     script: script.body,
     archiveGaps: gapsOf(loaded),
     ratingScale: policy.ratingScale,
-    openCases: loaded.openCases.map(({ id, number, level, title }) => ({ id, number, level, title })),
+    openCases: loaded.openCases.map(({ id, number, level, title, assigneeId }) => ({
+      id,
+      number,
+      level,
+      title,
+      assigneeName: names.get(assigneeId) ?? null,
+    })),
     promises: loaded.promises.map(({ id, title, dueAt, assigneeId }) => ({
       id,
       title: title ?? "",

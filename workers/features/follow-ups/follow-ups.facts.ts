@@ -1,7 +1,7 @@
 import type { DayException } from "../../../shared/kernel/calendar.ts";
 import type { Dialling, Span, StoreDayException, StoreDays } from "../../../shared/kernel/windows.ts";
 import { addDays, localDateOf } from "../../../shared/kernel/zone.ts";
-import { type Loaded, type Query, type Row, rows, whereIn } from "../../platform/query.ts";
+import { type Loaded, nothing, type Query, type Row, rows, whereIn } from "../../platform/query.ts";
 import { factKey } from "../../platform/reactions.ts";
 import type { Bindable } from "../../platform/shard.ts";
 import { policyVersions } from "../policies/policies.repository.ts";
@@ -73,20 +73,27 @@ export function followUpFactQueries(needs: FactNeeds) {
     factLoads: rows("staffLoads", "SELECT * FROM staff_loads WHERE group_id = ?1"),
     factLeaves: rows("leaves", "SELECT * FROM leaves WHERE group_id = ?1 AND to_on >= ?2", [yesterday]),
     factByCause: whereCause(needs.causes),
-    factLastCallers: lastCallersOf({
-      sql: "(SELECT value AS id FROM json_each(?2))",
-      params: [JSON.stringify([...new Set(needs.customerIds)])],
-    }),
-    factPhoneHolders: phoneHoldersOf({
-      sql: "(SELECT value AS contact_point_id FROM json_each(?2)) k",
-      params: [JSON.stringify([...new Set(needs.contactPointIds)])],
-    }),
+    factLastCallers: ofSome(needs.customerIds, (params) =>
+      lastCallersOf({ sql: "(SELECT value AS id FROM json_each(?2))", params }),
+    ),
+    factPhoneHolders: ofSome(needs.contactPointIds, (params) =>
+      phoneHoldersOf({ sql: "(SELECT value AS contact_point_id FROM json_each(?2)) k", params }),
+    ),
     factDoNotCallPhones: whereIn("doNotCall", "contact_point_id", needs.contactPointIds),
     factDoNotCallCustomers: whereIn("doNotCall", "customer_id", needs.customerIds),
   };
 }
 
+/** People by a list of ids, which is their query's one parameter; none of an empty list. */
+function ofSome(
+  ids: readonly string[],
+  query: (params: readonly Bindable[]) => Query<Map<string, string>>,
+): Query<Map<string, string>> {
+  return ids.length === 0 ? nothing(new Map()) : query([JSON.stringify([...new Set(ids)])]);
+}
+
 function whereCause(causes: readonly string[]): Query<FollowUp[]> {
+  if (causes.length === 0) return nothing([]);
   return rows(
     "followUps",
     `SELECT f.* FROM json_each(?2) j CROSS JOIN json_each('["service-callback","first-contact","contact-repair","case-handling","case-closing"]') k

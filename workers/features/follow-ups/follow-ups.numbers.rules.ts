@@ -4,6 +4,7 @@ import { type Changes, edited, type NewRow, type RowChange } from "../../platfor
 import { type Query, type Row, rows } from "../../platform/query.ts";
 import type { Visit } from "../service-visits/service-visits.rules.ts";
 import { responsibleFor } from "./follow-ups.assignment.rules.ts";
+import { exempted, isForbidden } from "./follow-ups.do-not-call.rules.ts";
 import { type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { openFollowUp, reopened, wasUndone, whomToCall } from "./follow-ups.opening.rules.ts";
 import { joinedKinds } from "./follow-ups.repository.ts";
@@ -33,27 +34,35 @@ export function awaitingNumber(customerId: string): Query<FollowUp[]> {
   );
 }
 
-/** What a found number means for one of them: a call without a living number takes it, the task to find it is done. */
-export function withNumber(input: {
-  one: Pick<NewRow<"followUps">, "kind" | "contactPointId">;
+interface NumberCase {
   found: string;
   /** Numbers known to reach nobody. */
   isDead: (contactPointId: string) => boolean;
+  /** Who asked not to be called on it. */
+  doNotCall: readonly Row<"doNotCall">[];
   asOf: number;
-}): Partial<FollowUp> {
-  const { one, found, isDead, asOf } = input;
+}
+
+/**
+ * What a found number means for one of them: a call without a living number takes it, and is 免回访 where the
+ * number stands on the do-not-call list; the task to find it is done.
+ */
+export function withNumber(
+  input: NumberCase & {
+    one: Pick<NewRow<"followUps">, "kind" | "visitKind" | "customerId" | "contactPointId">;
+  },
+): Partial<FollowUp> {
+  const { one, found, isDead, doNotCall, asOf } = input;
   if (one.kind === "contact-repair")
     return { state: "done", outcome: "number-found", closedAt: asOf, promisedAt: null, nextStepAt: null };
-  return !one.contactPointId || isDead(one.contactPointId) ? { contactPointId: found } : {};
+  if (one.contactPointId && !isDead(one.contactPointId)) return {};
+  const call = { ...one, contactPointId: found };
+  const ended = isForbidden({ call, facts: { doNotCall }, asOf }) ? exempted(asOf) : {};
+  return { contactPointId: found, ...ended };
 }
 
 /** The changes of all open work of a customer whose number was found. */
-export function numberFound(input: {
-  open: readonly FollowUp[];
-  found: string;
-  isDead: (contactPointId: string) => boolean;
-  asOf: number;
-}): RowChange[] {
+export function numberFound(input: NumberCase & { open: readonly FollowUp[] }): RowChange[] {
   return input.open.flatMap((one) => {
     const change = withNumber({ ...input, one });
     return Object.keys(change).length === 0 ? [] : [edited("followUps", one, change)];

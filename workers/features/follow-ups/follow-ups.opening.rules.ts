@@ -5,6 +5,7 @@ import type { FullRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
 import { effectivePolicy, policyKindOf } from "../policies/policies.rules.ts";
 import { chooseAssignee } from "./follow-ups.assignment.rules.ts";
+import { canBeForbidden } from "./follow-ups.do-not-call.rules.ts";
 import { dueTimes, writeWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
 import { settleHistory } from "./follow-ups.settling.rules.ts";
@@ -112,13 +113,15 @@ export function openServiceCallback(input: {
 
 /**
  * Whether a callback ended by what was wrong about its order: it lapsed, and the car was delivered at another
- * time; it was 免回访, and the order is another person's or another number's.
+ * time; it was 免回访, and the order is another person's or another number's, or of a kind called in any case.
  */
 function wasMistaken(input: { known: FollowUp; before: Visit | undefined; visit: Visit }): boolean {
   const { known, before, visit } = input;
   if (known.state === "lapsed") return known.startedAt !== visit.deliveredAt;
   const isExempt = known.state === "cancelled" && known.outcome === "exempt";
   if (!isExempt || !before) return false;
+  if (visit.kind !== known.visitKind && !canBeForbidden({ kind: known.kind, visitKind: visit.kind }))
+    return true;
   return whomToCall(before) !== whomToCall(visit) || before.contactPointId !== visit.contactPointId;
 }
 

@@ -3,10 +3,11 @@ import { type Changes, edited } from "../../platform/changes.ts";
 import { policyOf } from "../policies/policies.rules.ts";
 import type { Visit } from "../service-visits/service-visits.rules.ts";
 import { assigneeProblem } from "./follow-ups.assignment.rules.ts";
+import { exempted, isForbidden } from "./follow-ups.do-not-call.rules.ts";
 import { dueTimes, readWhy, writeWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { whatWasDone, whomToCall, whoTakes } from "./follow-ups.opening.rules.ts";
-import { forbidsCallback, release } from "./follow-ups.settling.rules.ts";
+import { release } from "./follow-ups.settling.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
 interface RefreshCase {
@@ -35,12 +36,8 @@ export function refreshed(input: RefreshCase): Changes {
     vehicleId: after.vehicleId,
     storeId: after.storeId,
   };
-  if (forbidsCallback({ facts, customerId, contactPointId, asOf })) {
-    const ended = { closedAt: asOf, promisedAt: null, nextStepAt: null };
-    return {
-      update: [edited("followUps", kept, { ...about, ...ended, state: "cancelled", outcome: "exempt" })],
-    };
-  }
+  if (isForbidden({ call: { ...kept, ...about }, facts, asOf }))
+    return { update: [edited("followUps", kept, { ...about, ...exempted(asOf) })] };
   const timed = { ...about, ...newTimes(input) };
   const dueAt = timed.dueAt ?? kept.dueAt;
   const next = { ...timed, ...newAssignee({ ...input, contactPointId, dueAt }) };

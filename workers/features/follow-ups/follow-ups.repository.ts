@@ -4,8 +4,9 @@ import { figures, type Query, row, rows } from "../../platform/query.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 
-const shown = "c.name AS customer_name, v.plate AS plate, v.model AS model";
-const joins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
+/** The names that stand on a list's row, and where they come from. */
+export const followUpNames = "c.name AS customer_name, v.plate AS plate, v.model AS model";
+export const followUpJoins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
   LEFT JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id`;
 
 export interface FollowUpFilters {
@@ -60,8 +61,8 @@ export function followUpsPage(
     ...(only ? { only } : {}),
     ...(isOpenList(filters) ? { where: "t.state = 'open'" } : {}),
     ...(conditions.sql === "" ? {} : { filter: conditions }),
-    select: shown,
-    joins,
+    select: followUpNames,
+    joins: followUpJoins,
     ...page,
   });
 }
@@ -69,7 +70,7 @@ export function followUpsPage(
 /** A follow-up as it is shown, with the names that stand on it. */
 export const followUpShown = (id: string): Query<RawRow | undefined> =>
   figures(
-    `SELECT p.*, ${shown} FROM follow_ups p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`,
+    `SELECT p.*, ${followUpNames} FROM follow_ups p ${followUpJoins} WHERE p.group_id = ?1 AND p.id = ?2`,
     [id],
     ([first]) => first,
   );
@@ -84,6 +85,17 @@ export const joinedOpen = (id: string) =>
     "followUps",
     `SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.contact_point_id = f.contact_point_id AND o.state = 'open'
       WHERE f.group_id = ?1 AND f.id = ?2 AND o.id <> f.id AND f.kind IN (${joinedKinds}) AND o.kind IN (${joinedKinds}) LIMIT ${mostJoined}`,
+    [id],
+  );
+
+/** Other open calls on the phone of a follow-up, else with its customer: what a do-not-call heard there would forbid. */
+export const otherCalls = (id: string) =>
+  rows(
+    "followUps",
+    `SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.contact_point_id = f.contact_point_id AND o.state = 'open'
+        WHERE f.group_id = ?1 AND f.id = ?2 AND o.id <> f.id AND o.kind IN (${joinedKinds})
+      UNION ALL SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.customer_id = f.customer_id AND o.state = 'open'
+        WHERE f.group_id = ?1 AND f.id = ?2 AND f.contact_point_id IS NULL AND o.id <> f.id AND o.kind IN (${joinedKinds})`,
     [id],
   );
 
@@ -111,7 +123,7 @@ export const openRepairOf = (id: string) =>
 
 export const joinedShown = (id: string): Query<RawRow[]> =>
   figures(
-    `SELECT p.*, ${shown} FROM follow_ups f JOIN follow_ups p ON p.group_id = ?1 AND p.contact_point_id = f.contact_point_id AND p.state = 'open' ${joins}
+    `SELECT p.*, ${followUpNames} FROM follow_ups f JOIN follow_ups p ON p.group_id = ?1 AND p.contact_point_id = f.contact_point_id AND p.state = 'open' ${followUpJoins}
       WHERE f.group_id = ?1 AND f.id = ?2 AND p.id <> f.id AND f.kind IN (${joinedKinds}) AND p.kind IN (${joinedKinds}) LIMIT ${mostJoined}`,
     [id],
     (raw) => raw,
@@ -218,13 +230,15 @@ export const advisersOfOpen = (assigneeId: string): Query<Map<string, string>> =
     (raw) => new Map(raw.map((one) => [String(one.id), String(one.not_id)])),
   );
 
-/** Who served the cars of some follow-ups, by follow-up. */
+/** Who must not take which of some follow-ups: whoever served the car, or handled the case. */
 export const advisersOf = (followUpIds: readonly string[]): Query<Map<string, string>> =>
   figures(
-    `SELECT f.id, x.adviser_id FROM json_each(?2) j CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.id = j.value
-      JOIN service_visits x ON x.group_id = ?1 AND x.id = f.subject_id WHERE x.adviser_id IS NOT NULL`,
+    `SELECT f.id, x.adviser_id AS not_id FROM json_each(?2) j CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.id = j.value
+        JOIN service_visits x ON x.group_id = ?1 AND x.id = f.subject_id WHERE x.adviser_id IS NOT NULL
+      UNION ALL SELECT f.id, c.handler_id FROM json_each(?2) j CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.id = j.value
+        JOIN cases c ON c.group_id = ?1 AND c.id = f.subject_id WHERE f.kind = 'case-closing' AND c.handler_id IS NOT NULL`,
     [JSON.stringify(followUpIds)],
-    (raw) => new Map(raw.map((one) => [String(one.id), String(one.adviser_id)])),
+    (raw) => new Map(raw.map((one) => [String(one.id), String(one.not_id)])),
   );
 
 /** The jobs that will bring covered work back to someone. */

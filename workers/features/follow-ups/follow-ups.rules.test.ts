@@ -14,7 +14,7 @@ import {
 } from "../cases/cases.fixture.ts";
 import { shippedPolicies } from "../policies/policies.rules.ts";
 import { nextVisit } from "../service-visits/service-visits.rules.ts";
-import { assigneeProblem, chooseAssignee, spread, worksOn } from "./follow-ups.assignment.rules.ts";
+import { assigneeProblem, chooseAssignee, worksOn } from "./follow-ups.assignment.rules.ts";
 import { readWhy, writeWhy } from "./follow-ups.due.rules.ts";
 import type { FollowUpFacts } from "./follow-ups.facts.ts";
 import { callbackChanges } from "./follow-ups.reactions.ts";
@@ -194,41 +194,6 @@ describe("who takes a follow-up", () => {
     expect(
       assigneeProblem({ facts, assigneeId: people.adviser, storeId, adviserId: people.adviser })?.code,
     ).toBe("follow_ups.not_eligible");
-  });
-
-  it("is spread from one person over others, evenly, and only what they may take moves", () => {
-    const followUps = Array.from({ length: 9 }, (_, n) => ({
-      ...openOne(),
-      id: `fu_${n}`,
-      contactPointId: `cp_${n}`,
-      assigneeId: people.supervisor,
-    }));
-    const moves = spread({
-      followUps,
-      toAssigneeIds: [people.caller, people.otherCaller],
-      facts: factsOf(),
-      advisers: new Map([["fu_0", people.caller]]),
-    });
-    expect(moves.length).toBe(9);
-    expect(moves.find(({ followUp }) => followUp.id === "fu_0")?.to).toBe(people.otherCaller);
-    const given = [people.caller, people.otherCaller].map(
-      (id) => moves.filter(({ to: whom }) => whom === id).length,
-    );
-    expect(given.sort()).toEqual([4, 5]);
-  });
-
-  it("takes all the calls on one phone when work is spread", () => {
-    const followUps = Array.from({ length: 9 }, (_, n) => ({
-      ...openOne(),
-      id: `fu_${n}`,
-      contactPointId: n < 8 ? "cp_fleet" : "cp_other",
-      assigneeId: people.supervisor,
-    }));
-    const toAssigneeIds = [people.caller, people.otherCaller];
-    const moves = spread({ followUps, toAssigneeIds, facts: factsOf(), advisers: new Map() });
-    const takers = moves.map(({ to: whom }) => whom);
-    expect(new Set(takers.slice(0, 8)).size).toBe(1);
-    expect(takers[8]).not.toBe(takers[0]);
   });
 });
 

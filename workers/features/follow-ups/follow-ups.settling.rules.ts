@@ -1,27 +1,12 @@
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import { effectivePolicy, policyKindOf } from "../policies/policies.rules.ts";
+import { exempted, isForbidden } from "./follow-ups.do-not-call.rules.ts";
 import { readWhy } from "./follow-ups.due.rules.ts";
 import type { FollowUpFacts } from "./follow-ups.facts.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
 type NewFollowUp = FullRow<"followUps">;
-
-/** Whether someone asked not to be called back, by phone or by name. */
-export function forbidsCallback(input: {
-  facts: FollowUpFacts;
-  customerId: string | null;
-  contactPointId: string | null;
-  asOf: number;
-}): boolean {
-  return input.facts.doNotCall.some(
-    (entry) =>
-      entry.reach !== "marketing" &&
-      (entry.endedAt === null || entry.endedAt > input.asOf) &&
-      ((entry.contactPointId !== null && entry.contactPointId === input.contactPointId) ||
-        (entry.customerId !== null && entry.customerId === input.customerId)),
-  );
-}
 
 /**
  * What the past makes of a new follow-up: forbidden by the customer, it is cancelled as 免回访; lapsed
@@ -52,16 +37,9 @@ export function settleHistory(input: { row: NewFollowUp; facts: FollowUpFacts; a
       nextStepAt: null,
     };
   }
-  if (forbidsCallback({ facts, customerId: row.customerId, contactPointId: row.contactPointId, asOf })) {
+  if (isForbidden({ call: row, facts, asOf })) {
     release(facts, row.assigneeId);
-    return {
-      ...row,
-      state: "cancelled",
-      outcome: "exempt",
-      closedAt: asOf,
-      history: isHistory,
-      nextStepAt: null,
-    };
+    return { ...row, ...exempted(asOf), history: isHistory };
   }
   return { ...row, history: isHistory, lateData };
 }

@@ -111,6 +111,14 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
       "“{because}” was changed, and the due times of {count} callbacks moved with it.",
     ),
   },
+  "customers-handed-over": {
+    title: "Customers passed to you",
+    text: counted(
+      "count",
+      "1 customer whom {name} kept is yours now.",
+      "{count} customers whom {name} kept are yours now.",
+    ),
+  },
   "handed-over": {
     title: "Work passed to you",
     text: counted(

@@ -28,6 +28,7 @@ const examples: NotificationParams = {
   "due-moved": { count: 6, because: "年终盘点" },
   "contact-missing": { name: "张三" },
   "handed-over": { name: "李娜", count: 7 },
+  "customers-handed-over": { name: "李娜", count: 30 },
 };
 
 describe.each(notificationKinds)("a message of the kind %s", (kind: NotificationKind) => {

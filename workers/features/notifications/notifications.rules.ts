@@ -34,6 +34,7 @@ export interface NotificationParams {
   "contact-missing": { name: string };
   /** `name` is whose work it was. */
   "handed-over": { name: string; count: number };
+  "customers-handed-over": { name: string; count: number };
 }
 
 /** Parameters as they are stored and read back. */

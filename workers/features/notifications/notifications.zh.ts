@@ -53,5 +53,6 @@ export const notificationsZh: Record<NotificationKind, NotificationWords> = {
     title: "接手的跟进",
     text: "{name}的 {count} 个跟进交给您了，和客户约好的时间不变。",
   },
+  "customers-handed-over": { title: "接手的客户", text: "{name}名下的 {count} 位客户归您了，以后由您联系。" },
   "contact-missing": { title: "没号码可打", text: "{name}没有能打通的号码，请问到后补进档案。" },
 };

@@ -8,6 +8,7 @@ import { moneyOf } from "../../../shared/kernel/money.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { textOrNull } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";
+import { whatWasDone } from "../follow-ups/follow-ups.opening.rules.ts";
 import type { Visit } from "./service-visits.rules.ts";
 
 export type VisitAnswer = z.input<ReturnType<typeof serviceVisitView>>;
@@ -55,6 +56,7 @@ export function visitView(visit: Visit, names: RawRow): VisitAnswer {
       amount: moneyOf(cents),
     })),
     items: visit.items.map(({ name }) => ({ name })),
+    work: whatWasDone(visit) ?? visit.kindText,
     symptom: visit.symptom,
     nextVisitOn: visit.nextVisitOn,
     nextVisitKm: visit.nextVisitKm,

@@ -8,7 +8,7 @@ import { ConflictError, classifyDatabaseError } from "../../platform/database-er
 import { byId, type Row } from "../../platform/query.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { hashPassword, hashSecret } from "../../platform/secrets.ts";
-import { shareOutJob } from "../follow-ups/follow-ups.joining.rules.ts";
+import { joiningJobs } from "../follow-ups/follow-ups.joining.rules.ts";
 import type { Founded } from "./found-group.ts";
 import { type AuthOutcome, authenticateUser, newSession } from "./sign-in.actions.ts";
 import { type AuthCall, ownScope } from "./sign-in.call.ts";
@@ -175,13 +175,13 @@ async function sitDown(input: { scope: Scope; staffId: string; userId: string })
     const { person } = await scope.read({ person: byId("staff", staffId) });
     if (person?.state !== "active") return false;
     if (person.userId !== null) return person.userId === userId;
+    const { role } = person;
+    const jobs = isRoleKey(role) ? joiningJobs({ role, key: staffId, asOf }) : [];
     try {
       await commit(scope, {
         changes: {
           update: [edited("staff", person, { userId, digestAt: asOf })],
-          ...(person.role === "callback-agent"
-            ? { insertOnce: { jobs: [shareOutJob({ staffId, asOf })] } }
-            : {}),
+          insertOnce: { jobs },
         },
         audit: { verb: "staff.join", subject: { type: "staff", id: staffId } },
         answer: answer(null),

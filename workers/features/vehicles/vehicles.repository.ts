@@ -192,6 +192,26 @@ export function carsOf(
   );
 }
 
+/** The cars in sight that each of some customers has or brings; at most `most` in all. */
+export function carsInSight(
+  scope: Principal,
+  customerIds: readonly string[],
+  most: number,
+): Query<{ customerId: string; part: Party["part"]; vehicle: Vehicle }[]> {
+  const sight = inSight(scope, 3);
+  return figures(
+    `SELECT v.*, p.vehicle_id, p.customer_id, p.part, p.since_on, p.until_on FROM json_each(?2) j
+      CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.customer_id = j.value AND p.until_on IS NULL AND p.part <> 'former-owner'
+      CROSS JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id AND ${sight.sql} LIMIT ${most}`,
+    [JSON.stringify(customerIds), ...sight.params],
+    (raw) =>
+      raw.map((one) => {
+        const { customerId, part } = decodeRow("vehicleParties", one);
+        return { customerId, part, vehicle: decodeRow("vehicles", one) };
+      }),
+  );
+}
+
 const shown = `v.external_id, v.vin, v.plate, v.brand, v.model, v.energy, v.bought_on, v.insurance_expires_on, v.next_service_on,
   v.next_service_km, v.mileage_km, v.last_visit_on, v.extra, v.created_at, v.version`;
 
