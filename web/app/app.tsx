@@ -1,14 +1,18 @@
 import { Router, type RouteSectionProps, useLocation } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { createEffect, ErrorBoundary, type JSX, on, Show, Suspense } from "solid-js";
+import { keepForOffline } from "../platform/offline-page.ts";
 import { asProblem } from "../platform/problem.ts";
 import { queryClient } from "../platform/query-client.ts";
 import { Button } from "../ui/button.tsx";
-import { lazyPart } from "../ui/lazy-part.tsx";
+import { lazyPart, preloadParts } from "../ui/lazy-part.tsx";
 import { Note, ProblemNote } from "../ui/note.tsx";
 import { anyToast } from "../ui/toast.ts";
 import { routes } from "./routes.ts";
 import { t } from "./shell-words.ts";
+
+// Once the first screen stands and is quiet.
+const PARTS_AFTER_MS = 4_000;
 
 const toasts = lazyPart(async () => (await import("../ui/toast-host.tsx")).ToastHost);
 
@@ -61,6 +65,11 @@ function Frame(props: RouteSectionProps): JSX.Element {
 
 /** The staff app. */
 export function App(): JSX.Element {
+  setTimeout(() => {
+    preloadParts()
+      .then(keepForOffline)
+      .catch(() => undefined);
+  }, PARTS_AFTER_MS);
   return (
     <QueryClientProvider client={queryClient}>
       <Router root={Frame}>{routes}</Router>

@@ -16,7 +16,7 @@ import { t } from "./shell-words.ts";
 export function MorePage(): JSX.Element {
   const me = useMe();
   const places = () =>
-    navEntries(me()).filter(({ key }) => key === "imports" || key === "inbox" || key === "settings");
+    navEntries(me()).filter(({ key }) => ["runs", "imports", "inbox", "settings"].includes(key));
   return (
     <Sheet>
       <SheetHeader title={t().more} note={me().name} />

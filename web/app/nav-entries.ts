@@ -5,7 +5,7 @@ import { t } from "./shell-words.ts";
 
 /** One place to go to. */
 export type NavEntry = {
-  key: "workbench" | "customers" | "visits" | "cases" | "imports" | "inbox" | "settings";
+  key: "workbench" | "runs" | "customers" | "visits" | "cases" | "imports" | "inbox" | "settings";
   href: string;
   label: string;
   /** On a phone's tab, where five words share a line. */
@@ -13,7 +13,8 @@ export type NavEntry = {
   badge?: Badge;
 };
 
-type Rule = NavEntry & { needs: Permission | null };
+/** `wide` for those who see further than their own work. */
+type Rule = NavEntry & { needs: Permission | null; wide?: boolean };
 
 function rules(): Rule[] {
   return [
@@ -24,6 +25,14 @@ function rules(): Rule[] {
       short: t().workbench,
       badge: "workbench",
       needs: "follow-ups:see",
+    },
+    {
+      key: "runs",
+      href: paths.runs,
+      label: t().runs,
+      short: t().runs,
+      needs: "follow-ups:see",
+      wide: true,
     },
     {
       key: "customers",
@@ -61,7 +70,9 @@ function rules(): Rule[] {
 
 /** Where a person may go, in working order. */
 export function navEntries(me: Me): NavEntry[] {
-  return rules().filter(({ needs }) => needs === null || may(me, needs));
+  return rules().filter(
+    ({ needs, wide }) => (needs === null || may(me, needs)) && !(wide && me.sight === "own"),
+  );
 }
 
 /** Whether an address lies within an entry's part of the app. */

@@ -125,6 +125,18 @@ export function Navigation(props: { onSearch: () => void; onKeys: () => void }):
   );
 }
 
+/** On a phone: the search over everything, above every screen. */
+export function FindBar(props: { onSearch: () => void }): JSX.Element {
+  return (
+    <search class="find-bar">
+      <button type="button" class="nav-find" onClick={() => props.onSearch()}>
+        <Icon name="search" size="small" />
+        <span class="clip">{t().search}</span>
+      </button>
+    </search>
+  );
+}
+
 /** Five words at the foot of a phone: four places and the rest. */
 export function TabBar(): JSX.Element {
   const me = useMe();

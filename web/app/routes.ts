@@ -26,6 +26,14 @@ export const routes: RouteDefinition[] = [
             ),
           },
           {
+            path: "/runs",
+            component: lazyPage(async () => (await import("../features/runs/runs.page.tsx")).RunsPage),
+          },
+          {
+            path: "/runs/rows",
+            component: lazyPage(async () => (await import("../features/runs/run-list.page.tsx")).RunListPage),
+          },
+          {
             path: "/cases",
             component: lazyPage(async () => (await import("../features/cases/cases.page.tsx")).CasesPage),
           },

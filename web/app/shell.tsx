@@ -1,28 +1,19 @@
 import type { RouteSectionProps } from "@solidjs/router";
-import { createEffect, createSignal, type JSX, on, Show, Suspense } from "solid-js";
+import { createSignal, type JSX, Show, Suspense } from "solid-js";
 import { activeScopes, createShortcuts, type ShortcutScope } from "../platform/keys.ts";
 import { online } from "../platform/online.ts";
-import { searchAsked } from "../platform/search-request.ts";
-import { lazyPart } from "../ui/lazy-part.tsx";
 import { Note } from "../ui/note.tsx";
 import { KeyHelp } from "./key-help.tsx";
-import { Navigation, TabBar } from "./navigation.tsx";
+import { FindBar, Navigation, TabBar } from "./navigation.tsx";
+import { createSearch } from "./search-host.tsx";
 import { t } from "./shell-words.ts";
-
-const palette = lazyPart(async () => (await import("./search-palette.tsx")).SearchPalette);
 
 /** The desk around most screens: navigation, the sheet, and on a phone the tabs. */
 export function Shell(props: RouteSectionProps): JSX.Element {
-  const [searching, setSearching] = createSignal(false);
-  const [searched, setSearched] = createSignal(false);
+  const { open: search, Host } = createSearch();
   const [keysOf, setKeysOf] = createSignal<readonly ShortcutScope[]>([]);
   const [showKeys, setShowKeys] = createSignal(false);
 
-  const search = (): void => {
-    setSearched(true);
-    setSearching(true);
-  };
-  createEffect(on(searchAsked, search, { defer: true }));
   const keys = (): void => {
     setKeysOf(activeScopes());
     setShowKeys(true);
@@ -42,6 +33,7 @@ export function Shell(props: RouteSectionProps): JSX.Element {
         {t().skip}
       </a>
       <Navigation onSearch={search} onKeys={keys} />
+      <FindBar onSearch={search} />
       <Suspense fallback={<main class="sheet" id="main" aria-busy="true" />}>{props.children}</Suspense>
       <TabBar />
       <Show when={!online()}>
@@ -49,9 +41,7 @@ export function Shell(props: RouteSectionProps): JSX.Element {
           <Note tone="offline">{t().offline}</Note>
         </div>
       </Show>
-      <Show when={searched()}>
-        <palette.Part open={searching()} onClose={() => setSearching(false)} />
-      </Show>
+      <Host />
       <KeyHelp scopes={keysOf()} open={showKeys()} onClose={() => setShowKeys(false)} />
     </div>
   );

@@ -103,10 +103,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Spreads the open follow-ups of one person over others, evenly.
+         * Spreads open follow-ups of one person, or chosen ones, over others: evenly, one phone to one person, the customer's last caller first, never the serving adviser, nobody who is away, promised calls to the stand-in.
          * @description Needs the permission `follow-ups:assign` (分派回访).
          */
         post: operations["reassignMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups/reassign/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who would get how many, by the rule of `POST /follow-ups/reassign`; writes nothing.
+         * @description Needs the permission `follow-ups:assign` (分派回访).
+         */
+        post: operations["previewReassignMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups/reassign/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a move back within ten minutes: what was not worked since returns to whoever had it; the rest is listed and stays.
+         * @description Needs the permission `follow-ups:assign` (分派回访).
+         */
+        post: operations["undoReassignMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -173,6 +213,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-ups/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back the last call of a follow-up within ten minutes, by whoever recorded it, while nobody went on from it: the follow-ups it counted for are as they were, and what it opened goes. What was heard for the archive stays.
+         * @description Needs the permission `follow-ups:work` (做回访).
+         */
+        post: operations["takeCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Today's callback runs by store and caller at their four control points (CB-14): list fixed, person fixed, calls made, results answered.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["getTodaysRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/today/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The follow-ups behind one number of today's runs: as many as it says.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["listRunFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/today/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What today's valid contacts brought, up to twenty: first what waits for somebody to take it on, then the latest.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["getRunResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workbench": {
         parameters: {
             query?: never;
@@ -225,7 +345,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One case with its steps.
+         * One case with its steps, the customer, the car and the order it is about.
          * @description Needs the permission `cases:see` (查看投诉).
          */
         get: operations["getCase"];
@@ -317,6 +437,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customer-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a list tells of some customers: main phone, car, last visit and the next open call.
+         * @description Needs the permission `customers:see` (查看客户和车辆).
+         */
+        get: operations["getCustomerCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -395,7 +535,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Enters a do-not-call with its reach; open work that it forbids is cancelled as 免回访.
+         * Enters a do-not-call with its reach; open calls that it forbids are cancelled as 免回访. Rescue, recall and answers to a complaint stay allowed.
          * @description Needs the permission `customers:edit` (修改客户和车辆).
          */
         post: operations["addDoNotCall"];
@@ -453,7 +593,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Finds customers, cars and visits by name, pinyin, initials, phone tail, plate, VIN tail or order number.
+         * Finds customers, cars, visits, cases and open follow-ups by name, pinyin, initials, phone tail, plate, VIN tail, number or title.
          * @description Needs the permission `customers:see` (查看客户和车辆).
          */
         get: operations["searchArchive"];
@@ -819,6 +959,46 @@ export interface paths {
          * @description Needs the permission `organisation:manage` (管理门店和日历).
          */
         post: operations["deleteCalendarException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the State Council's notice on the holidays of a year. `check` says which days it has and what they do to open due times; `apply` sets them for the group.
+         * @description Needs the permission `organisation:manage` (管理门店和日历).
+         */
+        post: operations["enterHolidayNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What setting a day, or taking it back, would do to the due times of open follow-ups; writes nothing.
+         * @description Needs the permission `organisation:manage` (管理门店和日历).
+         */
+        post: operations["previewCalendarDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1414,6 +1594,7 @@ export interface components {
             channel?: "phone" | "wecom" | "message" | "visit";
             /**
              * Format: date-time
+             * @description When the call was made, a week ago at most; now where it is left out.
              * @example 2026-11-22T07:30:00.000Z
              */
             at?: string;
@@ -1480,6 +1661,32 @@ export interface components {
             name: string | null;
             provisional: boolean;
         };
+        CalendarMoves: {
+            /** @description How many open follow-ups were counted anew. */
+            looked: number;
+            /** @description False where more are open than were looked at. */
+            whole: boolean;
+            earlier: number;
+            later: number;
+            /** @description The first fifty, by the due time they have now. */
+            moves: {
+                /** @example fu_01j9x2k3m4n5p6q7 */
+                followUpId: string;
+                customerName: string | null;
+                plate: string | null;
+                assigneeName: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                to: string;
+            }[];
+        };
         Case: {
             /** @example case_01j9x2k3m4n5p6q7 */
             id: string;
@@ -1503,6 +1710,7 @@ export interface components {
             customerName: string | null;
             vehicleId: string | null;
             plate: string | null;
+            model: string | null;
             serviceVisitId: string | null;
             followUpId: string | null;
             /** @example stf_01j9x2k3m4n5p6q7 */
@@ -1561,6 +1769,7 @@ export interface components {
             customerName: string | null;
             vehicleId: string | null;
             plate: string | null;
+            model: string | null;
             serviceVisitId: string | null;
             followUpId: string | null;
             /** @example stf_01j9x2k3m4n5p6q7 */
@@ -1597,6 +1806,39 @@ export interface components {
             version: number;
             steps: components["schemas"]["CaseStep"][];
             closingFollowUpId: string | null;
+            /** @description Solved, and nobody but its handler is there to make the closing call (CB-08): it stays open until a colleague joins. */
+            waitsForColleague: boolean;
+            /** @description Where the customer is reached; whole for whoever has an open follow-up of the case. */
+            contactPoint: components["schemas"]["ContactPoint"] | null;
+            customer: {
+                /** @enum {string} */
+                type: "person" | "organisation";
+                gender: ("male" | "female") | null;
+                /** @description What they are to the car. */
+                part: ("owner" | "driver" | "sender" | "payer" | "former-owner") | null;
+            } | null;
+            car: {
+                vin: string | null;
+                mileageKm: number | null;
+                boughtOn: string | null;
+            } | null;
+            /** @description The order it is about; else the last that the car was delivered with before. */
+            visit: {
+                /** @example sv_01j9x2k3m4n5p6q7 */
+                id: string;
+                isCause: boolean;
+                orderNumber: string;
+                /** @enum {string} */
+                kind: "first-service" | "maintenance" | "repair" | "accident" | "warranty" | "rework" | "internal-rework" | "recall" | "package" | "rescue" | "inspection" | "pick-up" | "internal" | "pdi" | "used-car-prep" | "wash" | "accessories" | "parts-retail" | "unknown";
+                /**
+                 * Format: date-time
+                 * @description When the car was delivered, else when it arrived.
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                at: string;
+                work: string | null;
+                adviserId: string | null;
+            } | null;
         };
         CaseStep: {
             /** @example cst_01j9x2k3m4n5p6q7 */
@@ -1688,6 +1930,36 @@ export interface components {
                 part: "owner" | "driver" | "sender" | "payer" | "former-owner";
             }[];
             doNotCall: components["schemas"]["DoNotCall"][];
+        };
+        CustomerCard: {
+            /** @example cus_01j9x2k3m4n5p6q7 */
+            customerId: string;
+            /** @description The main phone, else the first that works. */
+            phone: components["schemas"]["ContactPoint"] | null;
+            /** @description The car that they own or bring, the one seen last first. */
+            car: {
+                /** @example veh_01j9x2k3m4n5p6q7 */
+                id: string;
+                plate: string | null;
+                model: string | null;
+            } | null;
+            otherCars: number;
+            lastVisitOn: string | null;
+            /** @description The open call in sight that is to be made first. */
+            nextCall: {
+                /** @example fu_01j9x2k3m4n5p6q7 */
+                id: string;
+                /** @enum {string} */
+                kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                dueAt: string;
+                promisedAt: string | null;
+                /** @example stf_01j9x2k3m4n5p6q7 */
+                assigneeId: string;
+            } | null;
         };
         DoNotCall: {
             /** @example dnc_01j9x2k3m4n5p6q7 */
@@ -1874,6 +2146,8 @@ export interface components {
             assigneeName: string | null;
             callerName: string;
             storeName: string;
+            /** @description Nobody else can make this call yet: it stays with whoever served the car or handled the case until a colleague joins. */
+            waitsForColleague: boolean;
             due: {
                 explanation: components["schemas"]["DueStep"][];
                 sentence: {
@@ -1895,6 +2169,8 @@ export interface components {
             attemptList: components["schemas"]["Attempt"][];
             joined: components["schemas"]["FollowUp"][];
             lastVisit: string | null;
+            /** @description Who served the customer then. */
+            lastVisitByName: string | null;
             lastWords: {
                 /**
                  * Format: date-time
@@ -1913,6 +2189,7 @@ export interface components {
                 number: string;
                 level: string;
                 title: string;
+                assigneeName: string | null;
             }[];
             promises: {
                 /** @example fu_01j9x2k3m4n5p6q7 */
@@ -1962,6 +2239,8 @@ export interface components {
                 deliveredYesterday: number;
                 dueToday: number;
                 overdue: number;
+                /** @description The phones that these calls are made to: several on one phone are one call. */
+                phonesToday: number;
                 maskedPhones: number;
                 newStores: string[];
                 newAdvisers: string[];
@@ -2110,7 +2389,7 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "export-done" | "history-closed" | "due-moved" | "contact-missing" | "handed-over";
+            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "export-done" | "history-closed" | "due-moved" | "contact-missing" | "handed-over" | "customers-handed-over";
             title: string;
             text: string;
             subject: {
@@ -2163,6 +2442,26 @@ export interface components {
             ratingScale: 5 | 10;
             highValueCents: number;
         };
+        Reassigned: {
+            /**
+             * @description Names the move for ten minutes, to take it back.
+             * @example job_01j9x2k3m4n5p6q7
+             */
+            id: string;
+            moved: number;
+            /** @description Open, but nobody else may take them. */
+            left: number;
+            byAssignee: {
+                /** @example stf_01j9x2k3m4n5p6q7 */
+                assigneeId: string;
+                name: string;
+                /** @description Their open follow-ups before. */
+                open: number;
+                count: number;
+                /** @description Of these, calls promised for a time. */
+                promised: number;
+            }[];
+        };
         /** @description A number that came with stars has them still. */
         RevealedContact: {
             /** @example cp_01j9x2k3m4n5p6q7 */
@@ -2181,6 +2480,57 @@ export interface components {
             /** @enum {string} */
             sight: "own" | "store" | "group";
             permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+        };
+        RunCounts: {
+            /** @description The whole run: what is due, and what was dialled. */
+            listed: number;
+            /** @description Open calls due by the day's end or promised for today. */
+            due: number;
+            /** @description Of these, past their due time; late data left out. */
+            overdue: number;
+            /** @description Of these, past due with an order that came late. */
+            lateData: number;
+            /** @description Of these, waiting for a time the customer asked for. */
+            promised: number;
+            /** @description Of these, without a number that can be dialled. */
+            noNumber: number;
+            /** @description Calls dialled today. */
+            dialled: number;
+            /** @description Of these, with a valid contact today. */
+            reached: number;
+            /** @description Of these, with a case that they opened. */
+            raised: number;
+            /** @description Of these, with every case taken on by somebody. */
+            answered: number;
+        };
+        RunResults: {
+            data: {
+                /** @example fu_01j9x2k3m4n5p6q7 */
+                followUpId: string;
+                /** @example sto_01j9x2k3m4n5p6q7 */
+                storeId: string;
+                /** @example stf_01j9x2k3m4n5p6q7 */
+                assigneeId: string;
+                customerName: string | null;
+                plate: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                at: string;
+                words: string | null;
+                case: {
+                    /** @example case_01j9x2k3m4n5p6q7 */
+                    id: string;
+                    number: string;
+                    /** @enum {string} */
+                    level: "improvement" | "grievance" | "complaint";
+                    /** @enum {string} */
+                    state: "open" | "acknowledged" | "planned" | "solved" | "closed";
+                    /** @example stf_01j9x2k3m4n5p6q7 */
+                    assigneeId: string;
+                } | null;
+            }[];
         };
         Script: {
             id: string | null;
@@ -2220,11 +2570,24 @@ export interface components {
         };
         SearchHit: {
             /** @enum {string} */
-            type: "customer" | "vehicle" | "service-visit";
+            type: "customer" | "vehicle" | "service-visit" | "follow-up" | "case";
             id: string;
             title: string;
             detail: string;
             customerId: string | null;
+            /** @description The kind of a follow-up or visit, the level of a case; null for others. */
+            kind: string | null;
+            /** @description When a follow-up is due, a case was opened, a visit delivered; null for others. */
+            at: string | null;
+            /** @description Whether it is open work, or has open work that the caller may see. */
+            open: boolean;
+            /** @description Whether such work is the caller's own. */
+            mine: boolean;
+            /** @description The value that was found, and the part of it that was typed. */
+            match: {
+                text: string;
+                part: string;
+            };
         };
         ServiceVisit: {
             /** @example sv_01j9x2k3m4n5p6q7 */
@@ -2263,11 +2626,28 @@ export interface components {
             items: {
                 name: string;
             }[];
+            /** @description What was done, in one line: the items; else what was reported, noted, or how the order itself names its kind. */
+            work: string | null;
             symptom: string | null;
             nextVisitOn: string | null;
             nextVisitKm: number | null;
             note: string | null;
             version: number;
+        };
+        Shares: {
+            moved: number;
+            /** @description Open, but nobody else may take them. */
+            left: number;
+            byAssignee: {
+                /** @example stf_01j9x2k3m4n5p6q7 */
+                assigneeId: string;
+                name: string;
+                /** @description Their open follow-ups before. */
+                open: number;
+                count: number;
+                /** @description Of these, calls promised for a time. */
+                promised: number;
+            }[];
         };
         /** @description Minutes since local midnight. */
         Span: {
@@ -2327,6 +2707,18 @@ export interface components {
             spans: components["schemas"]["Span"][] | null;
             name: string;
         };
+        TakenBack: {
+            returned: number;
+            kept: {
+                /** @example fu_01j9x2k3m4n5p6q7 */
+                id: string;
+                customerName: string | null;
+                /** @example stf_01j9x2k3m4n5p6q7 */
+                assigneeId: string;
+                /** @enum {string} */
+                because: "closed" | "worked" | "moved-on" | "not-eligible";
+            }[];
+        };
         TimelineItem: {
             /**
              * Format: date-time
@@ -2340,8 +2732,45 @@ export interface components {
             kind: string;
             state: string | null;
             words: string | null;
+            /** @description Who made an attempt, or served at a visit. */
+            byName: string | null;
             storeId: string | null;
             vehicleId: string | null;
+        };
+        TodaysRuns: {
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            date: string;
+            zone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            now: string;
+            windows: components["schemas"]["Span"][];
+            stores: {
+                /** @example sto_01j9x2k3m4n5p6q7 */
+                storeId: string;
+                storeName: string;
+                deliveredYesterday: number;
+                /** @description Whether the store was open yesterday and none of its orders have come. */
+                missingYesterday: boolean;
+                /** @description Calls due in the hands of someone who does not work today. */
+                unmanned: number;
+                counts: components["schemas"]["RunCounts"];
+                callers: {
+                    /** @example stf_01j9x2k3m4n5p6q7 */
+                    assigneeId: string;
+                    name: string;
+                    /** @enum {string} */
+                    presence: "working" | "on-leave" | "resting" | "gone";
+                    lastDialAt: string | null;
+                    nextPromisedAt: string | null;
+                    counts: components["schemas"]["RunCounts"];
+                }[];
+            }[];
         };
         Vehicle: {
             /** @example veh_01j9x2k3m4n5p6q7 */
@@ -2497,6 +2926,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -2512,6 +2942,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -3277,8 +3708,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @example stf_01j9x2k3m4n5p6q7 */
-                    fromAssigneeId: string;
-                    toAssigneeIds: string[];
+                    fromAssigneeId?: string;
+                    followUpIds?: string[];
+                    toAssigneeIds?: string[];
                     /**
                      * Format: date-time
                      * @example 2026-11-22T07:30:00.000Z
@@ -3298,25 +3730,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        moved: number;
-                        left: number;
-                        byAssignee: {
-                            /** @example stf_01j9x2k3m4n5p6q7 */
-                            assigneeId: string;
-                            count: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Reassigned"];
                 };
             };
             400: components["responses"]["NotJson"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    previewReassignMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example stf_01j9x2k3m4n5p6q7 */
+                    fromAssigneeId?: string;
+                    followUpIds?: string[];
+                    toAssigneeIds?: string[];
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-22T07:30:00.000Z
+                     */
+                    dueBefore?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shares"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    undoReassignMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /**
              * @description `request.conflict`: Conflict.
              *
-             *     `follow_ups.not_eligible`: Not eligible.
+             *     `follow_ups.undo_over`: Too late to take back.
              */
             409: {
                 headers: {
@@ -3328,8 +3847,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
             422: components["responses"]["InvalidWrite"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
@@ -3417,6 +3934,8 @@ export interface operations {
              *
              *     `follow_ups.already_closed`: Already closed.
              *
+             *     `follow_ups.already_recorded`: Recorded already.
+             *
              *     `follow_ups.refused_hour`: Not at this hour.
              *
              *     `follow_ups.serving_adviser`: Another person calls.
@@ -3441,6 +3960,8 @@ export interface operations {
              *     `follow_ups.needs_call_back_time`: No time to call back.
              *
              *     `follow_ups.needs_answer`: Nothing recorded.
+             *
+             *     `follow_ups.nobody_reached`: Nobody was reached.
              *
              *     `follow_ups.late_date`: Wrong time.
              */
@@ -3523,6 +4044,197 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    takeCallBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `follow_ups.nothing_to_take_back`: Nothing to take back.
+             *
+             *     `follow_ups.not_your_call`: Not your call.
+             *
+             *     `follow_ups.take_back_over`: Too late to take back.
+             *
+             *     `follow_ups.do_not_call_stands`: Do-not-call stands.
+             *
+             *     `follow_ups.went_on`: Somebody went on from it.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    getTodaysRuns: {
+        parameters: {
+            query?: {
+                storeId?: string;
+                /** @description The zone whose day is today. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodaysRuns"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listRunFollowUps: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list, which its filters decide; another one than theirs is refused. */
+                sort?: "sortAt" | "-lastAttemptAt";
+                number: "due" | "overdue" | "late-data" | "promised" | "no-number" | "dialled" | "reached" | "raised" | "answered" | "unanswered";
+                storeId?: string;
+                assigneeId?: string;
+                /** @description The zone whose day is today. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FollowUp"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getRunResults: {
+        parameters: {
+            query?: {
+                storeId?: string;
+                /** @description The zone whose day is today. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResults"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
     getWorkbench: {
@@ -3986,6 +4698,46 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    getCustomerCards: {
+        parameters: {
+            query: {
+                /** @description Ids with commas between them, at most 100. */
+                customerIds: string[];
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerCard"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
     listCustomers: {
@@ -4512,6 +5264,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
+                type?: "customer" | "vehicle" | "service-visit" | "follow-up" | "case";
                 /** @description How many at most; a page may be shorter and still carry a cursor. */
                 limit?: number;
             };
@@ -5256,7 +6009,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "follow-ups" | "service-visits" | "customers" | "vehicles" | "cases";
+                    list: "follow-ups" | "runs" | "service-visits" | "customers" | "vehicles" | "cases";
                     /** @enum {string} */
                     format: "xlsx" | "csv";
                     /**
@@ -5826,6 +6579,175 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    enterHolidayNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @enum {string} */
+                    mode: "check" | "apply";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        days: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-22
+                             */
+                            date: string;
+                            working: boolean;
+                            name: string;
+                            /**
+                             * @description `known`: it is so already; `over`: too late to change.
+                             * @enum {string}
+                             */
+                            state: "new" | "known" | "over";
+                        }[];
+                        /** @description Told by a check alone. */
+                        moves: components["schemas"]["CalendarMoves"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `calendars.no_notice`: No holidays could be read.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    previewCalendarDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-11-22
+                     */
+                    date: string;
+                    /**
+                     * @description The store's day; the group's where it is not given.
+                     * @example sto_01j9x2k3m4n5p6q7
+                     */
+                    storeId?: string;
+                    /** @description The group's day; taken back where it is not given. */
+                    working?: boolean;
+                    /** @description The store's day; taken back where it is not given. */
+                    open?: boolean;
+                    spans?: components["schemas"]["Span"][] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMoves"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
             422: components["responses"]["InvalidWrite"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
@@ -6489,7 +7411,29 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
-            422: components["responses"]["InvalidWrite"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `leaves.dates_reversed`: Dates reversed.
+             *
+             *     `leaves.overlaps`: Leave on these days already.
+             *
+             *     `leaves.too_far`: Too far away.
+             *
+             *     `leaves.stand_in_elsewhere`: Stand-in elsewhere.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseKept, prunable } from "./draft-record.ts";
+import { parseKept, placesOf, prunable } from "./draft-record.ts";
 
 const DAY = 86_400_000;
 
@@ -22,4 +22,9 @@ test("a draft goes after a week, an unreadable one at once", () => {
   expect(prunable({ kept, now: 7 * DAY })).toBe(false);
   expect(prunable({ kept, now: 7 * DAY + 1 })).toBe(true);
   expect(prunable({ kept: "{", now: 0 })).toBe(true);
+});
+
+test("each tab keeps a draft of its own; those of another record are none of it", () => {
+  const keys = ["call:stf_1:fu_1", "call:stf_1:fu_1#a", "call:stf_1:fu_1#b", "call:stf_1:fu_10#a"];
+  expect(placesOf({ keys, of: "call:stf_1:fu_1" })).toEqual(keys.slice(0, 3));
 });

@@ -21,3 +21,8 @@ export function prunable({ kept, now }: { kept: string | null; now: number }): b
   const record = parseKept(kept);
   return record === null || now - record.at > KEPT_FOR_MS;
 }
+
+/** The keys under which tabs keep a draft: `of` itself, and `of` with the tab's own mark. */
+export function placesOf({ keys, of }: { keys: readonly string[]; of: string }): string[] {
+  return keys.filter((key) => key === of || key.startsWith(`${of}#`));
+}

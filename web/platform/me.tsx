@@ -8,6 +8,7 @@ export type Me = components["schemas"]["Me"];
 
 export type Permission = Me["permissions"][number];
 
+const ASK_AGAIN_MS = 10_000;
 const HOME_ZONE = "Asia/Shanghai";
 
 export const meQuery = () =>
@@ -39,5 +40,9 @@ export function zoneOf(me: Me, storeId?: string): string {
 
 /** The query of the signed-in person, for the frame of the app alone. */
 export function useMeQuery() {
-  return useQuery(meQuery);
+  // Opened without a network, the app begins as soon as it is back.
+  return useQuery(() => ({
+    ...meQuery(),
+    refetchInterval: ({ state }) => (state.status === "error" ? ASK_AGAIN_MS : false),
+  }));
 }

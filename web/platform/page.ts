@@ -1,4 +1,5 @@
 import { type Component, lazy } from "solid-js";
+import { online } from "./online.ts";
 
 const RELOADED_KEY = "dl_reloaded_at";
 const LOOP_MS = 30_000;
@@ -10,7 +11,7 @@ const LOOP_MS = 30_000;
 export function reloadOnMissingChunks(): void {
   addEventListener("vite:preloadError", (event) => {
     const before = Number(sessionStorage.getItem(RELOADED_KEY) ?? 0);
-    if (!navigator.onLine || Date.now() - before < LOOP_MS) return;
+    if (!navigator.onLine || !online() || Date.now() - before < LOOP_MS) return;
     event.preventDefault();
     sessionStorage.setItem(RELOADED_KEY, String(Date.now()));
     location.reload();

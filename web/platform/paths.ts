@@ -4,6 +4,8 @@ export type SettingsPage = "stores" | "staff" | "policies" | "scripts" | "calend
 /** Every address of the app, in one place; the routes of `app/routes.tsx` follow them. */
 export const paths = {
   workbench: "/app/workbench",
+  runs: "/app/runs",
+  runList: "/app/runs/rows",
   call: (followUpId: string) => `/app/calls/${followUpId}`,
   customers: "/app/customers",
   newCustomer: "/app/customers?new=1",

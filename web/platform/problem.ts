@@ -4,7 +4,8 @@ export type FieldProblem = { pointer: string; code: string; detail: string };
 /** What a request ended in when it did not end well. `offline` means that no answer came. */
 export type ProblemKind = "offline" | "refused" | "failed";
 
-type ProblemParts = {
+/** What a problem is made of, as it can be kept and made anew. */
+export type ProblemParts = {
   kind: ProblemKind;
   status: number;
   code: string;
@@ -41,6 +42,12 @@ export class ApiProblem extends Error {
     this.requestId = parts.requestId;
     this.errors = parts.errors;
     this.body = parts.body;
+  }
+
+  /** The parts of it, to be kept on the device. */
+  parts(): ProblemParts {
+    const { kind, status, code, title, detail, requestId, errors, body } = this;
+    return { kind, status, code, title, detail, requestId, errors, body };
   }
 
   /** What is wrong with one field, by its pointer; undefined when the field was not refused. */

@@ -25,6 +25,12 @@ function goToSignIn(): Promise<never> {
   return new Promise(() => undefined);
 }
 
+/** Opens the app as whoever is signed in now. The promise never settles: the page goes. */
+function startAnew(): Promise<never> {
+  location.assign("/app");
+  return new Promise(() => undefined);
+}
+
 async function askForToken(groupId: string | null): Promise<Response> {
   try {
     const response = await fetch("/auth/access-token", {
@@ -57,9 +63,10 @@ async function mint(): Promise<MintedToken> {
   }
   const { accessToken, expiresAt, groupId, staffId }: TokenAnswer = await response.json();
   writeStored(GROUP_KEY, groupId);
-  setIdentity((known) =>
-    known?.groupId === groupId && known.staffId === staffId ? known : { groupId, staffId },
-  );
+  const known = identity();
+  // Another person has signed in on this device, or another group was chosen: nothing here is done in their name.
+  if (known && (known.groupId !== groupId || known.staffId !== staffId)) return startAnew();
+  if (!known) setIdentity({ groupId, staffId });
   // The server's own clock, so that a desk whose clock is wrong still knows how long the token is good.
   const serverNow = Date.parse(response.headers.get("Date") ?? "") || Date.now();
   return { accessToken, lifetimeMs: Date.parse(expiresAt) - serverNow };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   calendarDate,
   calendarDateText,
+  calendarDayText,
   clockText,
   dateText,
   daysAway,
@@ -15,6 +16,7 @@ import {
   remainingText,
   spanText,
   stampText,
+  withReadableDates,
 } from "./time-text.ts";
 
 const now = Date.parse("2026-11-25T10:24:00+08:00");
@@ -35,6 +37,10 @@ describe("a time is written as people here write it", () => {
     ["English, another year", dateText(at("2027-01-18T15:30"), en), "18 Jan 2027"],
     ["calendar date", calendarDateText("2027-01-18", "zh"), "2027年1月18日"],
     ["English calendar date", calendarDateText("2027-01-18", "en"), "18 Jan 2027"],
+    ["calendar date of this year", calendarDayText("2026-01-08", zh), "1月8日"],
+    ["calendar date of another year", calendarDayText("2025-01-08", en), "8 Jan 2025"],
+    ["dates within a text", withReadableDates("2026-11-20 · 鄂A·3K7R2", zh), "11月20日 · 鄂A·3K7R2"],
+    ["an order number is no date", withReadableDates("GG-2026-11-20", en), "GG-2026-11-20"],
     ["month", monthText("2022-08-01", "zh"), "2022年8月"],
   ])("%s", (_name, text, expected) => expect(text).toBe(expected));
 });

@@ -181,6 +181,18 @@ export function calendarDateText(date: string, language: Language): string {
   return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${EN_MONTHS[month - 1]} ${year}`;
 }
 
+/** The same in a row that is read at a glance, without the year where it is this one: `11月22日`. */
+export function calendarDayText(date: string, frame: TimeFrame): string {
+  const [year, month, day] = date.split("-").map(Number);
+  if (year === undefined || month === undefined || day === undefined) return date;
+  return datePart({ year, month, day }, frame);
+}
+
+/** A text in which dates stand as the API writes them (`2026-11-22`), with dates as people here write them. */
+export function withReadableDates(text: string, frame: TimeFrame): string {
+  return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (date) => calendarDayText(date, frame));
+}
+
 /** The month of a calendar date or `YYYY-MM`: `2022年8月`, `Aug 2022`. */
 export function monthText(date: string, language: Language): string {
   const [year, month] = date.split("-").map(Number);

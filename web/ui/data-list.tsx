@@ -75,6 +75,7 @@ export function DataList<Row>(props: DataListProps<Row>): JSX.Element {
     <table
       ref={table}
       class="list"
+      classList={{ "list-marked": props.marks !== undefined }}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are selected and moved through by keys
       role="grid"
       aria-label={props.label}

@@ -132,7 +132,7 @@ export function ListRow<Row>(props: {
     >
       <Show when={props.marks}>
         {(marks) => (
-          <td>
+          <td data-phone="check">
             <input
               type="checkbox"
               class="list-check"

@@ -25,6 +25,8 @@ export function PagedList<Row extends { id: string }>(props: {
   query: PagedQuery<Row>;
   columns: readonly Column<Row>[];
   onOpen: (row: Row) => void;
+  /** Which of the rows are shown; all of them unless said. */
+  keep?: ((row: Row) => boolean) | undefined;
   look?: ((row: Row) => RowLook | undefined) | undefined;
   empty: JSX.Element;
 }): JSX.Element {
@@ -36,7 +38,11 @@ export function PagedList<Row extends { id: string }>(props: {
       bones={<DataList {...list} label={props.label} columns={props.columns} bones />}
     >
       {(data) => {
-        const rows = createMemo(() => data().pages.flatMap((page) => page.data));
+        const rows = createMemo(() =>
+          data()
+            .pages.flatMap((page) => page.data)
+            .filter((row) => props.keep?.(row) ?? true),
+        );
         const isMissing = () => rows().length === 0;
         // A filter may leave pages short or empty though there is more: look on for a while by itself.
         createEffect(() => {

@@ -22,6 +22,16 @@ export function Plate(props: { plate: string; plain?: boolean | undefined }): JS
   );
 }
 
+/** A name with what marks it out, in a row: where there is little room the name is cut, its marks are not. */
+export function MarkedName(props: { children: JSX.Element; marks: JSX.Element }): JSX.Element {
+  return (
+    <span class="marked-name flex min-w-0 items-center">
+      <span class="clip">{props.children}</span>
+      {props.marks}
+    </span>
+  );
+}
+
 /** Yuan with its unit, smaller: `1,286.00 元`. */
 export function Money(props: { amount: string }): JSX.Element {
   return (

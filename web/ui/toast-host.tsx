@@ -3,13 +3,23 @@ import { createEffect, createSignal, type JSX, Show } from "solid-js";
 import { createShortcuts } from "../platform/keys.ts";
 import { Icon } from "./icon.tsx";
 import { KeyCap } from "./key-cap.tsx";
-import { type ToastMessage, takeToasts } from "./toast.ts";
+import { setUndoShown, type ToastMessage, takeToasts } from "./toast.ts";
 import { words } from "./words.ts";
 
 const PLAIN_MS = 5_000;
 const UNDO_MS = 10_000;
+const LINK_MS = 10_000;
+const TELLING = "telling";
 
 const onPhone = matchMedia("(max-width: 600px)");
+
+/** The link of a message, as it was handed to the toaster. */
+function linkOf(meta: Record<string, unknown> | undefined): ToastMessage["link"] {
+  const link = meta?.link;
+  if (typeof link !== "object" || link === null || !("href" in link) || !("label" in link)) return undefined;
+  const { href, label } = link;
+  return typeof href === "string" && typeof label === "string" ? { href, label } : undefined;
+}
 
 /** Where messages appear: one place for the whole app; on a phone at the top, away from what the thumb presses. */
 export function ToastHost(): JSX.Element {
@@ -32,26 +42,29 @@ export function ToastHost(): JSX.Element {
   };
 
   /** What only tells of something gives way to the next of its kind: ten calls in a row leave one message. */
-  let telling: string | undefined;
+  const shown = new Map<string, string>();
 
-  const show = ({ text, tone, undo }: ToastMessage): void => {
+  const show = ({ text, tone, undo, link, topic }: ToastMessage): void => {
     const id = toaster.create({
       title: text,
       type: tone === "bad" ? "error" : "info",
-      duration: undo ? UNDO_MS : PLAIN_MS,
+      duration: undo ? UNDO_MS : link ? LINK_MS : PLAIN_MS,
+      ...(link ? { meta: { link } } : {}),
       ...(undo ? { action: { label: words().undo, onClick: takeBack } } : {}),
       onStatusChange: ({ status }) => {
         if (status === "unmounted" && undoable()?.id === id) setUndoable(null);
       },
     });
     if (undo && id) setUndoable({ id, undo });
-    if (tone === "bad" || undo) return;
-    const before = telling;
-    telling = id;
+    const of = topic ?? (tone === "bad" || undo || link ? undefined : TELLING);
+    if (of === undefined || !id) return;
+    const before = shown.get(of);
+    shown.set(of, id);
     // The toaster loses one of two changes made within one update.
     if (before) queueMicrotask(() => toaster.remove(before));
   };
 
+  createEffect(() => setUndoShown(undoable() !== null));
   createEffect(() => {
     for (const message of takeToasts()) show(message);
   });
@@ -72,6 +85,13 @@ export function ToastHost(): JSX.Element {
           </Show>
           <Toast.Title>{item().title}</Toast.Title>
           <span class="toast-acts">
+            <Show when={linkOf(item().meta)}>
+              {(link) => (
+                <a class="link" href={link().href} onClick={() => toaster.dismiss(item().id)}>
+                  {link().label}
+                </a>
+              )}
+            </Show>
             <Show when={item().action}>
               {(action) => (
                 <Toast.ActionTrigger class="link">

@@ -3,6 +3,7 @@ import type { zh } from "./ui.zh.ts";
 export const en: typeof zh = {
   close: "Close",
   cancel: "Cancel",
+  search: "Search",
   retry: "Try again",
   loading: "Loading",
   copy: "Copy",

@@ -2,6 +2,7 @@
 export const zh = {
   close: "关闭",
   cancel: "取消",
+  search: "搜索",
   retry: "再试一次",
   loading: "正在读取",
   copy: "复制",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   attemptOf,
   type CallForm,
@@ -7,6 +7,7 @@ import {
   kilometresOf,
   type Question,
   readForm,
+  writtenOf,
 } from "./call-form.ts";
 
 const questions: Question[] = [
@@ -37,6 +38,15 @@ describe("the body of an attempt", () => {
 
   it("holds nothing but the result when nobody answered", () => {
     expect(sent({ result: "no-answer" })).toEqual({ ok: true, body: { result: "no-answer", at } });
+  });
+
+  it("holds answers only of a customer who was reached, and what was noted in any case", () => {
+    const answers = { effect: 3, words: "在开车" };
+    expect(sent({ answers, result: "hung-up" })).toEqual({
+      ok: true,
+      body: { result: "hung-up", at, words: "在开车" },
+    });
+    expect(sent({ answers, result: "declined" })).toMatchObject({ body: { answers } });
   });
 
   it("holds marks only about a customer who was reached", () => {
@@ -134,4 +144,15 @@ describe("a form kept on the device", () => {
 it("is untouched while only a result was chosen", () => {
   expect(isUntouched({ ...emptyForm(), result: "no-answer" })).toBe(true);
   expect(isUntouched({ ...emptyForm(), summary: "x" })).toBe(false);
+});
+
+test("what was written can be taken elsewhere as sentences", () => {
+  const form: CallForm = {
+    ...emptyForm(),
+    answers: { effect: 2, opinions: "等得有点久", words: "前台没人" },
+    summary: "已致歉",
+  };
+  expect(writtenOf({ form, questions, language: "zh" })).toBe(
+    "满意吗？ 2\n有什么意见？ 等得有点久\n前台没人\n已致歉",
+  );
 });

@@ -92,7 +92,8 @@ function wasAnswered(result: AttemptResult): boolean {
 
 /**
  * The body of an attempt, or the faults that keep it from being sent. What the call means is the server's to
- * decide: everything that was entered is sent, but for marks about a customer who was not reached.
+ * decide: everything that was entered is sent, but for marks and answers of a customer who was not reached;
+ * what was noted as their words is sent as words.
  */
 export function attemptOf({
   form,
@@ -123,7 +124,7 @@ export function attemptOf({
     ...(form.result === "busy-call-back"
       ? { callBackAt: instant("/callBackAt", form.callBack.on, form.callBack.clock) }
       : {}),
-    ...(hasEntries(form.answers) ? { answers: entered(form.answers) } : {}),
+    ...(wasAnswered(form.result) && hasEntries(form.answers) ? { answers: entered(form.answers) } : {}),
     ...(words ? { words } : {}),
     ...(form.summary.trim() ? { summary: form.summary.trim() } : {}),
     ...(wasAnswered(form.result) ? marksOf(form) : {}),
@@ -182,6 +183,25 @@ function archiveOf(form: CallForm, faults: Faults): Pick<AttemptInput, "archive"
     } else archive[field] = text;
   }
   return Object.keys(archive).length > 0 ? { archive } : {};
+}
+
+/** What was entered in sentences, to be kept elsewhere: each answer under its question, then the rest. */
+export function writtenOf({
+  form,
+  questions,
+  language,
+}: {
+  form: CallForm;
+  questions: readonly Question[];
+  language: "zh" | "en";
+}): string {
+  const asked = questions.flatMap((question) => {
+    const answer = form.answers[question.key];
+    return answer === undefined || !isEntered(answer) ? [] : [`${question[language]} ${answer}`];
+  });
+  const own = form.answers[OWN_WORDS];
+  const rest = [typeof own === "string" ? own : "", form.summary, form.promise.title];
+  return [...asked, ...rest.filter((text) => text.trim() !== "")].join("\n");
 }
 
 /** Whether nothing has been entered yet. */

@@ -1,23 +1,19 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
-import { createStore, type SetStoreFunction, unwrap } from "solid-js/store";
-import { api, call } from "../../platform/api.ts";
+import { type Accessor, createEffect, createSignal, on } from "solid-js";
+import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/store";
 import { createDraft, type Draft } from "../../platform/drafts.ts";
-import { online } from "../../platform/online.ts";
-import { type ApiProblem, asProblem } from "../../platform/problem.ts";
+import { ApiProblem, asProblem } from "../../platform/problem.ts";
+import { queryClient } from "../../platform/query-client.ts";
 import { serverTime } from "../../platform/server-clock.ts";
-import type { AttemptResult, FollowUpDetail } from "../follow-ups/follow-ups.queries.ts";
+import { saveCall, takeCallBack, unsentCallOf } from "../follow-ups/attempt-outbox.ts";
+import { type AttemptResult, type FollowUpDetail, followUpQuery } from "../follow-ups/follow-ups.queries.ts";
+import { takeReopened } from "../follow-ups/last-call.ts";
 import { attemptOf, type CallForm, emptyForm, type Faults, isUntouched, readForm } from "./call-form.ts";
-
-/** One sending: its idempotency key and when the call was made. Trying again after a lost answer uses the same. */
-type Sending = { key: string; at: string };
-
-type Kept = { form: CallForm; sending: Sending | null };
 
 /** A call while it is made: what is entered, what is wrong with it, and the way to save it. */
 export type CallSession = {
   form: CallForm;
   setForm: SetStoreFunction<CallForm>;
-  draft: Draft<Kept>;
+  draft: Draft<CallForm>;
   faults: Accessor<Faults>;
   problem: Accessor<ApiProblem | null>;
   /** What is wrong with one field, by its pointer in the body: said by the server, or unread by the field itself. */
@@ -25,25 +21,22 @@ export type CallSession = {
   /** Told by a field that holds what it cannot read. */
   setUnread: (pointer: string, message: string | undefined) => void;
   busy: Accessor<boolean>;
-  /** True while it waits for the network to come back. */
+  /** True where this call was saved before and waits on this device; saving again takes its place. */
   waiting: Accessor<boolean>;
   untouched: Accessor<boolean>;
+  /** The form as it stands, to be kept. */
+  entered: () => CallForm;
   save: () => Promise<void>;
+  /** What another window wrote about the same follow-up and has not sent. */
+  otherDraft: Accessor<{ at: number } | null>;
+  /** Puts it in the place of what stands here, which is kept in its place. */
+  exchange: () => void;
+  /** Throws away what was entered. */
+  discard: () => Promise<void>;
 };
 
-const RETRY_MS = 15_000;
-
-function readKept(kept: unknown): Kept | null {
-  if (typeof kept !== "object" || kept === null || !("form" in kept)) return null;
-  const form = readForm(kept.form);
-  return form && { form, sending: "sending" in kept ? readSending(kept.sending) : null };
-}
-
-function readSending(kept: unknown): Sending | null {
-  if (typeof kept !== "object" || kept === null || !("key" in kept) || !("at" in kept)) return null;
-  const { key, at } = kept;
-  return typeof key === "string" && typeof at === "string" ? { key, at } : null;
-}
+/** How a call was saved: with the server, or on this device until the network is back. */
+export type SavedWhere = "sent" | "waiting";
 
 /** Fields read what was typed when they are left: saving from within one leaves it first. */
 function settleField(): void {
@@ -59,8 +52,8 @@ function showFault(): void {
 }
 
 /**
- * The state of one call. What is typed is kept on the device under person and follow-up; an answer that got lost
- * is asked for again when the network is back, under the same key, so that no call is recorded twice.
+ * The state of one call. What is typed is kept on the device under person and follow-up until it is saved; a saved
+ * call is kept by the outbox, which sends it once, when it can. What the server refused is taken up again here.
  */
 export function createCallSession({
   followUp,
@@ -73,62 +66,70 @@ export function createCallSession({
   staffId: string;
   zone: () => string;
   startWith: AttemptResult | undefined;
-  onSaved: (result: AttemptResult) => void;
+  onSaved: (result: AttemptResult, where: SavedWhere) => void;
 }): CallSession {
-  const draft = createDraft({ key: `call:${staffId}:${followUp.id}`, read: readKept });
-  const { restored } = draft;
-  const [form, setForm] = createStore<CallForm>(restored?.value.form ?? emptyForm());
+  const draft = createDraft({ key: `call:${staffId}:${followUp.id}`, read: readForm });
+  const before = () => unsentCallOf(followUp.id);
+  const takenBack = readForm(takeReopened(followUp.id));
+  const [form, setForm] = createStore<CallForm>(takenBack ?? draft.restored?.value ?? emptyForm());
   if (startWith) setForm("result", startWith);
-  const [sending, setSending] = createSignal<Sending | null>(restored?.value.sending ?? null);
   const [unread, setUnreadFields] = createStore<Partial<Record<string, string>>>({});
   const [faults, setFaults] = createSignal<Faults>({});
   const [problem, setProblem] = createSignal<ApiProblem | null>(null);
   const [busy, setBusy] = createSignal(false);
-  const waiting = () => sending() !== null && !busy() && problem()?.kind !== "failed";
 
   const entered = (): CallForm => structuredClone(unwrap(form));
+  if (takenBack) draft.save(entered());
+  createEffect(
+    on(
+      () => before()?.id,
+      () => {
+        const unsent = before();
+        if (!unsent || busy()) return;
+        const kept = readForm(unsent.content.form);
+        if (kept && isUntouched(form)) setForm(reconcile(kept));
+        setProblem(unsent.refusal && new ApiProblem(unsent.refusal));
+      },
+    ),
+  );
   createEffect(
     on(
       () => JSON.stringify(form),
       () => {
-        setSending(null);
         setFaults({});
         if (isUntouched(form)) draft.clear();
-        else draft.save({ form: entered(), sending: null });
+        else draft.save(entered());
       },
       { defer: true },
     ),
   );
 
-  const send = async (now: Sending): Promise<void> => {
-    const { questions } = followUp.script;
-    const attempt = attemptOf({ form: entered(), questions, zone: zone(), at: now.at });
-    if (!attempt.ok) {
-      setSending(null);
-      setFaults(attempt.faults);
-      showFault();
+  /** Puts the call in the place of what was saved about it before. */
+  const keep = async (body: Parameters<typeof saveCall>[0]["body"]): Promise<void> => {
+    const { result } = form;
+    const { id, kind, contactPointId, customerName } = followUp;
+    const unsent = before();
+    // What waited has been sent meanwhile: it stands in the record, and the caller sees it there first.
+    if (unsent && !(await takeCallBack(unsent.id)) && unsent.refusal === null) {
+      await queryClient.invalidateQueries(followUpQuery(id));
       return;
     }
-    setSending(now);
-    draft.save({ form: entered(), sending: now });
-    setBusy(true);
-    try {
-      const path = { id: followUp.id };
-      const headers = { "Idempotency-Key": now.key };
-      await call(api.POST("/follow-ups/{id}/attempts", { params: { path }, body: attempt.body, headers }));
+    const saved = await saveCall({
+      followUp: { id, kind, contactPointId, customerName },
+      body,
+      form: entered(),
+    });
+    if (saved === "sent" || saved === "waiting") {
       draft.clear();
-      onSaved(form.result);
-    } catch (thrown) {
-      const failure = asProblem(thrown);
-      setProblem(failure);
-      if (failure.kind === "refused") {
-        setSending(null);
-        draft.save({ form: entered(), sending: null });
-        showFault();
-      }
-    } finally {
-      setBusy(false);
+      onSaved(result, saved);
+      return;
     }
+    // Whoever is still here mends it here: nothing is left to come back to.
+    draft.save(entered());
+    const refused = before();
+    if (refused) await takeCallBack(refused.id);
+    setProblem(saved);
+    showFault();
   };
   const save = async (): Promise<void> => {
     if (busy()) return;
@@ -138,16 +139,31 @@ export function createCallSession({
       return;
     }
     setProblem(null);
-    await send(sending() ?? { key: crypto.randomUUID(), at: serverTime() });
+    const { questions } = followUp.script;
+    // A call that was refused was made when it was first saved.
+    const at = before()?.content.body.at ?? serverTime();
+    const attempt = attemptOf({ form: entered(), questions, zone: zone(), at });
+    if (!attempt.ok) {
+      setFaults(attempt.faults);
+      showFault();
+      return;
+    }
+    setBusy(true);
+    try {
+      await keep(attempt.body);
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    } finally {
+      setBusy(false);
+    }
   };
-
-  const tryAgain = (): void => {
-    const unsent = sending();
-    if (unsent && waiting()) void send(unsent);
+  const discard = async (): Promise<void> => {
+    const unsent = before();
+    if (unsent) await takeCallBack(unsent.id);
+    setProblem(null);
+    setForm(reconcile(emptyForm()));
+    draft.clear();
   };
-  createEffect(on(online, (isOnline) => isOnline && tryAgain()));
-  const timer = setInterval(tryAgain, RETRY_MS);
-  onCleanup(() => clearInterval(timer));
 
   return {
     form,
@@ -158,8 +174,15 @@ export function createCallSession({
     said: (pointer) => unread[pointer] ?? problem()?.fieldError(pointer),
     setUnread: (pointer, message) => setUnreadFields(pointer, message),
     busy,
-    waiting,
+    waiting: () => !busy() && before()?.refusal === null,
     untouched: () => isUntouched(form),
+    entered,
     save,
+    otherDraft: draft.other,
+    exchange: () => {
+      const other = draft.exchange(entered());
+      if (other) setForm(reconcile(other));
+    },
+    discard,
   };
 }

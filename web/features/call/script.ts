@@ -1,6 +1,7 @@
 import type { Language } from "../../platform/language.ts";
 import { calendarDate, localTime, type TimeFrame } from "../../platform/time-text.ts";
 import { dateAfter } from "../../platform/zone-time.ts";
+import type { FollowUpDetail } from "../follow-ups/follow-ups.queries.ts";
 import { type Answer, LEVELS, type Level, type Question } from "./call-form.ts";
 
 const COMPOUND_SURNAMES = new Set(
@@ -90,6 +91,14 @@ export function levelOfMark(mark: number | null, scale: 5 | 10): Level | null {
 export function graverOf(marked: Level | null, byMark: Level | null): Level | null {
   const rank = (level: Level | null) => (level === null ? -1 : LEVELS.indexOf(level));
   return rank(marked) > rank(byMark) ? marked : byMark;
+}
+
+/** The level of what the customer said on a call: by the caller's mark or the lowest rating, the graver; null for neither. */
+export function levelOf(
+  { script, ratingScale }: Pick<FollowUpDetail, "script" | "ratingScale">,
+  { level, answers }: { level: Level | null; answers: Readonly<Record<string, Answer>> },
+): Level | null {
+  return graverOf(level, levelOfMark(lowestMark(script.questions, answers), ratingScale));
 }
 
 /** A time to call back that is one key away. */

@@ -208,6 +208,9 @@ function ClosingNote(props: { file: CaseFile }): JSX.Element {
     <Show when={props.file.state === "solved"}>
       <Note tone="calm">
         <p>{isHandler(props.file, me().staffId) ? t().handlerCannotClose : t().waitsForCloser}</p>
+        <Show when={props.file.waitsForColleague}>
+          <p class="mt-2">{t().nobodyToClose}</p>
+        </Show>
         <Show when={!isHandler(props.file, me().staffId) && props.file.closingFollowUpId}>
           {(id) => (
             <p class="mt-2">
@@ -230,7 +233,7 @@ function CaseStory(props: { file: CaseFile }): JSX.Element {
     <>
       <div class="grid gap-x-8 gap-y-4 desk:grid-cols-2">
         <Section title={t().facts}>
-          <CaseFacts case={props.file} openedBy={opening()?.byName} />
+          <CaseFacts case={props.file} file={props.file} openedBy={opening()?.byName} />
         </Section>
         <Section title={t().words}>
           <Show when={props.file.words} fallback={<p class="text-ink-3">{t().noWords}</p>}>

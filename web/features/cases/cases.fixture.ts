@@ -21,6 +21,7 @@ export function someCase(changes: Partial<Case> = {}): Case {
     customerName: "彭丽",
     vehicleId: "veh_1",
     plate: "鄂A3G5Y0",
+    model: "远岚 M8",
     serviceVisitId: null,
     followUpId: null,
     assigneeId: "stf_manager",

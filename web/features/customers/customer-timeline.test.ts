@@ -10,6 +10,7 @@ const item = (id: string, type: TimelineItem["type"], words: string | null = nul
   kind: "",
   state: null,
   words,
+  byName: null,
   storeId: null,
   vehicleId: null,
 });

@@ -5,6 +5,7 @@ import { byCursor, pageAfter } from "../../platform/pages.ts";
 import { queryClient } from "../../platform/query-client.ts";
 
 export type Customer = components["schemas"]["Customer"];
+export type CustomerCard = components["schemas"]["CustomerCard"];
 export type CustomerArchive = components["schemas"]["CustomerArchive"];
 export type ContactPoint = components["schemas"]["ContactPoint"];
 export type DoNotCall = components["schemas"]["DoNotCall"];
@@ -30,6 +31,19 @@ export const customersQuery = ({ storeId, type }: CustomerFilters) =>
       return call(api.GET("/customers", { params: { query }, signal }));
     },
     ...byCursor,
+  });
+
+/** What a list tells of some customers besides their own rows. */
+export const cardsQuery = (ids: string[]) =>
+  queryOptions({
+    queryKey: ["customers", "cards", ids],
+    queryFn: async ({ signal }) => {
+      const query = { customerIds: ids };
+      // The ids stand with commas between them.
+      const querySerializer = { array: { style: "form", explode: false } } as const;
+      return (await call(api.GET("/customer-cards", { params: { query }, querySerializer, signal }))).data;
+    },
+    enabled: ids.length > 0,
   });
 
 export function readCustomer(id: string): Promise<Tagged<CustomerArchive>> {

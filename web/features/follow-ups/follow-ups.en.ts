@@ -38,9 +38,11 @@ export const en: typeof zh = {
   comma: ", ",
   openCase: (level, number) => `${level} ${number}`,
   lateData: "Late data",
+  moveChosen: (count) => `Move (${count})`,
   sameCall: (count) => `${count} on this number`,
   missedPromise: (at) => `Promised ${at}, missed`,
   lastVisit: "Last visit",
+  servedBy: (name) => `, served by ${name}`,
   promisedTo: "Promised to the customer",
   promise: (title, until, name) => `${title} (${name ? `${name}, ` : ""}by ${until})`,
   dialled: (count) => (count === 1 ? "Dialled once" : `Dialled ${count} times`),
@@ -52,4 +54,22 @@ export const en: typeof zh = {
   maskedNumber: "The DMS export starred this number out. The service adviser has been asked for it.",
   deadNumber: "This number is dead or another person's. The service adviser has been asked for a new one.",
   noNumber: "No number on file.",
+  noName: "No name",
+  keptHere: "No network. What you wrote is kept on this device and is sent when the network is back.",
+  sending: "Being sent.",
+  waitingCalls: (count, names) =>
+    count === 1 ? `1 call waits: ${names}.` : `${count} calls wait: ${names}.`,
+  notKept: "This device keeps nothing: leave the page open until they are sent.",
+  sendNow: "Send now",
+  promisedNow: (name) => `Promised for now: ${name}`,
+  openCall: "Call",
+  takeBack: "Take the last result back",
+  takenBack: (name) => `Taken back: ${name}. Put it right and save again.`,
+  notTaken: (name) => `The call to ${name} was not taken.`,
+  someNotTaken: (count) =>
+    count === 1
+      ? "One call was not taken; what you wrote is kept."
+      : `${count} calls were not taken; all you wrote is kept.`,
+  seeOnWorkbench: "See on the workbench",
+  seeWritten: "See what you wrote",
 };

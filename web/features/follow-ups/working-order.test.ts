@@ -4,6 +4,7 @@ import {
   dialTime,
   inGroups,
   nextCall,
+  notCalled,
   type OpenWork,
   sameCallCount,
   workGroup,
@@ -116,6 +117,11 @@ describe("the next call", () => {
 
   it("is the first that only the windows hold back, where no window is open", () => {
     expect(nextCall({ rows, windows, frame: frameAt("13:00") })?.id).toBe("same-phone");
+  });
+
+  it("leaves out what calls settled that have not reached the server yet", () => {
+    const calls = [work({ id: "elsewhere", contactPointId: "cp_1" }), work({ id: "tried" })];
+    expect(notCalled(rows, calls).map(({ id }) => id)).toEqual(["case", "next"]);
   });
 
   it("is nothing where all must wait", () => {

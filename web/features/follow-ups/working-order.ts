@@ -91,6 +91,18 @@ function areOneCall(one: OnePhone, other: OnePhone): boolean {
   );
 }
 
+/** What a call was about, and so what it settled. */
+export type Called = Pick<OpenWork, "id"> & OnePhone;
+
+/** The rows that none of the calls was about, on its own or as one call with another. */
+export function notCalled<Row extends Called>(
+  rows: readonly Row[],
+  calls: readonly Called[],
+): readonly Row[] {
+  if (calls.length === 0) return rows;
+  return rows.filter((row) => !calls.some((call) => call.id === row.id || areOneCall(row, call)));
+}
+
 /**
  * The call to make next: the first in working order that may be dialled now, else the first that only the
  * windows hold back. Left out are `done` and what was worked in the same call.
@@ -102,13 +114,11 @@ export function nextCall<Row extends OpenWork>({
   frame,
 }: {
   rows: readonly Row[];
-  done?: (Pick<OpenWork, "id"> & OnePhone) | undefined;
+  done?: Called | undefined;
   windows: readonly CallWindow[];
   frame: TimeFrame;
 }): Row | undefined {
-  const others = rows.filter(
-    (row) => isCalled(row) && (done === undefined || (row.id !== done.id && !areOneCall(row, done))),
-  );
+  const others = notCalled(rows.filter(isCalled), done ? [done] : []);
   const timed = others.map((row) => ({ row, time: dialTime({ row, windows, frame }) }));
   return (timed.find(({ time }) => time === "now") ?? timed.find(({ time }) => time === "outside"))?.row;
 }

@@ -3,10 +3,10 @@ import { useInfiniteQuery } from "@tanstack/solid-query";
 import { type JSX, Show } from "solid-js";
 import { chosenStore } from "../../platform/chosen-store.ts";
 import { countText, vinTail } from "../../platform/formats.ts";
-import { language } from "../../platform/i18n.ts";
-import { may, useMe } from "../../platform/me.tsx";
+import { may, useMe, zoneOf } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
-import { calendarDateText } from "../../platform/time-text.ts";
+import { timeFrame } from "../../platform/time-frame.ts";
+import { calendarDayText, type TimeFrame } from "../../platform/time-text.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import type { Column } from "../../ui/data-list.tsx";
 import { FilterBar } from "../../ui/filters.tsx";
@@ -41,7 +41,7 @@ export function VehiclesPage(): JSX.Element {
         <PagedList
           label={t().title}
           query={query}
-          columns={columns()}
+          columns={columns(timeFrame(zoneOf(me())))}
           onOpen={(row) => navigate(paths.vehicle(row.id))}
           empty={
             <Empty
@@ -66,8 +66,8 @@ function quiet(text: string | null): JSX.Element {
   return text === null || text === "" ? <span class="text-ink-3">—</span> : text;
 }
 
-function columns(): Column<Vehicle>[] {
-  const date = (on: string | null) => (on ? calendarDateText(on, language()) : null);
+function columns(frame: TimeFrame): Column<Vehicle>[] {
+  const date = (on: string | null) => (on ? calendarDayText(on, frame) : null);
   return [
     {
       key: "plate",

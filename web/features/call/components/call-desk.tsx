@@ -10,6 +10,8 @@ import { clockText } from "../../../platform/time-text.ts";
 import { FocusLayout } from "../../../ui/focus-layout.tsx";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { toast } from "../../../ui/toast.ts";
+import { calledSince } from "../../follow-ups/attempt-outbox.ts";
+import { canOpen, createCallsAhead } from "../../follow-ups/calls-ahead.ts";
 import {
   type AttemptResult,
   type FollowUpDetail,
@@ -19,11 +21,14 @@ import {
   workbenchQuery,
 } from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
+import { noteLastCall, useTakeBack } from "../../follow-ups/last-call.ts";
 import { pickId, workList } from "../../follow-ups/work-list.ts";
-import { nextCall } from "../../follow-ups/working-order.ts";
+import { isCalled, nextCall, notCalled } from "../../follow-ups/working-order.ts";
 import { t } from "../call.words.ts";
-import { createCallSession } from "../call-session.ts";
+import { createCallSession, type SavedWhere } from "../call-session.ts";
 import { RESULTS } from "../results.ts";
+import { levelOf } from "../script.ts";
+import { type OpenedCaseWords, tellOpenedCase } from "../tell-opened-case.ts";
 import { CallBar } from "./call-bar.tsx";
 import { EndedPane } from "./ended-pane.tsx";
 import { ResultPane } from "./result-pane.tsx";
@@ -48,9 +53,14 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
   const frame = createMemo(() => timeFrame(zoneOf(me(), props.followUp.storeId)));
   const workbench = useQuery(() => workbenchQuery(frame().zone));
   const list = useInfiniteQuery(() => openListQuery(workList().filters));
+  const rows = createMemo(() => {
+    const all = list.isPending ? [] : (list.data?.pages.flatMap(({ data }) => data) ?? []);
+    return notCalled(all, calledSince(list.dataUpdatedAt));
+  });
+  createCallsAhead(() => rows().filter(isCalled));
   const next = createMemo(() =>
     nextCall({
-      rows: list.isPending ? [] : (list.data?.pages.flatMap(({ data }) => data) ?? []),
+      rows: rows().filter(canOpen),
       done: props.followUp,
       windows: workbench.isSuccess ? workbench.data.windows : props.followUp.dial.windows,
       frame: frame(),
@@ -61,11 +71,22 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
     pickId(row?.id ?? null);
     navigate(row ? paths.call(row.id) : workList().href);
   };
-  const onSaved = (result: AttemptResult): void => {
-    const told = followUpWords().results[result];
+  const takeBack = useTakeBack();
+  const onSaved = (result: AttemptResult, where: SavedWhere): void => {
+    const named = followUpWords().results[result];
+    const told = where === "sent" ? t().saved(named) : t().savedHere(named);
     const row = next();
     const after = row ? t().nextUp(row.customerName ?? t().noName) : list.isPending ? "" : t().nothingUp;
-    toast({ text: t().saved(told) + after });
+    noteLastCall({ followUp: props.followUp, form: session.entered() });
+    const message = { text: told + after, topic: "call", undo: takeBack.run };
+    toast(message);
+    if (where === "sent" && levelOf(props.followUp, session.form) !== null) {
+      const tell = ({ text, link }: OpenedCaseWords): void => {
+        toast({ ...message, text: told + text + after, link });
+      };
+      // It is told where it is known; a failure to ask is no failure of the call.
+      void tellOpenedCase({ followUp: props.followUp, tell }).catch(() => undefined);
+    }
     goOn();
     renewFollowUps();
   };
@@ -110,6 +131,7 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
         active: isOpen(),
         run: () => void session.save(),
       },
+      takeBack.shortcut(),
       {
         code: "Escape",
         cap: "Esc",

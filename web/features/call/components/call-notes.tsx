@@ -3,9 +3,10 @@ import { nearText } from "../../../platform/time-text.ts";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { Note } from "../../../ui/note.tsx";
 import { t } from "../call.words.ts";
+import { Meanwhile } from "./meanwhile.tsx";
 import type { ScriptProps } from "./script-pane.tsx";
 
-/** What stands in the way of this call: the hour, the customer's wish, or a colleague who was quicker. */
+/** What stands in the way of this call: a colleague who was quicker, the hour, or the customer's wish. */
 export function CallNotes(props: ScriptProps): JSX.Element {
   const dial = () => props.followUp.dial;
   const nextAt = () => {
@@ -14,10 +15,9 @@ export function CallNotes(props: ScriptProps): JSX.Element {
   };
   return (
     <>
-      <Show when={props.followUp.state !== "open"}>
-        <Note>
-          {t().ended[props.followUp.state]} {t().endedMeanwhile}
-        </Note>
+      <Meanwhile {...props} />
+      <Show when={props.followUp.waitsForColleague}>
+        <Note>{t().waitsForColleague}</Note>
       </Show>
       <Show when={dial().doNotCall}>{(reason) => <Note>{t().doNotCallNote(reason())}</Note>}</Show>
       <Show when={props.followUp.state === "open"}>

@@ -3,18 +3,14 @@ import { Checkbox } from "../../../ui/field.tsx";
 import { KeyCap } from "../../../ui/key-cap.tsx";
 import { t } from "../call.words.ts";
 import { LEVELS, type Level } from "../call-form.ts";
-import { graverOf, levelOfMark, lowestMark } from "../script.ts";
+import { levelOf } from "../script.ts";
 import type { ScriptProps } from "./script-pane.tsx";
 
 const CAPS: Partial<Record<Level, string>> = { grievance: "Alt B", complaint: "Alt T" };
 
 /** What becomes of what the customer said. The level that follows from a mark is shown as taken. */
 export function Marks(props: ScriptProps): JSX.Element {
-  const marked = () => {
-    const { questions } = props.followUp.script;
-    return levelOfMark(lowestMark(questions, props.session.form.answers), props.followUp.ratingScale);
-  };
-  const level = () => graverOf(props.session.form.level, marked());
+  const level = () => levelOf(props.followUp, props.session.form);
   const follows = (one: Level) => props.session.form.level !== one && level() === one;
   return (
     <>

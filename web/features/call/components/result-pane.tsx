@@ -3,11 +3,12 @@ import { plateText } from "../../../platform/formats.ts";
 import { language } from "../../../platform/i18n.ts";
 import { createShortcuts } from "../../../platform/keys.ts";
 import type { TimeFrame } from "../../../platform/time-text.ts";
-import { Button, TextButton } from "../../../ui/button.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { KeyCap } from "../../../ui/key-cap.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { SidePane } from "../../../ui/sheet.tsx";
+import { RefusedHint, WaitingNote } from "../../follow-ups/components/unsent-note.tsx";
 import type { AttemptResult, FollowUp, FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import { workTitle } from "../../follow-ups/work-title.ts";
@@ -114,15 +115,16 @@ function nextText(row: FollowUp): string {
 }
 
 function Save(props: ResultProps): JSX.Element {
-  const problem = () => (props.session.waiting() ? null : props.session.problem());
   return (
     <>
       <Show when={props.session.waiting()}>
-        <Note tone="offline">
-          {t().waiting} <TextButton onClick={() => void props.session.save()}>{t().sendNow}</TextButton>
-        </Note>
+        <Note tone="offline">{t().waitingHere}</Note>
       </Show>
-      <Show when={problem()}>
+      <Show when={!props.session.busy()}>
+        <WaitingNote />
+      </Show>
+      <RefusedHint except={props.followUp.id} />
+      <Show when={props.session.problem()}>
         {(known) => <ProblemNote problem={known()} saving onRetry={retryOf(known().kind, props.session)} />}
       </Show>
       <Button

@@ -11,7 +11,7 @@ import { ButtonLink } from "../../../ui/button.tsx";
 import { type Column, DataList, LoadMore } from "../../../ui/data-list.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Empty } from "../../../ui/note.tsx";
-import { Plate } from "../../../ui/text-parts.tsx";
+import { MarkedName, Plate } from "../../../ui/text-parts.tsx";
 import type { Case } from "../case-list.ts";
 import { PAGE_SIZE } from "../cases.queries.ts";
 import { t } from "../cases.words.ts";
@@ -83,8 +83,8 @@ function createColumns(): () => Column<Case>[] {
     {
       key: "clock",
       title: t().columns.clock,
-      width: language() === "zh" ? 190 : 236,
-      narrow: language() === "zh" ? 178 : 212,
+      width: language() === "zh" ? 224 : 256,
+      narrow: language() === "zh" ? 216 : 248,
       phone: "state",
       cell: (one) => <NextClock case={one} />,
     },
@@ -94,12 +94,15 @@ function createColumns(): () => Column<Case>[] {
       main: true,
       phone: "name",
       cell: (one) => (
-        <>
+        <MarkedName
+          marks={
+            <span class="flex-none max-desk:hidden">
+              <CaseTags case={one} />
+            </span>
+          }
+        >
           <a href={paths.case(one.id)}>{one.title}</a>
-          <span class="max-desk:hidden">
-            <CaseTags case={one} />
-          </span>
-        </>
+        </MarkedName>
       ),
     },
     {
@@ -110,7 +113,7 @@ function createColumns(): () => Column<Case>[] {
       phone: "work",
       cell: (one) => (
         <>
-          <span class="me-1.5 desk:hidden">
+          <span class="-ms-1.5 me-1.5 desk:hidden">
             <CaseTags case={one} />
           </span>
           {one.customerName ?? <span class="text-ink-3">{t().noCustomer}</span>}
@@ -120,7 +123,7 @@ function createColumns(): () => Column<Case>[] {
     {
       key: "car",
       title: t().columns.car,
-      width: 104,
+      width: 118,
       phone: "mark",
       cell: (one) => <Show when={one.plate}>{(plate) => <Plate plate={plate()} plain />}</Show>,
     },

@@ -156,9 +156,12 @@ function asideOf({
 }
 
 /** What was said or done; a visit's words are the workshop's, not the customer's. */
-function bodyOf({ type, words }: TimelineItem): JSX.Element | undefined {
-  if (words === null || words.trim() === "") return undefined;
-  return type === "service-visit" ? <p>{words}</p> : <CustomerVoice words={words} small />;
+function bodyOf({ type, words, byName }: TimelineItem): JSX.Element | undefined {
+  const said = words?.trim() ? words : undefined;
+  if (type !== "service-visit") return said && <CustomerVoice words={said} small />;
+  const served = byName ? t().servedBy(byName) : undefined;
+  const lines = [said, served].filter((part) => part !== undefined);
+  return lines.length > 0 ? <p>{lines.join(t().comma)}</p> : undefined;
 }
 
 type Face = Pick<Line, "mark" | "tone" | "title">;

@@ -50,6 +50,9 @@ export function LastVisit(props: Told & { large?: boolean | undefined }): JSX.El
           <p classList={{ "desk:text-16": props.large === true }}>
             {on()}
             {what()}
+            <Show when={props.followUp.lastVisitByName}>
+              {(name) => <span class="text-ink-2">{t().servedBy(name())}</span>}
+            </Show>
           </p>
         </SideBlock>
       )}

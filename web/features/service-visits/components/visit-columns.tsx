@@ -2,11 +2,11 @@ import { type JSX, Show } from "solid-js";
 import { archiveWords } from "../../../platform/archive-words.ts";
 import { useColleagueName } from "../../../platform/colleagues.ts";
 import { moneyText } from "../../../platform/formats.ts";
-import { language } from "../../../platform/i18n.ts";
 import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import { stampText } from "../../../platform/time-text.ts";
+import { workLine } from "../../../platform/work-line.ts";
 import type { Column } from "../../../ui/data-list.tsx";
 import { StatusLine } from "../../../ui/status.tsx";
 import { Tag } from "../../../ui/tag.tsx";
@@ -23,12 +23,6 @@ export function VisitState(props: { state: ServiceVisit["state"] }): JSX.Element
 /** The kind of a visit; a rework needs a look. */
 export function KindTag(props: { kind: ServiceVisit["kind"] }): JSX.Element {
   return <Tag tone={props.kind === "rework" ? "due" : "plain"}>{archiveWords().visitKinds[props.kind]}</Tag>;
-}
-
-/** The work of a visit in one line, else what the customer reported. */
-export function workLine(visit: Pick<ServiceVisit, "items" | "symptom">): string {
-  const items = visit.items.map(({ name }) => name).join(language() === "zh" ? "、" : ", ");
-  return items || (visit.symptom ?? "");
 }
 
 function quiet(text: string | null | undefined): JSX.Element {
@@ -87,7 +81,7 @@ export function useVisitColumns(): () => Column<ServiceVisit>[] {
       cell: (row) => (
         <>
           <span class="me-2 desk:hidden">{archiveWords().visitKinds[row.kind]}</span>
-          {quiet(workLine(row))}
+          {quiet(workLine({ work: row.work, kindWord: archiveWords().visitKinds[row.kind] }))}
         </>
       ),
     },

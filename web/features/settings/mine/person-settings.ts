@@ -1,12 +1,14 @@
 import { api, call } from "../../../platform/api.ts";
 import { language, setLanguage } from "../../../platform/i18n.ts";
 import type { Language } from "../../../platform/language.ts";
+import { RINGS, type Ring, ring, setRing } from "../../../platform/ring.ts";
 import { DENSITIES, density, setDensity, setTheme, THEMES, theme } from "../../../platform/theme.ts";
+import { toast } from "../../../ui/toast.ts";
 import { t } from "./mine.words.ts";
 
 /** One setting of the person or this device: its name, its choices, the one in force. */
 export type PersonSetting = {
-  key: "language" | "theme" | "density";
+  key: "language" | "theme" | "density" | "ring";
   label: string;
   choices: readonly { value: string; label: string; taken: boolean; take: () => void }[];
 };
@@ -22,7 +24,11 @@ function takeLanguage(next: Language): void {
   call(api.PATCH("/me", { body: { language: next } })).catch(() => undefined);
 }
 
-/** Language, appearance and row height, with their choices. */
+async function takeRing(next: Ring): Promise<void> {
+  if (!(await setRing(next))) toast({ tone: "bad", text: t().noticeRefused });
+}
+
+/** Language, appearance, row height and the bell of promised calls, with their choices. */
 export function personSettings(): PersonSetting[] {
   return [
     {
@@ -53,6 +59,16 @@ export function personSettings(): PersonSetting[] {
         label: t().densities[value],
         taken: density() === value,
         take: () => setDensity(value),
+      })),
+    },
+    {
+      key: "ring",
+      label: t().ring,
+      choices: RINGS.map((value) => ({
+        value,
+        label: t().rings[value],
+        taken: ring() === value,
+        take: () => void takeRing(value),
       })),
     },
   ];

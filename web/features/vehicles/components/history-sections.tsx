@@ -6,6 +6,7 @@ import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import { calendarDateText, dateText } from "../../../platform/time-text.ts";
+import { workLine } from "../../../platform/work-line.ts";
 import { Section } from "../../../ui/sheet.tsx";
 import { StatusLine } from "../../../ui/status.tsx";
 import { Tag } from "../../../ui/tag.tsx";
@@ -46,7 +47,8 @@ export function VisitsSection(props: { visits: readonly Visit[] }): JSX.Element 
 
 function VisitRow(props: { visit: Visit }): JSX.Element {
   const me = useMe();
-  const items = () => props.visit.items.map(({ name }) => name).join(language() === "zh" ? "、" : ", ");
+  const work = () =>
+    workLine({ work: props.visit.work, kindWord: archiveWords().visitKinds[props.visit.kind] });
   const state = (): JSX.Element =>
     props.visit.state === "open" ? (
       <StatusLine shape="waiting">{archiveWords().visitStates.open}</StatusLine>
@@ -65,7 +67,7 @@ function VisitRow(props: { visit: Visit }): JSX.Element {
           {archiveWords().visitKinds[props.visit.kind]}
         </Tag>
       </td>
-      <td class="text-ink-2 max-desk:hidden">{items() || props.visit.symptom || "—"}</td>
+      <td class="text-ink-2 max-desk:hidden">{work() ?? "—"}</td>
       <td class="at-end num max-desk:hidden">
         {props.visit.mileageKm === null ? "—" : countText(props.visit.mileageKm)}
       </td>

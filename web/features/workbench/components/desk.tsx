@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { useInfiniteQuery, useQuery } from "@tanstack/solid-query";
-import { createEffect, createMemo, createSignal, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { setBadge } from "../../../platform/badges.ts";
 import { chosenStore } from "../../../platform/chosen-store.ts";
 import { createShortcuts } from "../../../platform/keys.ts";
@@ -8,11 +8,18 @@ import { may, useMe, zoneOf } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
+import { lazyPart } from "../../../ui/lazy-part.tsx";
 import { SheetFooter, SheetScroll, SheetSplit, ThumbBar } from "../../../ui/sheet.tsx";
+import { calledSince } from "../../follow-ups/attempt-outbox.ts";
+import { createCallsAhead } from "../../follow-ups/calls-ahead.ts";
+import { UnsentNotes } from "../../follow-ups/components/unsent-note.tsx";
 import { type FollowUp, openListQuery, workbenchQuery } from "../../follow-ups/follow-ups.queries.ts";
+import { useTakeBack } from "../../follow-ups/last-call.ts";
 import { notePath, openPath } from "../../follow-ups/open-path.ts";
 import { pickedId, pickId, setWorkList } from "../../follow-ups/work-list.ts";
-import { nextCall } from "../../follow-ups/working-order.ts";
+import { isCalled, nextCall, notCalled } from "../../follow-ups/working-order.ts";
+import { createChosenWork } from "../../runs/chosen-work.tsx";
+import { moveMade } from "../../runs/move-made.ts";
 import { readView, viewHref, type WorkbenchView } from "../view.ts";
 import { t } from "../workbench.words.ts";
 import { DeskHead } from "./desk-head.tsx";
@@ -20,6 +27,12 @@ import { KindFilters } from "./kind-filters.tsx";
 import { NextPane } from "./next-pane.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
 import { WorkTable } from "./work-table.tsx";
+
+const moveNote = lazyPart(async () => (await import("../../runs/components/move-note.tsx")).MoveNote);
+
+const CALL_PAGE_AFTER_MS = 2_000;
+
+const callPage = () => import("../../call/call.page.tsx");
 
 /** The list of open work with its numbers, filters and keys, and beside it the row that is chosen. */
 export function Desk(): JSX.Element {
@@ -37,18 +50,33 @@ export function Desk(): JSX.Element {
   const figures = useQuery(() => workbenchQuery(frame().zone));
   const workbench = () => (figures.isSuccess ? figures.data : undefined);
   const list = useInfiniteQuery(() => openListQuery(filters()));
-  const rows = createMemo(() => (list.isPending ? [] : (list.data?.pages.flatMap(({ data }) => data) ?? [])));
+  const rows = createMemo(() => {
+    const all = list.isPending ? [] : (list.data?.pages.flatMap(({ data }) => data) ?? []);
+    return notCalled(all, calledSince(list.dataUpdatedAt));
+  });
   const next = createMemo(() =>
     nextCall({ rows: rows(), windows: workbench()?.windows ?? [], frame: frame() }),
   );
   const selected = createMemo(() => rows().find(({ id }) => id === pickedId()) ?? next() ?? rows()[0]);
 
+  const chosen = createChosenWork({
+    rows,
+    active: () => view().whose === "store" && may(me(), "follow-ups:assign"),
+  });
+
   createEffect(() => {
     const count = workbench()?.dueToday;
     if (count !== undefined) setBadge("workbench", count);
   });
+  onMount(() => {
+    // The screen that is opened from here next, at hand also when the network has gone.
+    const timer = setTimeout(() => void callPage().catch(() => undefined), CALL_PAGE_AFTER_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  createCallsAhead(() => (filters().own ? rows().filter(isCalled) : []));
   createEffect(() => setWorkList({ href: viewHref(view()), filters: filters() }));
 
+  const takeBack = useTakeBack();
   const open = (row: FollowUp): void => {
     pickId(row.id);
     navigate(openPath(row));
@@ -82,7 +110,7 @@ export function Desk(): JSX.Element {
         cap: "R",
         label: t().reassign,
         active: may(me(), "follow-ups:assign"),
-        run: withSelected(setMoving),
+        run: () => (chosen.any() ? chosen.move() : withSelected(setMoving)()),
       },
       {
         code: "KeyO",
@@ -96,6 +124,7 @@ export function Desk(): JSX.Element {
         label: t().filterKey,
         run: () => document.querySelector<HTMLElement>(".filter[aria-current], .filter")?.focus(),
       },
+      takeBack.shortcut(),
     ],
   }));
 
@@ -103,8 +132,17 @@ export function Desk(): JSX.Element {
     <>
       <SheetSplit side={<NextPane row={selected()} frame={frame()} onReassign={setMoving} />}>
         <DeskHead figures={figures} frame={frame()} view={view()} />
+        <UnsentNotes />
         <KindFilters view={view()} filters={filters()} workbench={workbench()} />
         <SheetScroll>
+          <Show when={moveMade()}>
+            <moveNote.Part frame={frame()} />
+          </Show>
+          <Show when={chosen.any()}>
+            <p class="px-5 py-2 max-desk:hidden">
+              <chosen.MoveButton cap="R" />
+            </p>
+          </Show>
           <WorkTable
             list={list}
             rows={rows()}
@@ -114,6 +152,7 @@ export function Desk(): JSX.Element {
             selected={selected()?.id ?? null}
             onSelect={({ id }) => pickId(id)}
             onOpen={open}
+            marks={chosen.marks()}
           />
         </SheetScroll>
         <SheetFooter
@@ -127,7 +166,7 @@ export function Desk(): JSX.Element {
           ]}
         />
       </SheetSplit>
-      <Show when={next()}>
+      <Show when={!chosen.any() && next()}>
         {(row) => (
           <ThumbBar>
             <ButtonLink kind="go" href={openPath(row())}>
@@ -136,6 +175,12 @@ export function Desk(): JSX.Element {
           </ThumbBar>
         )}
       </Show>
+      <Show when={chosen.any()}>
+        <ThumbBar>
+          <chosen.MoveButton kind="go" />
+        </ThumbBar>
+      </Show>
+      <chosen.MoveDialog />
       <ReassignDialog followUp={moving()} onClose={() => setMoving(null)} />
     </>
   );

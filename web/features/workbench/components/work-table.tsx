@@ -5,7 +5,7 @@ import { countText } from "../../../platform/formats.ts";
 import { useMe } from "../../../platform/me.tsx";
 import { clockText, dateText, type TimeFrame } from "../../../platform/time-text.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
-import { type Column, DataList, LoadMore, type RowGroup } from "../../../ui/data-list.tsx";
+import { type Column, DataList, LoadMore, type Marks, type RowGroup } from "../../../ui/data-list.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Empty } from "../../../ui/note.tsx";
 import { StatusLabel } from "../../../ui/status.tsx";
@@ -39,6 +39,8 @@ type WorkTableProps = {
   selected: string | null;
   onSelect: (row: FollowUp) => void;
   onOpen: (row: FollowUp) => void;
+  /** Rows chosen to be moved, where they may be. */
+  marks: Marks | undefined;
 };
 
 /** Open work under its headings, in working order. What cannot be dialled now is dimmed. */
@@ -65,6 +67,7 @@ export function WorkTable(props: WorkTableProps): JSX.Element {
               selected={props.selected}
               onSelect={props.onSelect}
               onOpen={props.onOpen}
+              marks={props.marks}
               look={(row) => (dimmed(row) ? "dim" : undefined)}
             />
           </Show>
