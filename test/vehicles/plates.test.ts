@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { everyRow } from "../harness/every-row.ts";
-import { world } from "../harness/world.ts";
+import { interrupted } from "../harness/recorder.ts";
+import { type Called, world } from "../harness/world.ts";
 
 const vins = ["LSVAU218XN2183294", "LFV3A24F4A3000001"] as const;
 
@@ -44,5 +45,30 @@ describe("a plate told over the API", () => {
       const current = plates.filter(({ untilOn }) => untilOn === null);
       expect(current.map(({ vehicleId }) => vehicleId)).toEqual(carrying.map(({ id }) => id));
     }
+  });
+
+  it("told of two cars at once stands on the one that was told last", async () => {
+    const w = world();
+    const group = await w.group({ stores: 1 });
+    const plate = "鄂A3K7R2";
+    const say = (car: number) =>
+      w.call(group.token, "PUT", `/vehicles/by-external-id/car-${car}`, { vin: vins[car], plate });
+    let meanwhile: Promise<Called> | undefined;
+    const first = await interrupted(
+      async ({ statements, when }) => {
+        if (meanwhile || when === "after" || !statements.some((sql) => sql.includes("INTO vehicle_plates")))
+          return;
+        meanwhile = say(1);
+        await meanwhile;
+      },
+      () => say(0),
+    );
+    expect([first.status, (await meanwhile)?.status]).toEqual([201, 201]);
+    const { vehicles, plates } = await group.read({
+      vehicles: everyRow("vehicles"),
+      plates: everyRow("vehiclePlates"),
+    });
+    expect(plates.filter(({ untilOn }) => untilOn === null)).toHaveLength(1);
+    expect(vehicles.filter((one) => one.plate === plate).map(({ vin }) => vin)).toEqual([vins[0]]);
   });
 });

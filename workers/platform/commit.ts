@@ -107,7 +107,7 @@ export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<
     },
     { sql: payloadSql, params: [groupId, payload] },
     ...compileChanges(groupId, together(changes, await searchChanges(changes))),
-    ...invariantStatements(groupId, changes),
+    ...invariantStatements(scope, changes),
     ...outbox(groupId, changes, scope.asOf),
   ];
   const key = scope.idempotency.key ?? scope.requestId;

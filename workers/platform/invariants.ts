@@ -1,4 +1,5 @@
 import type { Changes } from "./changes.ts";
+import type { Actor, Scope } from "./scope.ts";
 import type { Bindable, Statement } from "./shard.ts";
 
 /** Finds what breaks an invariant once a commit's rows are written; `?1` is the group, its own parameters follow. */
@@ -7,8 +8,11 @@ export interface Breach {
   params: readonly Bindable[];
 }
 
-/** What must hold between rows that no common version guards: the searches for a breach that some changes call for. */
-export type Invariant = (changes: Changes) => readonly Breach[];
+/**
+ * What must hold between rows that no common version guards: the searches for a breach that some changes call for,
+ * by who makes them.
+ */
+export type Invariant = (changes: Changes, by: Actor["type"]) => readonly Breach[];
 
 const registered: Invariant[] = [];
 
@@ -19,9 +23,9 @@ export function registerInvariants(invariants: readonly Invariant[]): void {
 }
 
 /** The last statements of a batch: a breach aborts it as a conflict, so that its action decides again on what stands there. */
-export function invariantStatements(groupId: string, changes: Changes): Statement[] {
+export function invariantStatements({ groupId, actor }: Scope, changes: Changes): Statement[] {
   return registered
-    .flatMap((breachesOf) => breachesOf(changes))
+    .flatMap((breachesOf) => breachesOf(changes, actor.type))
     .map(({ sql, params }) => ({
       sql: `SELECT iif(NOT EXISTS (${sql}), 1, json('gone'))`,
       params: [groupId, ...params],
