@@ -182,6 +182,7 @@ it(
     await callIsReady(who);
     await page.keyboard.press("Control+z");
     await page.waitForURL(`**/calls/${id}`);
+    await callIsReady(who);
     expect(await page.getByPlaceholder(words.call.wordsPlaceholder).inputValue()).toBe(wordsOf(1));
     expect(await recorded(api)).toEqual([]);
     await untilNext(who, () => page.keyboard.press("Control+Enter"));

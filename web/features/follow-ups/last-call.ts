@@ -5,10 +5,11 @@ import type { Shortcut } from "../../platform/keys.ts";
 import { now } from "../../platform/now.ts";
 import { paths } from "../../platform/paths.ts";
 import { asProblem } from "../../platform/problem.ts";
+import { queryClient } from "../../platform/query-client.ts";
 import { toast, undoShown } from "../../ui/toast.ts";
 import { words } from "../../ui/words.ts";
 import { takeCallBack, unsentCallOf } from "./attempt-outbox.ts";
-import { type FollowUp, renewFollowUps } from "./follow-ups.queries.ts";
+import { type FollowUp, followUpQuery, renewFollowUps } from "./follow-ups.queries.ts";
 import { followUpWords as t } from "./follow-ups.words.ts";
 
 // As long as the server lets a call be taken back.
@@ -40,6 +41,8 @@ async function takeBack({ followUp, form }: LastCall): Promise<void> {
     await call(api.POST("/follow-ups/{id}/take-back", { params: { path: { id: followUp.id } } }));
   }
   reopened = { id: followUp.id, form };
+  // As it stood when it was closed it is not to be seen again, not even until it has been read anew.
+  queryClient.removeQueries({ queryKey: followUpQuery(followUp.id).queryKey });
   renewFollowUps();
 }
 
