@@ -19,7 +19,7 @@ export interface ArchiveCase {
 
 /**
  * What an order makes of the archive: its people and its car are known to the store, who came as what is
- * remembered with the car, the mileage is read, and a new owner ends the calls about the time before (过户).
+ * remembered with the car, the mileage and the day are read, and a new owner ends the calls about the time before (过户).
  */
 export function archiveChanges(input: ArchiveCase): Changes {
   const { after, vehicle, zone, asOf } = input;
@@ -32,7 +32,7 @@ export function archiveChanges(input: ArchiveCase): Changes {
   };
   if (vehicleId === null) return known;
   const readOn = localDateOf({ at: after.deliveredAt ?? after.arrivedAt ?? asOf, zone });
-  const isFurther = vehicle && mileageKm !== null && mileageKm > (vehicle.mileageKm ?? 0);
+  const car = vehicle ? carSince({ ...input, vehicle }) : {};
   return together(
     known,
     {
@@ -42,10 +42,21 @@ export function archiveChanges(input: ArchiveCase): Changes {
           ? {}
           : { mileageReadings: [{ vehicleId, readOn, km: mileageKm, source: "visit" as const }] }),
       },
-      ...(isFurther ? { update: [edited("vehicles", vehicle, { mileageKm })] } : {}),
+      ...(vehicle && Object.keys(car).length > 0 ? { update: [edited("vehicles", vehicle, car)] } : {}),
     },
     peopleOfCar({ ...input, vehicleId }),
   );
+}
+
+/** What the order tells of its car that was not known: further driven, here on a later day. */
+function carSince(input: ArchiveCase & { vehicle: Row<"vehicles"> }): Partial<Row<"vehicles">> {
+  const { vehicle, zone } = input;
+  const { mileageKm, deliveredAt } = input.after;
+  const deliveredOn = deliveredAt === null ? "" : localDateOf({ at: deliveredAt, zone });
+  return {
+    ...(mileageKm !== null && mileageKm > (vehicle.mileageKm ?? 0) ? { mileageKm } : {}),
+    ...(deliveredOn > (vehicle.lastVisitOn ?? "") ? { lastVisitOn: deliveredOn } : {}),
+  };
 }
 
 function peopleOfCar(input: ArchiveCase & { vehicleId: string }): Changes {
