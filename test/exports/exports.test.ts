@@ -101,6 +101,23 @@ describe("an exported list", () => {
     expect(organisations.length).toBe(26);
   });
 
+  it("tells of each customer what the list shows: the car, the phone, the last visit and the next call", async () => {
+    const w = world(startsAt);
+    const { group, tokenOf } = await dealership(w);
+    const rows = await exported(w, group.token, { list: "customers" });
+    const named = (name: string) => rows.find((row) => row.客户 === name);
+    expect(named("周建国0")).toMatchObject({
+      车牌: "鄂A3K7R0",
+      车型: "朗逸",
+      上次到店: "2026-11-20",
+      电话: "138 0000 4820",
+      下次回访: expect.stringContaining("2026-11-25"),
+    });
+    const elsewhere = await tokenOf("cs-supervisor", group.stores.slice(1));
+    const seen = await exported(w, elsewhere, { list: "customers" });
+    expect(seen.map((row) => [row.客户, row.车牌])).toEqual([["周建国1", "鄂A3K7R1"]]);
+  });
+
   it("keeps a name that looks like a formula a text", async () => {
     const w = world(startsAt);
     const group = await w.group({ stores: 1 });

@@ -10,7 +10,7 @@ import type { Call } from "../../platform/endpoint-handler.ts";
 import type { Row } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { cardQueries } from "./customers.cards.repository.ts";
-import { type CarOf, mainCar, mainPhone } from "./customers.cards.rules.ts";
+import { type CarOf, lastVisitOf, mainCar, mainPhone } from "./customers.cards.rules.ts";
 import type { Contact } from "./customers.contacts.rules.ts";
 import { contactView } from "./customers.views.ts";
 
@@ -49,13 +49,12 @@ function cardOf(input: {
   const { id, cars, call, whole } = input;
   const phone = mainPhone(input.phones);
   const car = mainCar(cars);
-  const visits = cars.flatMap(({ vehicle }) => vehicle.lastVisitOn ?? []);
   return {
     customerId: id,
     phone: phone ? contactView({ point: phone.point, use: phone.link.use, whole }) : null,
     car: car ? { id: car.id, plate: car.plate, model: car.model } : null,
     otherCars: Math.max(0, new Set(cars.map(({ vehicle }) => vehicle.id)).size - 1),
-    lastVisitOn: visits.sort().at(-1) ?? null,
+    lastVisitOn: lastVisitOf(cars),
     nextCall: call
       ? {
           id: call.id,

@@ -16,6 +16,12 @@ export function mainPhone(phones: readonly Contact[]): Contact | undefined {
   return phones.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
+/** The date on which one of their cars was here last. */
+export function lastVisitOf(cars: readonly CarOf[]): string | null {
+  const visits = cars.flatMap(({ vehicle }) => vehicle.lastVisitOn ?? []);
+  return visits.sort().at(-1) ?? null;
+}
+
 /** The car by which people know a customer: the one that was here last, of those they own, else bring. */
 export function mainCar(cars: readonly CarOf[]): CarOf["vehicle"] | undefined {
   const seen = ({ vehicle }: CarOf) => vehicle.lastVisitOn ?? "";

@@ -2,6 +2,7 @@ import { decodeRow, type Row, textOrNull } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";
 import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
 import { nextClock } from "../cases/cases.clocks.rules.ts";
+import { type CarOf, lastVisitOf, mainCar } from "../customers/customers.cards.rules.ts";
 import { listedCustomer } from "../customers/customers.repository.ts";
 import { listedVehicle } from "../vehicles/vehicles.repository.ts";
 import type { KnownPhone } from "./exports.repository.ts";
@@ -18,6 +19,9 @@ export interface Facts {
   stores: ReadonlyMap<string, Row<"stores">>;
   staff: ReadonlyMap<string, string>;
   phones: ReadonlyMap<string, KnownPhone>;
+  /** Of each customer on the page: the cars, and the call that comes next. */
+  cars: ReadonlyMap<string, readonly CarOf[]>;
+  nextCalls: ReadonlyMap<string, Row<"followUps">>;
   /** The zone of rows that belong to no store. */
   zone: string;
 }
@@ -97,11 +101,20 @@ export const visitColumns: readonly Column<Row<"serviceVisits">>[] = [
 ];
 
 export const customerRow = listedCustomer;
+function nextCallAt(customerId: string, { nextCalls }: Facts): number | null {
+  const call = nextCalls.get(customerId);
+  return call ? (call.promisedAt ?? call.dueAt) : null;
+}
+
 export const customerColumns: readonly Column<Row<"customers">>[] = [
   { header: "customer", width: 16, cell: (row) => row.name },
   { header: "type", width: 10, cell: (row, { words }) => words.customerTypes[row.type] },
   { header: "gender", width: 8, cell: (row, { words }) => wordOf(words.genders, row.gender) },
   { header: "phone", width: 16, cell: (row, { phones, whole }) => phoneText(phones.get(row.id), whole) },
+  { header: "plate", width: 12, cell: (row, { cars }) => mainCar(cars.get(row.id) ?? [])?.plate ?? null },
+  { header: "model", width: 18, cell: (row, { cars }) => mainCar(cars.get(row.id) ?? [])?.model ?? null },
+  { header: "lastVisitOn", width: 12, cell: (row, { cars }) => lastVisitOf(cars.get(row.id) ?? []) },
+  { header: "nextCallAt", width: 17, cell: (row, facts) => time(nextCallAt(row.id, facts), row, facts) },
   { header: "customerLevel", width: 10, cell: (row) => row.level },
   { header: "birthday", width: 12, cell: (row) => row.birthday },
   { header: "hobby", width: 16, cell: (row) => row.hobby },

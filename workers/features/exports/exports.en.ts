@@ -40,6 +40,7 @@ export const exportsEn: ExportWords = {
     note: "Note",
     type: "Person or organisation",
     gender: "Title",
+    nextCallAt: "Next call",
     customerLevel: "Level",
     birthday: "Birthday",
     hobby: "Hobby",

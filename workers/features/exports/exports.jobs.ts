@@ -6,11 +6,13 @@ import { openDirectory } from "../../platform/directory.ts";
 import type { Job, JobHandler, Slice } from "../../platform/jobs.ts";
 import { newMeter } from "../../platform/meter.ts";
 import { tokenStands } from "../../platform/principal.ts";
-import { byId, type Row } from "../../platform/query.ts";
+import { byId, nothing, onlyIf, type Row } from "../../platform/query.ts";
 import { type Scope, scopeOf } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
+import { nextCallsOf } from "../customers/customers.cards.repository.ts";
 import { staffNames } from "../follow-ups/follow-ups.repository.ts";
 import { notification } from "../notifications/notifications.rules.ts";
+import { carsInSight } from "../vehicles/vehicles.repository.ts";
 import { exportsEn } from "./exports.en.ts";
 import { contentTypes, exportFiles } from "./exports.files.ts";
 import { exportableLists, type FilteredList } from "./exports.lists.ts";
@@ -32,6 +34,8 @@ const pageRows = 500;
 /** A filtered page may hold few rows of the many it looked at, so a piece ends at its pages or its rows. */
 const pieceRows = 2_000;
 const piecePages = 10;
+/** A fleet has many cars: of all customers of a piece no more than these are looked at. */
+const mostCars = 20_000;
 
 type Phase<P extends ExportCursor["phase"]> = Extract<ExportCursor, { phase: P }>;
 
@@ -94,10 +98,16 @@ async function rowsSlice(input: SliceCase & { cursor: Phase<"rows"> }): Promise<
   const read = await readPiece({ caller, wanted, after: cursor.after });
   const rows = cursor.rows + read.rows.length;
   if (rows > mostRows) return failed(rows, "exports.too_many", { limit: mostRows.toLocaleString("en-US") });
-  const { phones } =
-    list.phones && read.rows.length > 0
-      ? await caller.read({ phones: list.phones(read.rows) })
-      : { phones: new Map() };
+  const customerIds = list.customers?.(read.rows) ?? [];
+  const { phones, cars, calls } = await caller.read({
+    phones: onlyIf(read.rows.length > 0, list.phones?.(read.rows) ?? nothing(new Map()), new Map()),
+    cars: onlyIf(customerIds.length > 0, carsInSight(caller, customerIds, mostCars), []),
+    calls: onlyIf(
+      customerIds.length > 0 && caller.permissions.has("follow-ups:see"),
+      nextCallsOf(caller, customerIds),
+      [],
+    ),
+  });
   const facts = {
     words: args.language === "zh" ? exportsZh : exportsEn,
     asOf: job.createdAt,
@@ -105,6 +115,8 @@ async function rowsSlice(input: SliceCase & { cursor: Phase<"rows"> }): Promise<
     stores: new Map(stores.map((store) => [store.id, store])),
     staff: names,
     phones,
+    cars: Map.groupBy(cars, ({ customerId }) => customerId),
+    nextCalls: new Map(calls.map((one) => [one.customerId ?? "", one])),
     zone: stores[0]?.zone ?? homeZone,
   };
   if (read.rows.length > 0)

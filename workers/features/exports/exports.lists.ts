@@ -54,6 +54,8 @@ export interface ExportableList {
   filtered(filters: Record<string, string>): FilteredList | Problem;
   /** The phones that stand on some rows; undefined where the list shows none. */
   phones?: (rows: readonly RawRow[]) => Query<Map<string, KnownPhone>>;
+  /** The customers that stand on some rows, where the list tells of their cars and calls. */
+  customers?: (rows: readonly RawRow[]) => string[];
   cells(raw: RawRow, facts: columns.Facts): SheetValue[];
 }
 
@@ -66,12 +68,14 @@ function exportable<Q extends z.ZodType<NamedRecords>, R>(input: {
   row: (raw: RawRow) => R;
   columns: readonly columns.Column<R>[];
   phones?: (rows: readonly RawRow[]) => Query<Map<string, KnownPhone>>;
+  customers?: (rows: readonly RawRow[]) => string[];
 }): ExportableList {
   const { endpoint } = input;
   return {
     permission: endpoint.permission,
     columns: input.columns,
     ...(input.phones ? { phones: input.phones } : {}),
+    ...(input.customers ? { customers: input.customers } : {}),
     filtered(filters) {
       const unknown = pageWords.filter((word) => word in filters);
       if (unknown.length > 0)
@@ -98,6 +102,8 @@ function wrongFilters(error: z.ZodError | undefined): FieldProblem[] {
 
 const idsOn = (rows: readonly RawRow[], name: string): string[] =>
   rows.flatMap((raw) => textOrNull(raw, name) ?? []);
+
+const customersOn = (rows: readonly RawRow[]): string[] => rows.map((raw) => columns.customerRow(raw).id);
 
 /** Every list that can be exported: its own query parameters, its own pages, and the columns of the table. */
 export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
@@ -126,7 +132,8 @@ export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
     page: customersPage,
     row: columns.customerRow,
     columns: columns.customerColumns,
-    phones: (rows) => phonesOfCustomers(rows.map((raw) => columns.customerRow(raw).id)),
+    phones: (rows) => phonesOfCustomers(customersOn(rows)),
+    customers: customersOn,
   }),
   vehicles: exportable({
     endpoint: listVehicles,

@@ -39,6 +39,7 @@ export const exportsZh = {
     note: "备注",
     type: "个人/单位",
     gender: "称呼",
+    nextCallAt: "下次回访",
     customerLevel: "级别",
     birthday: "生日",
     hobby: "爱好",
