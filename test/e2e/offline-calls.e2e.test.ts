@@ -80,7 +80,7 @@ it(
       "open",
     ]);
     await who.page.getByText(words.workbench.doneToday("10")).waitFor();
-    expect(await who.page.getByText("个等着提交").count()).toBe(0);
+    await expect.poll(() => who.page.getByText("个等着提交").count(), { timeout: 20_000 }).toBe(0);
   },
   slow,
 );
@@ -162,7 +162,8 @@ it(
     await page.getByText(words.call.ended.done).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("link", { name: words.workbench.start }).waitFor();
-    expect(await page.getByRole("link", { name: words.followUps.seeWritten }).count()).toBe(0);
+    const written = page.getByRole("link", { name: words.followUps.seeWritten });
+    await expect.poll(() => written.count(), { timeout: 20_000 }).toBe(0);
   },
   slow,
 );
