@@ -66,6 +66,8 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
       frame: frame(),
     }),
   );
+  /** Without a network there may be calls that cannot be opened: that is not the same as none. */
+  const nextKnown = () => !list.isPending && rows().every(canOpen);
   const goOn = (): void => {
     const row = next();
     pickId(row?.id ?? null);
@@ -76,7 +78,7 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
     const named = followUpWords().results[result];
     const told = where === "sent" ? t().saved(named) : t().savedHere(named);
     const row = next();
-    const after = row ? t().nextUp(row.customerName ?? t().noName) : list.isPending ? "" : t().nothingUp;
+    const after = row ? t().nextUp(row.customerName ?? t().noName) : nextKnown() ? t().nothingUp : "";
     noteLastCall({ followUp: props.followUp, form: session.entered() });
     const message = { text: told + after, topic: "call", undo: takeBack.run };
     toast(message);
@@ -161,7 +163,7 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
         frame={frame()}
         session={session}
         next={next()}
-        nextKnown={!list.isPending}
+        nextKnown={nextKnown()}
         onGoOn={goOn}
       />
     </FocusLayout>
