@@ -1,6 +1,8 @@
 import type { zh } from "./follow-ups.zh.ts";
 
 export const en: typeof zh = {
+  inHand: (count) => `${count} in hand`,
+  noColleagues: "No other colleague is there. Add colleagues in the settings first.",
   kinds: {
     "service-callback": "Service callbacks",
     "first-contact": "First contacts",

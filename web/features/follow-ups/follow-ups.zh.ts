@@ -11,6 +11,8 @@ const kinds = {
 
 /** Words about follow-ups that several screens use (practice.md section 4). */
 export const zh = {
+  inHand: (count: string) => `手上 ${count} 个`,
+  noColleagues: "没有别的同事在岗，先到设置里加人。",
   kinds,
   /** One of a kind, where English tells one from many. */
   oneOfKind: kinds,

@@ -104,7 +104,6 @@ export const en: typeof zh = {
   dialled: "Dials",
   moveTitle: (count) => `Move ${count} chosen to`,
   move: "Move",
-  noColleagues: "No other colleague is there. Add colleagues in the settings.",
   keys: {
     move: "Up, down",
     open: "Open",

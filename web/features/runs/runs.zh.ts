@@ -111,7 +111,6 @@ export const zh = {
   dialled: "已拨",
   moveTitle: (count: string) => `把选中的 ${count} 个转给`,
   move: "转给他",
-  noColleagues: "没有别的同事在岗，先到设置里加人。",
   keys: {
     move: "上下",
     open: "打开",

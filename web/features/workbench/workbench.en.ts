@@ -74,8 +74,6 @@ export const en: typeof zh = {
   allKeys: "All keys",
   next: (name) => `Next call: ${name}`,
   reassignTitle: (name) => `Give “${name}” to`,
-  inHand: (count) => `${count} in hand`,
-  noColleagues: "Nobody else is working at this store. Add colleagues in the settings first.",
   reassigned: (customer, colleague) => `${customer} given to ${colleague}`,
   takenBack: "Taken back",
   welcome: (name) => `Hello ${name}. The list first, the rest later.`,

@@ -71,8 +71,6 @@ export const zh = {
   allKeys: "全部按键",
   next: (name: string) => `打下一个：${name}`,
   reassignTitle: (name: string) => `把「${name}」转给`,
-  inHand: (count: number) => `手上 ${count} 个`,
-  noColleagues: "这家店没有别的同事在岗，先到设置里加人。",
   reassigned: (customer: string, colleague: string) => `「${customer}」已转给 ${colleague}`,
   takenBack: "已转回",
   welcome: (name: string) => `${name}，您好。先有名单，再谈别的。`,

@@ -1,15 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/solid-query";
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  createUniqueId,
-  For,
-  type JSX,
-  on,
-  onMount,
-  Show,
-} from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from "solid-js";
 import { countText } from "../../../platform/formats.ts";
 import { asProblem } from "../../../platform/problem.ts";
 import { dataOf } from "../../../platform/query-data.ts";
@@ -18,7 +8,8 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { words } from "../../../ui/words.ts";
-import { type Colleague, colleaguesQuery, type FollowUp } from "../../follow-ups/follow-ups.queries.ts";
+import { ColleagueChoice } from "../../follow-ups/components/colleague-choice.tsx";
+import { colleaguesQuery, type FollowUp } from "../../follow-ups/follow-ups.queries.ts";
 import { takesCalls } from "../callers.ts";
 import { noteMove } from "../move-made.ts";
 import { spreadWork } from "../runs.queries.ts";
@@ -94,48 +85,14 @@ export function MoveDialog(props: {
       </Show>
       <Loaded query={staff}>
         {() => (
-          <People label={t().moveTitle(count())} people={others()} chosen={chosen()} onChosen={setPicked} />
+          <ColleagueChoice
+            label={t().moveTitle(count())}
+            colleagues={others()}
+            chosen={chosen()}
+            onChosen={setPicked}
+          />
         )}
       </Loaded>
     </Dialog>
-  );
-}
-
-function People(props: {
-  label: string;
-  people: readonly Colleague[];
-  chosen: string;
-  onChosen: (id: string) => void;
-}): JSX.Element {
-  const name = createUniqueId();
-  let list: HTMLDivElement | undefined;
-  // The dialog opened before its choices came: the keys belong to them.
-  onMount(() => list?.querySelector<HTMLElement>(":checked")?.focus());
-  return (
-    <Show when={props.people.length > 0} fallback={<p class="text-ink-2">{t().noColleagues}</p>}>
-      <div
-        ref={list}
-        role="radiogroup"
-        aria-label={props.label}
-        class="flex max-h-90 flex-col overflow-y-auto"
-      >
-        <For each={props.people}>
-          {(one) => (
-            <label class="flex min-h-9 items-center gap-2 rounded-control px-2 hover:bg-hover max-desk:min-h-12">
-              <input
-                type="radio"
-                class="accent-(--c-accent)"
-                name={name}
-                value={one.id}
-                checked={props.chosen === one.id}
-                onChange={() => props.onChosen(one.id)}
-              />
-              {one.name}
-              <span class="ms-auto text-12 text-ink-3">{t().inHand(countText(one.openFollowUps))}</span>
-            </label>
-          )}
-        </For>
-      </div>
-    </Show>
   );
 }

@@ -1,15 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/solid-query";
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  createUniqueId,
-  For,
-  type JSX,
-  on,
-  onMount,
-  Show,
-} from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from "solid-js";
 import { asProblem } from "../../../platform/problem.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -17,6 +7,7 @@ import { Loaded } from "../../../ui/loaded.tsx";
 import { ProblemNote } from "../../../ui/note.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { words } from "../../../ui/words.ts";
+import { ColleagueChoice } from "../../follow-ups/components/colleague-choice.tsx";
 import {
   type Colleague,
   colleaguesQuery,
@@ -94,7 +85,7 @@ export function ReassignDialog(props: { followUp: FollowUp | null; onClose: () =
       <Show when={move.error}>{(error) => <ProblemNote problem={asProblem(error())} />}</Show>
       <Loaded query={staff}>
         {() => (
-          <Choices
+          <ColleagueChoice
             label={t().reassignTitle(name())}
             colleagues={others()}
             chosen={chosen()}
@@ -113,43 +104,4 @@ async function takeBack(id: string, assigneeId: string): Promise<void> {
   } catch (thrown) {
     toast({ text: asProblem(thrown).detail || words().refused, tone: "bad" });
   }
-}
-
-function Choices(props: {
-  label: string;
-  colleagues: readonly Colleague[];
-  chosen: string;
-  onChosen: (id: string) => void;
-}): JSX.Element {
-  const name = createUniqueId();
-  let list: HTMLDivElement | undefined;
-  // The dialog opened before its choices came: the keys belong to them.
-  onMount(() => list?.querySelector<HTMLElement>(":checked")?.focus());
-  return (
-    <Show when={props.colleagues.length > 0} fallback={<p class="text-ink-2">{t().noColleagues}</p>}>
-      <div
-        ref={list}
-        role="radiogroup"
-        aria-label={props.label}
-        class="flex max-h-90 flex-col overflow-y-auto"
-      >
-        <For each={props.colleagues}>
-          {(colleague) => (
-            <label class="flex min-h-9 items-center gap-2 rounded-control px-2 hover:bg-hover max-desk:min-h-12">
-              <input
-                type="radio"
-                class="accent-(--c-accent)"
-                name={name}
-                value={colleague.id}
-                checked={props.chosen === colleague.id}
-                onChange={() => props.onChosen(colleague.id)}
-              />
-              {colleague.name}
-              <span class="ms-auto text-12 text-ink-3">{t().inHand(colleague.openFollowUps)}</span>
-            </label>
-          )}
-        </For>
-      </div>
-    </Show>
-  );
 }
