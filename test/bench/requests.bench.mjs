@@ -1,14 +1,8 @@
 // Requests a second against a bare route with the same SQL in the same runtime: 100,000 callbacks in 200 groups.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { bundleWorker } from "../../scripts/lib/bundle-worker.mjs";
-import { startRuntime } from "../../scripts/lib/local-runtime.mjs";
-import { localFolder } from "../../scripts/lib/paths.mjs";
-import { freePort } from "../../scripts/lib/ports.mjs";
-import { mintAccessToken } from "../../workers/platform/access-token.ts";
 import { askOnce, medianRatio, requestsASecond } from "./load.mjs";
 import { callerId, fillGroup, followUpId, groupId, storeId } from "./many-follow-ups.ts";
+import { asOf, authorizationOf, withShards } from "./shards.mjs";
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "9" }, ms: { type: "string", default: "2000" } },
@@ -20,27 +14,6 @@ const groups = 200;
 const callers = 5;
 const followUps = 500;
 const connections = 32;
-/** A Wednesday morning within the calling hours. */
-const asOf = Date.parse("2026-11-25T10:30:00+08:00");
-const tokenKey = "t".repeat(48);
-
-const folder = join(localFolder, "tmp");
-mkdirSync(folder, { recursive: true });
-const state = mkdtempSync(join(folder, "bench-"));
-const worker = await bundleWorker("test/bench/bench-worker.ts");
-if (worker.problem) throw new Error(worker.problem);
-const runtime = await startRuntime({
-  code: worker.code,
-  bindings: {
-    TOKEN_KEY: tokenKey,
-    PASSWORD_PEPPER: "p".repeat(48),
-    MAIL_URL: "local:mailbox",
-    CLOCK_MS: asOf,
-  },
-  dataFolder: join(state, "data"),
-  logFile: join(state, "worker.log"),
-  tell: () => {},
-});
 
 /** Whose work is asked for in turn: every caller of every group. */
 async function everyCaller() {
@@ -55,25 +28,21 @@ async function everyCaller() {
         sightLevel: "own",
         stores: [storeId(group, number % 2)],
       };
-      const { token } = await mintAccessToken({ key: tokenKey, now: asOf, claims });
       people.push({
         group,
         number,
         groupId: claims.groupId,
         staffId: claims.staffId,
-        authorization: `Bearer ${token}`,
+        authorization: await authorizationOf(claims),
       });
     }
   return people;
 }
 
-try {
-  await runtime.migrate();
-  const shard = await runtime.database("SHARD_0");
+await withShards(async ({ port, database }) => {
+  const shard = await database("SHARD_0");
   for (let group = 0; group < groups; group++)
     await fillGroup(shard, { group, stores: 2, callers, customers: followUps, followUps, asOf });
-  const port = await freePort(0);
-  await runtime.open(port);
   const people = await everyCaller();
   let turn = 0;
   const nextPerson = () => people[turn++ % people.length];
@@ -87,25 +56,13 @@ try {
   });
   if (JSON.parse(learnt.text).status !== 200) throw new Error(learnt.text);
 
+  const rate = (next) => requestsASecond({ port, connections, ms, status: 200, next });
   const lists = {
-    ours: () =>
-      requestsASecond({
-        port,
-        connections,
-        ms,
-        status: 200,
-        next: () => ({ path: list, headers: { authorization: nextPerson().authorization } }),
-      }),
+    ours: () => rate(() => ({ path: list, headers: { authorization: nextPerson().authorization } })),
     bare: () =>
-      requestsASecond({
-        port,
-        connections,
-        ms,
-        status: 200,
-        next: () => {
-          const { groupId: group, staffId } = nextPerson();
-          return { path: `/bare/read?groupId=${group}&staffId=${staffId}` };
-        },
+      rate(() => {
+        const { groupId: group, staffId } = nextPerson();
+        return { path: `/bare/read?groupId=${group}&staffId=${staffId}` };
       }),
   };
 
@@ -120,32 +77,20 @@ try {
   const json = { "content-type": "application/json" };
   const attempts = {
     ours: () =>
-      requestsASecond({
-        port,
-        connections,
-        ms,
-        status: 200,
-        next: () => {
-          const { person, id } = nextDial();
-          return {
-            method: "POST",
-            path: `/api/v1/follow-ups/${id}/attempts`,
-            headers: { ...json, authorization: person.authorization, "idempotency-key": `bench-${dial}` },
-            body: JSON.stringify({ result: "no-answer", channel: "phone" }),
-          };
-        },
+      rate(() => {
+        const { person, id } = nextDial();
+        return {
+          method: "POST",
+          path: `/api/v1/follow-ups/${id}/attempts`,
+          headers: { ...json, authorization: person.authorization, "idempotency-key": `bench-${dial}` },
+          body: JSON.stringify({ result: "no-answer", channel: "phone" }),
+        };
       }),
     bare: () =>
-      requestsASecond({
-        port,
-        connections,
-        ms,
-        status: 200,
-        next: () => {
-          const { person, id } = nextDial();
-          const body = JSON.stringify({ groupId: person.groupId, id });
-          return { method: "POST", path: "/bare/write", headers: json, body };
-        },
+      rate(() => {
+        const { person, id } = nextDial();
+        const body = JSON.stringify({ groupId: person.groupId, id });
+        return { method: "POST", path: "/bare/write", headers: json, body };
       }),
   };
 
@@ -155,7 +100,4 @@ try {
   const listRatio = await medianRatio({ rounds, ...lists, tell });
   const attemptRatio = await medianRatio({ rounds, ...attempts, tell });
   console.log(JSON.stringify({ list_vs_bare: listRatio, attempt_vs_bare: attemptRatio }));
-} finally {
-  await runtime.stop();
-  rmSync(state, { recursive: true, force: true });
-}
+});

@@ -1,15 +1,9 @@
 // Rows read and statements run, which do not depend on the machine: small shards against one of a million follow-ups.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { bundleWorker } from "../../scripts/lib/bundle-worker.mjs";
-import { startRuntime } from "../../scripts/lib/local-runtime.mjs";
-import { localFolder } from "../../scripts/lib/paths.mjs";
-import { freePort } from "../../scripts/lib/ports.mjs";
 import { allEndpoints } from "../../shared/contracts/all.ts";
-import { mintAccessToken } from "../../workers/platform/access-token.ts";
 import { askOnce } from "./load.mjs";
 import { callerId, fillGroup, groupId, storeId } from "./many-follow-ups.ts";
+import { asOf, authorizationOf, withShards } from "./shards.mjs";
 
 const { values } = parseArgs({ options: { many: { type: "string", default: "1000000" } }, strict: false });
 const many = Number(values.many);
@@ -18,40 +12,7 @@ const due = 1000;
 const stores = 20;
 const callers = 40;
 const limit = 50;
-const asOf = Date.parse("2026-11-25T10:30:00+08:00");
-const tokenKey = "t".repeat(48);
 const tell = (line) => console.error(line);
-
-const tmp = join(localFolder, "tmp");
-mkdirSync(tmp, { recursive: true });
-const worker = await bundleWorker("test/bench/bench-worker.ts");
-if (worker.problem) throw new Error(worker.problem);
-
-/** A Worker over two empty shards, for as long as `work` takes. */
-async function withShards(work) {
-  const state = mkdtempSync(join(tmp, "bench-"));
-  const runtime = await startRuntime({
-    code: worker.code,
-    bindings: {
-      TOKEN_KEY: tokenKey,
-      PASSWORD_PEPPER: "p".repeat(48),
-      MAIL_URL: "local:mailbox",
-      CLOCK_MS: asOf,
-    },
-    dataFolder: join(state, "data"),
-    logFile: join(state, "worker.log"),
-    tell: () => {},
-  });
-  try {
-    await runtime.migrate();
-    const port = await freePort(0);
-    await runtime.open(port);
-    return await work({ port, database: runtime.database });
-  } finally {
-    await runtime.stop();
-    rmSync(state, { recursive: true, force: true });
-  }
-}
 
 /** One group with half of `total` open callbacks and others with the rest, the way a shard is shared. */
 async function fillShard(database, { total, others, promised = 0 }) {
@@ -93,11 +54,11 @@ async function rowsRead({ port, shard, person, path }) {
     sightLevel: person.sightLevel,
     stores: person.stores.map((number) => storeId(0, number)),
   };
-  const { token } = await mintAccessToken({ key: tokenKey, now: asOf, claims });
+  const authorization = await authorizationOf(claims);
   const answer = await askOnce({
     port,
     path: `/api/v1${path}`,
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization },
   });
   if (answer.status === 403) return undefined;
   if (answer.status !== 200) throw new Error(`${path} ${answer.status} ${answer.text}`);
