@@ -15,7 +15,7 @@ import {
   renewCustomers,
 } from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
-import { RevealContact } from "./reveal-contact.tsx";
+import { createReveal } from "./reveal-contact.tsx";
 
 const KINDS: readonly ContactPoint["kind"][] = ["phone", "email", "wecom"];
 
@@ -60,16 +60,12 @@ function ContactLine(props: {
   customer: CustomerArchive;
   mayReveal: boolean;
 }): JSX.Element {
-  const [asking, setAsking] = createSignal(false);
-  const [revealed, setRevealed] = createSignal<string | null>(null);
-  const value = () => revealed() ?? props.point.value;
+  const { value, canAsk, ask, Asked } = createReveal(props);
   const stopped = () =>
     props.customer.doNotCall.some(
       ({ contactPointId, endedAt }) => contactPointId === props.point.id && endedAt === null,
     );
   const canDial = () => props.point.kind === "phone" && !isMasked(value());
-  /** A number that came with stars has no more to show. */
-  const isHidden = () => props.mayReveal && props.point.state !== "masked" && isMasked(value());
   return (
     <li>
       <div class="flex items-center gap-2">
@@ -87,9 +83,9 @@ function ContactLine(props: {
             <span class="ms-2 text-12 late">{t().doNotCall}</span>
           </Show>
         </span>
-        <Show when={isHidden() && !asking()}>
+        <Show when={canAsk()}>
           <span class="ms-auto">
-            <TextButton onClick={() => setAsking(true)}>{t().reveal}</TextButton>
+            <TextButton onClick={ask}>{t().reveal}</TextButton>
           </span>
         </Show>
         <Show when={canDial()}>
@@ -98,16 +94,7 @@ function ContactLine(props: {
           </span>
         </Show>
       </div>
-      <Show when={asking()}>
-        <RevealContact
-          contactPointId={props.point.id}
-          onValue={(whole) => {
-            setRevealed(whole);
-            setAsking(false);
-          }}
-          onClose={() => setAsking(false)}
-        />
-      </Show>
+      <Asked />
     </li>
   );
 }

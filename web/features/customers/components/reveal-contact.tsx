@@ -1,14 +1,43 @@
 import { useMutation } from "@tanstack/solid-query";
 import { createSignal, type JSX, Show } from "solid-js";
+import { isMasked } from "../../../platform/formats.ts";
 import { asProblem } from "../../../platform/problem.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { ProblemNote } from "../../../ui/note.tsx";
-import { revealContactPoint } from "../customers.queries.ts";
+import { type ContactPoint, revealContactPoint } from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
 
+/** A number that may be hidden: what is shown of it, whether it can be asked for, and the form that asks. */
+export function createReveal(props: {
+  point: Pick<ContactPoint, "id" | "value" | "state">;
+  mayReveal: boolean;
+}): { value: () => string; canAsk: () => boolean; ask: () => void; Asked: () => JSX.Element } {
+  const [asking, setAsking] = createSignal(false);
+  const [revealed, setRevealed] = createSignal<string | null>(null);
+  const value = () => revealed() ?? props.point.value;
+  return {
+    value,
+    // A number that came with stars has no more to show.
+    canAsk: () => !asking() && props.mayReveal && props.point.state !== "masked" && isMasked(value()),
+    ask: () => setAsking(true),
+    Asked: () => (
+      <Show when={asking()}>
+        <RevealContact
+          contactPointId={props.point.id}
+          onValue={(whole) => {
+            setRevealed(whole);
+            setAsking(false);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      </Show>
+    ),
+  };
+}
+
 /** Asks why a hidden number is needed and hands it over; the log keeps who asked. */
-export function RevealContact(props: {
+function RevealContact(props: {
   contactPointId: string;
   onValue: (value: string) => void;
   onClose: () => void;
