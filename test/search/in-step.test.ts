@@ -94,25 +94,30 @@ describe("whatever is written", () => {
   }, 60_000);
 
   it("is found by any part of a plate, by the end of a VIN and of an order number", async () => {
+    const marks = fc.tuple(plate, fc.integer({ min: 100_000, max: 999_999 }));
+    // No two cars have one VIN.
+    const apart = fc.uniqueArray(marks, { minLength: 8, maxLength: 8, selector: ([, number]) => number });
     await fc.assert(
-      fc.asyncProperty(plate, fc.integer({ min: 100_000, max: 999_999 }), async (text, number) => {
-        const blank = `LSVAM4180N2${number}`;
-        const vin = `${blank.slice(0, 8)}${vinCheckDigit(blank)}${blank.slice(9)}`;
-        const car = await desk.car({ plate: text, vin });
-        const order = await desk.order(`RO-2026-${number}`, { vehicleId: car.id });
-        const characters = [...text];
-        const parts = characters.flatMap((_, from) =>
-          characters.slice(from + 1).map((__, length) => text.slice(from, from + length + 2)),
-        );
-        for (const typed of parts) expect(await idsOf(group.token, typed), typed).toContain(car.id);
-        for (const length of [4, 5, 6]) {
-          const found = await idsOf(group.token, String(number).slice(-length));
-          expect([found.has(car.id), found.has(order.id)]).toEqual([true, true]);
+      fc.asyncProperty(apart, async (cars) => {
+        for (const [text, number] of cars) {
+          const blank = `LSVAM4180N2${number}`;
+          const vin = `${blank.slice(0, 8)}${vinCheckDigit(blank)}${blank.slice(9)}`;
+          const car = await desk.car({ plate: text, vin });
+          const order = await desk.order(`RO-2026-${number}`, { vehicleId: car.id });
+          const characters = [...text];
+          const parts = characters.flatMap((_, from) =>
+            characters.slice(from + 1).map((__, length) => text.slice(from, from + length + 2)),
+          );
+          for (const typed of parts) expect(await idsOf(group.token, typed), typed).toContain(car.id);
+          for (const length of [4, 5, 6]) {
+            const found = await idsOf(group.token, String(number).slice(-length));
+            expect([found.has(car.id), found.has(order.id)]).toEqual([true, true]);
+          }
+          await group.write({ remove: { serviceVisits: [[order.id]] } });
+          expect(await tokensOf("service-visit", order.id)).toBe(0);
         }
-        await group.write({ remove: { serviceVisits: [[order.id]] } });
-        expect(await tokensOf("service-visit", order.id)).toBe(0);
       }),
-      { numRuns: 8 },
+      { numRuns: 1, endOnFailure: true },
     );
   }, 60_000);
 });
@@ -120,7 +125,13 @@ describe("whatever is written", () => {
 /** Whether a name is not found by what was typed: by no reading of it. */
 function isApart(typed: string, text: string): boolean {
   const plain = text.replace(/[·\s]/g, "").toLowerCase();
-  const readings = pinyin(plain).flatMap((row) => [
+  const rows = pinyin(plain);
+  const [, letters = "", character = ""] = /^([a-z]+)(\p{Script=Han})$/u.exec(typed.toLowerCase()) ?? [];
+  const isMixed = rows.some((row) =>
+    row.some(({ written }, at) => written === character && row[at - 1]?.spoken.startsWith(letters)),
+  );
+  if (character !== "" && isMixed) return false;
+  const readings = rows.flatMap((row) => [
     row.map(({ spoken }) => spoken).join(""),
     row.map(({ spoken }) => spoken.charAt(0)).join(""),
   ]);

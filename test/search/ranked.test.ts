@@ -150,6 +150,7 @@ const crowd = (async () => {
         state: "valid",
         marketingOptOutAt: null,
         dailyCap: null,
+        dials: 0,
         lastDialledAt: null,
         ...stamp,
       })),
