@@ -18,6 +18,10 @@ export const contactPointView = once(() =>
       value: z.string(),
       state: z.enum(["valid", "invalid", "masked", "filler"]),
       use: z.enum(["main", "other"]),
+      dailyCap: z.number().int().nullable().meta({
+        description:
+          "How often this phone may be dialled a day, whatever for; 3 where it has no cap of its own.",
+      }),
     })
     .meta({ id: "ContactPoint" }),
 );
@@ -175,6 +179,19 @@ export const addContactPoint = defineEndpoint({
     }),
   response: () => contactPointView(),
   errors: ["phone.invalid"],
+});
+
+export const capContactPoint = defineEndpoint({
+  name: "capContactPoint",
+  tag,
+  summary: "Says how often a phone may be dialled a day, for everyone who has it; null for the usual three.",
+  method: "POST",
+  path: "/contact-points/{id}/cap",
+  permission: "customers:edit",
+  params: () => z.strictObject({ id: idOf("contactPoint") }),
+  body: () => z.strictObject({ dailyCap: z.number().int().min(1).max(10).nullable() }),
+  response: () => z.strictObject({ id: idOf("contactPoint"), dailyCap: z.number().int().nullable() }),
+  errors: [],
 });
 
 export const revealContactPoint = defineEndpoint({

@@ -113,6 +113,14 @@ export const followUpDetail = once(() =>
         nextAt: instant().nullable(),
         windows: z.array(span()),
         doNotCall: z.string().nullable(),
+        dialsToday: z
+          .number()
+          .int()
+          .meta({ description: "How often this phone was dialled today, whatever for." }),
+        mostToday: z
+          .number()
+          .int()
+          .meta({ description: "How often it may be; a time that was promised holds all the same." }),
       }),
       attemptList: z.array(attemptView()),
       /** Other open follow-ups on the same phone, worked in the same call (合并回访). */

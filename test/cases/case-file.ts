@@ -71,6 +71,7 @@ export async function customerWithCar(group: TestGroup, input: { storeId: string
           state: "valid",
           marketingOptOutAt: null,
           dailyCap: null,
+          dials: 0,
           lastDialledAt: null,
           createdAt: now,
           version: 1,

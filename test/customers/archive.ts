@@ -66,6 +66,7 @@ export function contactRow(value: string): FullRow<"contactPoints"> {
     state: "valid",
     marketingOptOutAt: null,
     dailyCap: null,
+    dials: 0,
     lastDialledAt: null,
     createdAt: asOf,
     version: 1,

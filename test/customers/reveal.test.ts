@@ -45,7 +45,7 @@ describe("a hidden number", () => {
     const shown = await reveal(agent.token);
     expect([shown.status, shown.json]).toEqual([
       200,
-      { id: point.id, kind: "phone", value: "+8613266235678", state: "valid" },
+      { id: point.id, kind: "phone", value: "+8613266235678", state: "valid", dailyCap: null },
     ]);
     expect(costOf(shown).roundTrips).toBe(2);
     const { log } = await group.read({ log: logOf(point.id) });

@@ -57,6 +57,7 @@ export function archiveRows(input: Furnishing): Changes {
           state: "valid",
           marketingOptOutAt: null,
           dailyCap: null,
+          dials: 0,
           lastDialledAt: null,
           createdAt: asOf,
           version: 1,

@@ -31,7 +31,7 @@ const withoutForeignKey: Record<string, string> = {
 /** Columns that the system alone writes: a change of them leaves the version as it is. */
 const systemColumns: Record<string, readonly string[]> = {
   staff: ["digest_at"],
-  contact_points: ["last_dialled_at"],
+  contact_points: ["last_dialled_at", "dials"],
   follow_ups: ["step", "next_step_at"],
   imports: ["state", "columns", "counts", "progress", "report", "problem", "rejects_file_id", "finished_at"],
 };

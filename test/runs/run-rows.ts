@@ -60,6 +60,7 @@ export async function phones(group: TestGroup, asOf: number) {
     state,
     marketingOptOutAt: null,
     dailyCap: null,
+    dials: 0,
     lastDialledAt: null,
     createdAt: asOf,
     version: 1,

@@ -417,6 +417,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact-points/{id}/cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how often a phone may be dialled a day, for everyone who has it; null for the usual three.
+         * @description Needs the permission `customers:edit` (修改客户和车辆).
+         */
+        post: operations["capContactPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contact-points/{id}/reveal": {
         parameters: {
             query?: never;
@@ -1863,6 +1883,8 @@ export interface components {
             state: "valid" | "invalid" | "masked" | "filler";
             /** @enum {string} */
             use: "main" | "other";
+            /** @description How often this phone may be dialled a day, whatever for; 3 where it has no cap of its own. */
+            dailyCap: number | null;
         };
         Customer: {
             /** @example cus_01j9x2k3m4n5p6q7 */
@@ -2165,6 +2187,10 @@ export interface components {
                 nextAt: string | null;
                 windows: components["schemas"]["Span"][];
                 doNotCall: string | null;
+                /** @description How often this phone was dialled today, whatever for. */
+                dialsToday: number;
+                /** @description How often it may be; a time that was promised holds all the same. */
+                mostToday: number;
             };
             attemptList: components["schemas"]["Attempt"][];
             joined: components["schemas"]["FollowUp"][];
@@ -2471,6 +2497,8 @@ export interface components {
             value: string;
             /** @enum {string} */
             state: "valid" | "invalid" | "masked" | "filler";
+            /** @description How often this phone may be dialled a day, whatever for; 3 where it has no cap of its own. */
+            dailyCap: number | null;
         };
         Role: {
             /** @enum {string} */
@@ -4647,6 +4675,58 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    capContactPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dailyCap: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example cp_01j9x2k3m4n5p6q7 */
+                        id: string;
+                        dailyCap: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["InvalidWrite"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];

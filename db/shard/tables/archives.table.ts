@@ -51,6 +51,7 @@ export const contactPoints = sqliteTable(
     createdAt: integer("created_at").notNull(),
     version: integer("version").notNull(),
     changedSeq: integer("changed_seq").notNull(),
+    dials: integer("dials").notNull(),
   },
   (table) => [primaryKey({ columns: [table.groupId, table.id] })],
 );

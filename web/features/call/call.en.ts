@@ -88,6 +88,8 @@ export const en: typeof zh = {
   doNotCallReason: "What the customer said",
   doNotCallHint:
     "Holds group-wide for this number. Rescue, safety, recalls and answers to a complaint go on.",
+  atCap: (dials) =>
+    `This number was dialled ${dials} times today; try it tomorrow. A time the customer asked for holds.`,
   outside: "These are not the suggested calling hours. Calls the customer asked for are fine.",
   outsideNext: (at) => `Next hours ${at}.`,
   outsideReason: "Why call now",

@@ -89,6 +89,7 @@ export const zh = {
   reaches: { callback: "回访", marketing: "营销", all: "全部" },
   doNotCallReason: "客户怎么说的",
   doNotCallHint: "全集团按这个号码生效。救援、安全、召回和答复投诉不受影响。",
+  atCap: (dials: number) => `这个号码今天已经打过 ${dials} 次，明天再打。客户约好的可以照常拨打。`,
   outside: "现在不在建议的拨打时段。客户约好的可以照常拨打。",
   outsideNext: (at: string) => `下个时段 ${at}。`,
   outsideReason: "为什么现在打",

@@ -88,6 +88,10 @@ export function editCustomer({ id, etag, body }: { id: string; etag: string; bod
   return call(api.PATCH("/customers/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body }));
 }
 
+/** How often a number may be dialled a day; null for the usual. */
+export const capContactPoint = ({ id, dailyCap }: { id: string; dailyCap: number | null }) =>
+  call(api.POST("/contact-points/{id}/cap", { params: { path: { id } }, body: { dailyCap } }));
+
 export function addContactPoint(body: NewContact): Promise<ContactPoint> {
   return call(api.POST("/contact-points", { body }));
 }

@@ -43,6 +43,7 @@ describe("the phone to call", () => {
       state,
       marketingOptOutAt: null,
       dailyCap: null,
+      dials: 0,
       lastDialledAt: null,
       createdAt: 0,
       version: 1,

@@ -11,6 +11,7 @@ import { canBeForbidden } from "../follow-ups/follow-ups.do-not-call.rules.ts";
 import { awaitingNumber, numberFound } from "../follow-ups/follow-ups.numbers.rules.ts";
 import { isDead, linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
 import {
+  contactInSight,
   contactPointsByValue,
   contactsOf,
   customerInSight,
@@ -76,6 +77,18 @@ export async function addContactPoint({
     ),
     audit: { verb: "customers.add-contact-point", subject: { type: "customer", id } },
     answer: answer(contactView({ point, use: body.use, whole }), { status: 201 }),
+  });
+}
+
+/** How often a phone may be dialled a day: it holds for everyone who has it, across all kinds of call. */
+export async function capContactPoint({ scope, params, body }: Call<typeof contract.capContactPoint>) {
+  const { dailyCap } = body;
+  const { point } = await scope.read({ point: contactInSight(scope, params.id) });
+  if (!point) return problem("request.not_found");
+  return commit(scope, {
+    changes: point.dailyCap === dailyCap ? {} : { update: [edited("contactPoints", point, { dailyCap })] },
+    audit: { verb: "customers.cap-contact-point", subject: { type: "contact-point", id: point.id } },
+    answer: answer({ id: point.id, dailyCap }),
   });
 }
 

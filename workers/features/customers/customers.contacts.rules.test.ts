@@ -35,6 +35,7 @@ function contact(
       state,
       marketingOptOutAt: null,
       dailyCap: null,
+      dials: 0,
       lastDialledAt: null,
       createdAt: 0,
       version: 1,

@@ -103,10 +103,12 @@ function completes(masked: string, value: string): boolean {
 export interface HeldContact extends ContactDraft {
   id: string;
   use: "main" | "other";
+  dailyCap: number | null;
 }
 
 export function heldContact({ point, link }: Contact): HeldContact {
-  return { id: point.id, kind: point.kind, value: point.value, state: point.state, use: link.use };
+  const { id, kind, value, state, dailyCap } = point;
+  return { id, kind, value, state, use: link.use, dailyCap };
 }
 
 /** Says of the numbers of a customer which reach nobody: out of use, starred out, or typed to fill a form. */
@@ -151,6 +153,7 @@ export function linkContacts(input: LinkingCase): { changes: Changes; added: Hel
       kind: point.kind,
       value: point.value,
       state: point.state,
+      dailyCap: point.dailyCap,
       use: index === 0 ? first : "other",
     };
   });
@@ -199,6 +202,7 @@ function newPoint(draft: ContactDraft, asOf: number) {
     id: newId("contactPoint", asOf),
     marketingOptOutAt: null,
     dailyCap: null,
+    dials: 0,
     lastDialledAt: null,
     createdAt: asOf,
     version: 1,

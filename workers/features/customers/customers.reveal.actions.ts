@@ -8,7 +8,7 @@ import { contactInSight } from "./customers.repository.ts";
 export async function revealContactPoint({ scope, params, body }: Call<typeof contract.revealContactPoint>) {
   const { point } = await scope.read({ point: contactInSight(scope, params.id) });
   if (!point) return problem("request.not_found");
-  const { id, kind, state } = point;
+  const { id, kind, state, dailyCap } = point;
   return commit(scope, {
     changes: {},
     audit: {
@@ -16,6 +16,6 @@ export async function revealContactPoint({ scope, params, body }: Call<typeof co
       subject: { type: "contact-point", id },
       reason: body.reason,
     },
-    answer: answer({ id, kind, value: shownValue(point, true), state }),
+    answer: answer({ id, kind, value: shownValue(point, true), state, dailyCap }),
   });
 }

@@ -16,6 +16,7 @@ export const customerRoutes = [
   route(contract.editCustomer, writing.editCustomer),
   route(contract.putCustomerByExternalId, writing.putCustomerByExternalId),
   route(contract.addContactPoint, contacts.addContactPoint),
+  route(contract.capContactPoint, contacts.capContactPoint),
   route(contract.revealContactPoint, revealContactPoint),
   route(contract.getCustomerTimeline, getCustomerTimeline),
   route(contract.addDoNotCall, contacts.addDoNotCall),

@@ -47,12 +47,12 @@ export function customerView(customer: FullRow<"customers">): CustomerAnswer {
 
 /** A customer's contact; `whole` for callers who may see personal data. */
 export function contactView(input: {
-  point: Pick<ContactPoint, "id" | "kind" | "value" | "state">;
+  point: Pick<ContactPoint, "id" | "kind" | "value" | "state" | "dailyCap">;
   use: "main" | "other";
   whole: boolean;
 }): ContactAnswer {
-  const { id, kind, state } = input.point;
-  return { id, kind, value: shownValue(input.point, input.whole), state, use: input.use };
+  const { id, kind, state, dailyCap } = input.point;
+  return { id, kind, value: shownValue(input.point, input.whole), state, use: input.use, dailyCap };
 }
 
 export function doNotCallView(entry: FullRow<"doNotCall">): DoNotCallAnswer {

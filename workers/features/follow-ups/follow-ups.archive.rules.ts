@@ -5,6 +5,7 @@ import { type Changes, edited, given, touched } from "../../platform/changes.ts"
 import { invalid } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 import type { Scope } from "../../platform/scope.ts";
+import { dialled } from "../customers/customers.dials.rules.ts";
 import { type AttemptInput, deadContact } from "./follow-ups.attempt.rules.ts";
 
 export interface ArchiveCase {
@@ -14,18 +15,20 @@ export interface ArchiveCase {
   vehicle: Row<"vehicles"> | undefined;
   hasWecom: boolean;
   scope: Scope;
+  /** When the call was made, UTC ms; the store's zone says on which day. */
   dialledAt: number;
+  zone: string;
 }
 
 /** What a call writes back to the archive: gaps filled (CB-04), a dead number marked, a do-not-call entered. */
 export function archiveChanges(input: ArchiveCase): { ok: true; value: Changes } | Problem {
-  const { attempt, contactPoint, customer, vehicle, scope } = input;
+  const { attempt, contactPoint, customer, vehicle, scope, zone } = input;
   const heard = attempt.archive ?? {};
   const wrong = heardProblem(input);
   if (wrong) return wrong;
   const update: Changes["update"] = [];
   const insertOnce: NonNullable<Changes["insertOnce"]> = {};
-  const today = localDateOf({ at: input.dialledAt, zone: "Asia/Shanghai" });
+  const today = localDateOf({ at: input.dialledAt, zone });
   const { insuranceExpiresOn, nextServiceOn, nextServiceKm, mileageKm, birthday, wecom } = heard;
   if (vehicle) {
     const mileage = mileageKm === undefined ? undefined : Math.max(mileageKm, vehicle.mileageKm ?? 0);
@@ -47,6 +50,7 @@ export function archiveChanges(input: ArchiveCase): { ok: true; value: Changes }
         state: "valid",
         marketingOptOutAt: null,
         dailyCap: null,
+        dials: 0,
         lastDialledAt: null,
         createdAt: scope.asOf,
         version: 1,
@@ -58,10 +62,11 @@ export function archiveChanges(input: ArchiveCase): { ok: true; value: Changes }
   }
   if (contactPoint) {
     const dead = deadContact.includes(attempt.result);
+    const dial = dialled({ point: contactPoint, at: input.dialledAt, zone });
     update.push(
       dead
-        ? edited("contactPoints", contactPoint, { state: "invalid", lastDialledAt: input.dialledAt })
-        : touched("contactPoints", contactPoint, { lastDialledAt: input.dialledAt }),
+        ? edited("contactPoints", contactPoint, { state: "invalid", ...dial })
+        : touched("contactPoints", contactPoint, dial),
     );
   }
   if (attempt.result === "do-not-call" || attempt.doNotCall) {

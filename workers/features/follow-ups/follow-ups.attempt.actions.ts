@@ -83,6 +83,7 @@ export async function recordAttempt({
     attempt: body,
     questions: knownQuestions({ followUp, scripts: loaded.scripts }),
     notStaff: notStaffOf({ ...loaded, followUp }),
+    phone: loaded.contactPoint,
     facts,
     actor: scope.actor,
     asOf: scope.asOf,
@@ -96,7 +97,8 @@ export async function recordAttempt({
     vehicle: loaded.vehicle,
     hasWecom: loaded.wecom !== undefined,
     scope,
-    dialledAt: scope.asOf,
+    dialledAt: body.at === undefined ? scope.asOf : Date.parse(body.at),
+    zone: zoneOfStore(facts, followUp.storeId),
   });
   if (!aside.ok) return aside;
   const changes = together(

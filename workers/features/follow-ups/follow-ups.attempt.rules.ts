@@ -8,6 +8,7 @@ import type { FullRow } from "../../platform/changes.ts";
 import { problem } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 import type { Actor } from "../../platform/scope.ts";
+import { capOf, dialsOn } from "../customers/customers.dials.rules.ts";
 import { type PolicyBody, policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { responsibleFor } from "./follow-ups.assignment.rules.ts";
 import { type Level, levelOf, type Questions, ratingOf } from "./follow-ups.attempt.answers.rules.ts";
@@ -30,6 +31,8 @@ export interface AttemptCase {
   questions: Questions;
   /** Who never makes each of these calls: the serving adviser, or whoever handled the case. */
   notStaff: ReadonlyMap<string, string>;
+  /** The phone that was dialled, as it stood before. */
+  phone?: Row<"contactPoints"> | undefined;
   facts: FollowUpFacts;
   actor: Actor;
   asOf: number;
@@ -238,10 +241,15 @@ function readyAgain(input: OneCase): number {
   const triedToday =
     earlier.filter((attempt) => localDateOf({ at: attempt.at, zone: dialling.zone }) === today).length + 1;
   const next =
-    triedToday >= policy.attempts.perDay
+    triedToday >= policy.attempts.perDay || isAtCap({ ...input, zone: dialling.zone })
       ? nextStoreDayWindow({ after: today, ...dialling })
       : firstWindowOnOrAfter({ at: at + policy.attempts.hoursApart * hourMs, ...dialling });
   return next ?? at + policy.attempts.hoursApart * hourMs;
+}
+
+/** Whether this dial was the last that its phone takes today, whatever the others were for. */
+function isAtCap({ phone, at, zone }: Pick<AttemptCase, "phone"> & { at: number; zone: string }): boolean {
+  return phone !== undefined && dialsOn({ point: phone, at, zone }) + 1 >= capOf(phone);
 }
 
 /** Whether the attempts are used: as many as the policy says, on two days and in two windows at least. */

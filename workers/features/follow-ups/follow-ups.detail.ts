@@ -4,6 +4,7 @@ import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { decodeRow, type Row } from "../../platform/query.ts";
 import { type Scope, seesWork } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
+import { capOf, dialsOn } from "../customers/customers.dials.rules.ts";
 import { contactView } from "../customers/customers.views.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { effectiveScript, scriptKeyOf } from "../policies/scripts.rules.ts";
@@ -87,6 +88,10 @@ export function followUpDetailView(input: {
         ({ from, to }) => ({ from, to }),
       ),
       doNotCall: forbidden ? forbidden.reason : null,
+      dialsToday: loaded.contactPoint
+        ? dialsOn({ point: loaded.contactPoint, at: scope.asOf, zone: dialling.zone })
+        : 0,
+      mostToday: capOf(loaded.contactPoint ?? { dailyCap: null }),
     },
     attemptList: loaded.attempts.map((attempt) => attemptView(attempt, names)),
     joined: loaded.joined.map((raw) => viewOfRaw(raw, facts.policies)),

@@ -103,6 +103,7 @@ describe("taking a call back", () => {
     state: "invalid" as const,
     marketingOptOutAt: null,
     dailyCap: null,
+    dials: 0,
     lastDialledAt: made,
     createdAt: made,
     version: 2,

@@ -197,6 +197,7 @@ export class People {
       state: phone.filler ? "filler" : "valid",
       marketingOptOutAt: null,
       dailyCap: null,
+      dials: 0,
       lastDialledAt: null,
       createdAt: this.#asOf,
       version: 1,

@@ -92,6 +92,10 @@ function callable(followUp: FollowUpDetail): string | null {
 
 function NumberToDial(props: { followUp: FollowUpDetail }): JSX.Element {
   const point = () => props.followUp.contactPoint;
+  const isAtCap = (): boolean => {
+    const { state, promisedAt, dial } = props.followUp;
+    return state === "open" && promisedAt === null && dial.dialsToday >= dial.mostToday;
+  };
   const trouble = (): string => {
     const state = point()?.state;
     if (state === undefined) return followUpWords().noNumber;
@@ -101,6 +105,11 @@ function NumberToDial(props: { followUp: FollowUpDetail }): JSX.Element {
   return (
     <>
       <Show when={point()}>{(known) => <CopyNumber phone={known().value} />}</Show>
+      <Show when={isAtCap()}>
+        <div class="mt-2">
+          <Note>{t().atCap(props.followUp.dial.dialsToday)}</Note>
+        </div>
+      </Show>
       <Show when={props.followUp.state === "open" && trouble()}>
         {(sentence) => (
           <div class="mt-2">

@@ -12,6 +12,7 @@ import {
   addContactPoint,
   type ContactPoint,
   type CustomerArchive,
+  capContactPoint,
   renewCustomers,
 } from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
@@ -45,7 +46,14 @@ export function ContactsBlock(props: {
             </Show>
           }
         >
-          {(point) => <ContactLine point={point} customer={props.customer} mayReveal={props.mayReveal} />}
+          {(point) => (
+            <ContactLine
+              point={point}
+              customer={props.customer}
+              mayEdit={props.mayEdit}
+              mayReveal={props.mayReveal}
+            />
+          )}
         </For>
       </ul>
       <Show when={adding()}>
@@ -58,6 +66,7 @@ export function ContactsBlock(props: {
 function ContactLine(props: {
   point: ContactPoint;
   customer: CustomerArchive;
+  mayEdit: boolean;
   mayReveal: boolean;
 }): JSX.Element {
   const { value, canAsk, ask, Asked } = createReveal(props);
@@ -79,6 +88,9 @@ function ContactLine(props: {
           <Show when={t().contactStates[props.point.state]}>
             {(words) => <span class="ms-2 text-12 due">{words()}</span>}
           </Show>
+          <Show when={props.point.kind === "phone"}>
+            <DailyCap point={props.point} mayEdit={props.mayEdit} />
+          </Show>
           <Show when={stopped()}>
             <span class="ms-2 text-12 late">{t().doNotCall}</span>
           </Show>
@@ -96,6 +108,39 @@ function ContactLine(props: {
       </div>
       <Asked />
     </li>
+  );
+}
+
+const CAPS = [1, 2, 3, 4, 5];
+
+/** How often the number may be dialled a day, whatever for; said where it differs from the usual, set by whoever edits. */
+function DailyCap(props: { point: ContactPoint; mayEdit: boolean }): JSX.Element {
+  const set = useMutation(() => ({
+    mutationFn: (dailyCap: number | null) => capContactPoint({ id: props.point.id, dailyCap }),
+    onSuccess: renewCustomers,
+  }));
+  return (
+    <Show
+      when={props.mayEdit}
+      fallback={
+        <Show when={props.point.dailyCap}>
+          {(most) => <span class="ms-2 text-12 text-ink-3">{t().mostADay(most())}</span>}
+        </Show>
+      }
+    >
+      <select
+        class="ms-2 rounded-control bg-transparent text-12 text-ink-3 max-desk:min-h-11"
+        aria-label={t().capOf(phoneText(props.point.value))}
+        disabled={set.isPending}
+        value={props.point.dailyCap ?? ""}
+        onChange={(event) =>
+          set.mutate(event.currentTarget.value === "" ? null : Number(event.currentTarget.value))
+        }
+      >
+        <option value="">{t().usualCap}</option>
+        <For each={CAPS}>{(most) => <option value={most}>{t().mostADay(most)}</option>}</For>
+      </select>
+    </Show>
   );
 }
 
