@@ -98,11 +98,14 @@ export function readPayers(text: string): Payer[] {
 
 const saysNot = /(?:未|没有?|非|不)(?=作废|取消|撤销|删除|红冲|冲红|冲销|退单)\p{Script=Han}{2}/gu;
 
-// A settlement taken back (反结算) is no settlement and no cancelled order. What is not yet done comes before
+// An order that was merged into another is no order of its own. A settlement taken back (反结算) is no settlement and no cancelled order. What is not yet done comes before
 // what is done, since 未结算 contains 结算 and 待交车 contains 交车.
 const statuses: readonly (readonly [VisitStatus, RegExp])[] = [
   ["in-workshop", /(?:反|取消|撤销|撤回)(?:结|交车|完工|竣工)|reopen/],
-  ["void", /作废|取消|撤销|退单|红冲|冲红|冲销|废单|已删除|无效|void|cancel|deleted|invalid|reversed/],
+  [
+    "void",
+    /作废|取消|撤销|退单|(?:已|被)(?:合并|并单)|红冲|冲红|冲销|废单|已删除|无效|void|cancel|deleted|invalid|reversed/,
+  ],
   ["unsettled", /(?:未|待)(?:结|收|付|关|交[款费])|部分结算|unsettled|unpaid/],
   [
     "in-workshop",
