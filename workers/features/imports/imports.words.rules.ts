@@ -98,8 +98,8 @@ export function readPayers(text: string): Payer[] {
 
 const saysNot = /(?:未|没有?|非|不)(?=作废|取消|撤销|删除|红冲|冲红|冲销|退单)\p{Script=Han}{2}/gu;
 
-// An order that was merged into another is no order of its own. A settlement taken back (反结算) is no settlement and no cancelled order. What is not yet done comes before
-// what is done, since 未结算 contains 结算 and 待交车 contains 交车.
+// An order that was merged into another is none of its own; a settlement taken back (反结算) is no settlement and no
+// cancelled order. What is not yet done comes before what is done, since 未结算 contains 结算 and 待交车 contains 交车.
 const statuses: readonly (readonly [VisitStatus, RegExp])[] = [
   ["in-workshop", /(?:反|取消|撤销|撤回)(?:结|交车|完工|竣工)|reopen/],
   [
