@@ -4,6 +4,7 @@ import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
 import { nextClock } from "../cases/cases.clocks.rules.ts";
 import { type CarOf, lastVisitOf, mainCar } from "../customers/customers.cards.rules.ts";
 import { listedCustomer } from "../customers/customers.repository.ts";
+import { whatWasDone } from "../follow-ups/follow-ups.opening.rules.ts";
 import { listedVehicle } from "../vehicles/vehicles.repository.ts";
 import type { KnownPhone } from "./exports.repository.ts";
 import { followUpStatus, phoneText, timeText, wordOf } from "./exports.rules.ts";
@@ -91,7 +92,8 @@ export const visitColumns: readonly Column<Row<"serviceVisits">>[] = [
   {
     header: "done",
     width: 36,
-    cell: (row, { words }) => row.items.map(({ name }) => name).join(words.between),
+    cell: (row, { words }) =>
+      row.items.map(({ name }) => name).join(words.between) || (whatWasDone(row) ?? row.kindText),
   },
   { header: "symptom", width: 28, cell: (row) => row.symptom },
   { header: "total", width: 12, cell: (row) => (row.totalCents === null ? null : row.totalCents / 100) },
