@@ -89,7 +89,7 @@ export const en: typeof zh = {
   doNotCallHint:
     "Holds group-wide for this number. Rescue, safety, recalls and answers to a complaint go on.",
   atCap: (dials) =>
-    `This number was dialled ${dials} times today; try it tomorrow. A time the customer asked for holds.`,
+    `This number was dialled ${dials === 1 ? "once" : `${dials} times`} today; try it tomorrow. A time the customer asked for holds.`,
   outside: "These are not the suggested calling hours. Calls the customer asked for are fine.",
   outsideNext: (at) => `Next hours ${at}.`,
   outsideReason: "Why call now",

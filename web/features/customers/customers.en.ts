@@ -41,7 +41,7 @@ export const en: typeof zh = {
   contactKinds: { phone: "Phone", email: "Email", wecom: "WeCom" },
   contactKind: "Which kind",
   usualCap: "3 calls a day (usual)",
-  mostADay: (most) => `${most} calls a day`,
+  mostADay: (most) => (most === 1 ? "1 call a day" : `${most} calls a day`),
   capOf: (phone) => `How often ${phone} may be called a day`,
   mainUse: "Main",
   makeMain: "Make it the main one",

@@ -88,15 +88,12 @@ function ContactLine(props: {
           <Show when={t().contactStates[props.point.state]}>
             {(words) => <span class="ms-2 text-12 due">{words()}</span>}
           </Show>
-          <Show when={props.point.kind === "phone"}>
-            <DailyCap point={props.point} mayEdit={props.mayEdit} />
-          </Show>
           <Show when={stopped()}>
             <span class="ms-2 text-12 late">{t().doNotCall}</span>
           </Show>
         </span>
         <Show when={canAsk()}>
-          <span class="ms-auto">
+          <span class="ms-auto flex-none">
             <TextButton onClick={ask}>{t().reveal}</TextButton>
           </span>
         </Show>
@@ -106,6 +103,9 @@ function ContactLine(props: {
           </span>
         </Show>
       </div>
+      <Show when={props.point.kind === "phone"}>
+        <DailyCap point={props.point} mayEdit={props.mayEdit} />
+      </Show>
       <Asked />
     </li>
   );
@@ -124,12 +124,12 @@ function DailyCap(props: { point: ContactPoint; mayEdit: boolean }): JSX.Element
       when={props.mayEdit}
       fallback={
         <Show when={props.point.dailyCap}>
-          {(most) => <span class="ms-2 text-12 text-ink-3">{t().mostADay(most())}</span>}
+          {(most) => <div class="text-12 text-ink-3">{t().mostADay(most())}</div>}
         </Show>
       }
     >
       <select
-        class="ms-2 rounded-control bg-transparent text-12 text-ink-3 max-desk:min-h-11"
+        class="max-w-full rounded-control bg-transparent text-12 text-ink-3 [field-sizing:content] max-desk:min-h-11"
         aria-label={t().capOf(phoneText(props.point.value))}
         disabled={set.isPending}
         value={props.point.dailyCap ?? ""}
