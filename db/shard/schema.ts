@@ -22,6 +22,7 @@ import {
   scripts,
 } from "./tables/follow-ups.table.ts";
 import { files, importColumns, importMatches, imports } from "./tables/imports.table.ts";
+import { dueDays } from "./tables/numbers.table.ts";
 import {
   calendarExceptions,
   groups,
@@ -73,6 +74,7 @@ export const shardTables = {
   policies,
   scripts,
   followUps,
+  dueDays,
   attempts,
   notifications,
   inboxes,

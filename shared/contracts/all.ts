@@ -11,6 +11,7 @@ import * as reassigning from "./follow-ups.reassigning.contract.ts";
 import * as imports from "./imports.contract.ts";
 import * as jobs from "./jobs.contract.ts";
 import * as notifications from "./notifications.contract.ts";
+import * as numbers from "./numbers.contract.ts";
 import * as policies from "./policies.contract.ts";
 import * as runs from "./runs.contract.ts";
 import * as search from "./search.contract.ts";
@@ -36,6 +37,7 @@ const contracts = [
   attempts,
   reassigning,
   runs,
+  numbers,
   cases,
   policies,
   imports,

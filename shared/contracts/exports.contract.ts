@@ -39,6 +39,8 @@ export const exportProblems = defineProblems({
 export const exportNames = [
   "follow-ups",
   "runs",
+  "numbers",
+  "dials",
   "service-visits",
   "customers",
   "vehicles",

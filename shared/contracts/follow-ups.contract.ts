@@ -4,6 +4,7 @@ import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
 import { defineProblems } from "../kernel/problem.ts";
 import { date, instant, listQuery, pageOf, span, words } from "../kernel/wire.ts";
+import { zoneOf } from "../kernel/zone.ts";
 import { contactPointView } from "./customers.contract.ts";
 import { attemptView } from "./follow-ups.attempts.contract.ts";
 import { followUpKinds, followUpStates, followUpView } from "./follow-ups.views.ts";
@@ -169,6 +170,10 @@ export function followUpSort(filters: {
   return filters.view === "workbench" || filters.state === "open" ? "sortAt" : "dueAt";
 }
 
+/** The caller's numbers whose rows are open work (practice.md section 3): 今日应拨, 已逾期, 约定回电. */
+export const workbenchNumbers = ["due", "overdue", "promised"] as const;
+export type WorkbenchNumber = (typeof workbenchNumbers)[number];
+
 export const listFollowUps = defineEndpoint({
   name: "listFollowUps",
   tag,
@@ -186,9 +191,20 @@ export const listFollowUps = defineEndpoint({
         storeId: idOf("store").optional(),
         assigneeId: idOf("staff").optional(),
         customerId: idOf("customer").optional(),
+        number: z.enum(workbenchNumbers).optional().meta({
+          description: "With `view=workbench`: the rows behind one of the caller's numbers alone.",
+        }),
+        zone: z
+          .string()
+          .max(60)
+          .refine((zone) => zoneOf(zone).ok)
+          .optional()
+          .meta({ description: "With `number`: the zone whose day is today, else Asia/Shanghai." }),
       },
       ["sortAt", "dueAt", "openedAt"],
-    ).refine((query) => query.sort === undefined || query.sort === followUpSort(query), { path: ["sort"] }),
+    )
+      .refine((query) => query.sort === undefined || query.sort === followUpSort(query), { path: ["sort"] })
+      .refine(({ number, view }) => number === undefined || view === "workbench", { path: ["number"] }),
   response: () => pageOf(followUpView()),
   errors: [],
 });

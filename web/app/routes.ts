@@ -34,6 +34,12 @@ export const routes: RouteDefinition[] = [
             component: lazyPage(async () => (await import("../features/runs/run-list.page.tsx")).RunListPage),
           },
           {
+            path: "/numbers/rows",
+            component: lazyPage(
+              async () => (await import("../features/numbers/number-list.page.tsx")).NumberListPage,
+            ),
+          },
+          {
             path: "/cases",
             component: lazyPage(async () => (await import("../features/cases/cases.page.tsx")).CasesPage),
           },

@@ -1,6 +1,46 @@
 // Made by scripts/generate.mjs from the contracts; do not edit.
 
 export interface paths {
+    "/numbers/dials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own dials of today, the latest first; one that counted for several follow-ups stands once. `part=counted` are the valid contacts.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["listDials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The follow-ups behind a rate of the month to date: as many as it says, the latest first.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["listNumberFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/service-visits": {
         parameters: {
             query?: never;
@@ -1983,6 +2023,27 @@ export interface components {
                 assigneeId: string;
             } | null;
         };
+        Dial: {
+            /** @example att_01j9x2k3m4n5p6q7 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            result: "reached" | "busy-call-back" | "wrong-person" | "declined" | "car-sold" | "no-answer" | "engaged" | "switched-off" | "hung-up" | "dead-number" | "assistant" | "do-not-call";
+            valid: boolean;
+            words: string | null;
+            /** @example fu_01j9x2k3m4n5p6q7 */
+            followUpId: string;
+            /** @enum {string} */
+            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+            title: string | null;
+            customerName: string | null;
+            plate: string | null;
+            model: string | null;
+        };
         DoNotCall: {
             /** @example dnc_01j9x2k3m4n5p6q7 */
             id: string;
@@ -3159,6 +3220,105 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listDials: {
+        parameters: {
+            query?: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-at";
+                part?: "all" | "counted" | "rest";
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Dial"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listNumberFollowUps: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-dueAt";
+                number: "own-on-time";
+                part?: "all" | "counted" | "rest";
+                storeId?: string;
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FollowUp"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
     listServiceVisits: {
         parameters: {
             query?: {
@@ -3593,6 +3753,10 @@ export interface operations {
                 storeId?: string;
                 assigneeId?: string;
                 customerId?: string;
+                /** @description With `view=workbench`: the rows behind one of the caller's numbers alone. */
+                number?: "due" | "overdue" | "promised";
+                /** @description With `number`: the zone whose day is today, else Asia/Shanghai. */
+                zone?: string;
             };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
@@ -6089,7 +6253,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "follow-ups" | "runs" | "service-visits" | "customers" | "vehicles" | "cases";
+                    list: "follow-ups" | "runs" | "numbers" | "dials" | "service-visits" | "customers" | "vehicles" | "cases";
                     /** @enum {string} */
                     format: "xlsx" | "csv";
                     /**

@@ -6,6 +6,7 @@ export const paths = {
   workbench: "/app/workbench",
   runs: "/app/runs",
   runList: "/app/runs/rows",
+  numberRows: "/app/numbers/rows",
   call: (followUpId: string) => `/app/calls/${followUpId}`,
   customers: "/app/customers",
   newCustomer: "/app/customers?new=1",

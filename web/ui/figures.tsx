@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { Explain } from "./explain.tsx";
 import { sparkLine } from "./spark-line.ts";
 
 /** One number of a role (practice 3): it opens its rows, and says the sum it was made of. */
@@ -18,6 +19,8 @@ export type FigureSpec = {
   target?: string | undefined;
   /** The days of the period, oldest first, and the target as a line. */
   trend?: { points: readonly number[]; aim?: number | undefined; label: string } | undefined;
+  /** How it is made, in plain words. */
+  explain?: string | undefined;
   /** Left out on a phone, where three fit. */
   minor?: boolean | undefined;
 };
@@ -64,6 +67,7 @@ export function FigureRow(props: { label: string; figures: readonly FigureSpec[]
                 <small class="figure-sub">{figure.sub}</small>
               </Show>
             </Dynamic>
+            <Show when={figure.explain}>{(text) => <Explain of={figure.label} text={text()} />}</Show>
           </li>
         )}
       </For>

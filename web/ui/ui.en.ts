@@ -10,6 +10,7 @@ export const en: typeof zh = {
   copied: "Copied",
   dial: (phone) => `Call ${phone}`,
   required: "Required",
+  howMade: (number: string) => `How “${number}” is made`,
   listTitle: "List",
   moveInList: "Up and down",
   openRow: "Open",

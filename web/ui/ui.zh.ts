@@ -9,6 +9,7 @@ export const zh = {
   copied: "已复制",
   dial: (phone: string) => `拨打 ${phone}`,
   required: "必填",
+  howMade: (number: string) => `${number}是怎么算的`,
   listTitle: "名单",
   moveInList: "上下",
   openRow: "打开",

@@ -9,6 +9,7 @@ import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
 import { importRoutes } from "./imports/imports.routes.ts";
 import { jobRoutes } from "./jobs/jobs.routes.ts";
 import { notificationRoutes } from "./notifications/notifications.routes.ts";
+import { numberRoutes } from "./numbers/numbers.routes.ts";
 import { policyRoutes } from "./policies/policies.routes.ts";
 import { runRoutes } from "./runs/runs.routes.ts";
 import { searchRoutes } from "./search/search.routes.ts";
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...serviceVisitRoutes,
   ...followUpRoutes,
   ...runRoutes,
+  ...numberRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...fileRoutes,

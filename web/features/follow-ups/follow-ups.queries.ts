@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
-import type { components } from "../../platform/api.generated.ts";
+import type { components, operations } from "../../platform/api.generated.ts";
 import { api, call } from "../../platform/api.ts";
 import { queryClient } from "../../platform/query-client.ts";
 import { noteServerTime } from "../../platform/server-clock.ts";
@@ -12,6 +12,9 @@ export type AttemptInput = components["schemas"]["AttemptInput"];
 export type AttemptResult = Attempt["result"];
 export type Workbench = components["schemas"]["Workbench"];
 export type CustomerArchive = components["schemas"]["CustomerArchive"];
+export type WorkbenchNumber = NonNullable<
+  NonNullable<operations["listFollowUps"]["parameters"]["query"]>["number"]
+>;
 export type Colleague = components["schemas"]["Staff"];
 
 /** Which open follow-ups a list holds: one's own in working order, or those of a store, all or one colleague's. */
@@ -20,6 +23,9 @@ export type OpenListFilters = {
   kind?: FollowUpKind | undefined;
   storeId?: string | undefined;
   assigneeId?: string | undefined;
+  /** The rows behind one of one's own numbers alone, for the day of `zone`. */
+  number?: WorkbenchNumber | undefined;
+  zone?: string | undefined;
 };
 
 /** Rows asked for at once. */
@@ -40,12 +46,13 @@ export const workbenchQuery = (zone: string) =>
   });
 
 /** The API's query parameters for a list of open follow-ups. */
-export function listParameters({ own, kind, storeId, assigneeId }: OpenListFilters) {
+export function listParameters({ own, kind, storeId, assigneeId, number, zone }: OpenListFilters) {
   return {
     ...(own ? { view: "workbench" as const } : { state: "open" as const }),
     ...(kind ? { kind } : {}),
     ...(storeId ? { storeId } : {}),
     ...(assigneeId ? { assigneeId } : {}),
+    ...(number ? { number, ...(zone ? { zone } : {}) } : {}),
   };
 }
 

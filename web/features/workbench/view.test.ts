@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readView, viewHref, type WorkbenchView } from "./view.ts";
 
 const views: WorkbenchView[] = [
-  { whose: "mine", kind: undefined, assigneeId: undefined, only: undefined },
-  { whose: "mine", kind: "case-closing", assigneeId: undefined, only: "overdue" },
-  { whose: "store", kind: undefined, assigneeId: "stf_1", only: undefined },
+  { whose: "mine", kind: undefined, assigneeId: undefined, number: undefined },
+  { whose: "mine", kind: "case-closing", assigneeId: undefined, number: "overdue" },
+  { whose: "store", kind: undefined, assigneeId: "stf_1", number: undefined },
 ];
 
 describe("the workbench's address", () => {
@@ -18,6 +18,6 @@ describe("the workbench's address", () => {
   });
 
   it("passes over words it does not know", () => {
-    expect(readView({ kind: "renewal", only: "yesterday" }, { wide: true })).toEqual(views[0]);
+    expect(readView({ kind: "renewal", number: "yesterday" }, { wide: true })).toEqual(views[0]);
   });
 });

@@ -1,6 +1,5 @@
 import { paths } from "../../platform/paths.ts";
-import type { FollowUpKind } from "../follow-ups/follow-ups.queries.ts";
-import { WORK_GROUPS, type WorkGroup } from "../follow-ups/working-order.ts";
+import type { FollowUpKind, WorkbenchNumber } from "../follow-ups/follow-ups.queries.ts";
 
 export const KINDS = [
   "service-callback",
@@ -11,12 +10,14 @@ export const KINDS = [
   "contact-repair",
 ] as const satisfies readonly FollowUpKind[];
 
-/** What the workbench shows: whose work, of which kind and colleague, and whether one heading alone. */
+export const WORK_NUMBERS = ["due", "overdue", "promised"] as const satisfies readonly WorkbenchNumber[];
+
+/** What the workbench shows: whose work, of which kind and colleague, or the rows behind one of one's own numbers. */
 export type WorkbenchView = {
   whose: "mine" | "store";
   kind?: FollowUpKind | undefined;
   assigneeId?: string | undefined;
-  only?: WorkGroup | undefined;
+  number?: WorkbenchNumber | undefined;
 };
 
 type Search = Partial<Record<string, string | string[]>>;
@@ -29,16 +30,16 @@ export function readView(search: Search, { wide }: { wide: boolean }): Workbench
     whose,
     kind: KINDS.find((kind) => kind === search.kind),
     assigneeId,
-    only: WORK_GROUPS.find((group) => group === search.only),
+    number: whose === "mine" ? WORK_NUMBERS.find((number) => number === search.number) : undefined,
   };
 }
 
 /** The address of a view; what is the default is left out. */
-export function viewHref({ whose, kind, assigneeId, only }: WorkbenchView): string {
+export function viewHref({ whose, kind, assigneeId, number }: WorkbenchView): string {
   const search = new URLSearchParams();
   if (whose === "store") search.set("whose", whose);
   if (kind) search.set("kind", kind);
   if (assigneeId) search.set("assignee", assigneeId);
-  if (only) search.set("only", only);
+  if (number) search.set("number", number);
   return search.size > 0 ? `${paths.workbench}?${search}` : paths.workbench;
 }

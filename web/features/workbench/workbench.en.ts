@@ -45,11 +45,19 @@ export const en: typeof zh = {
   allDone: (tomorrow) => `All done for today. ${tomorrow} fall due tomorrow.`,
   nothingToday: (tomorrow) => `Nothing to call today. ${tomorrow} fall due tomorrow.`,
   noneOfKind: (kind) => `Nothing open under “${kind}”.`,
-  noneInGroup: {
+  noneBehind: {
+    due: "Nothing is left to call today.",
     overdue: "Nothing is overdue.",
     promised: "No call is promised for today.",
-    today: "Nothing is due today.",
-    later: "Nothing is due later.",
+  },
+  explains: {
+    due: "Your open work to be done today: due today or before; a promised call counts on the day it is promised for. One phone counts once.",
+    overdue: "Your open work past its due time, also where a later call is promised. One phone counts once.",
+    valid:
+      "Valid contacts today of today's dials. Valid: the right person, with a rating or words. One dial for several orders counts once.",
+    promised: "Calls promised for today or before and not made yet. One phone counts once.",
+    onTime:
+      "Of the callbacks and first contacts due this month so far, the share with a valid contact by the due time. Late data, do-not-call and the time before go-live are left out.",
   },
   noneOfStore: "Nothing is open.",
   showAll: "Show all",

@@ -42,11 +42,17 @@ export const zh = {
   allDone: (tomorrow: string) => `今天的都打完了，明天有 ${tomorrow} 个到期。`,
   nothingToday: (tomorrow: string) => `今天没有要打的，明天有 ${tomorrow} 个到期。`,
   noneOfKind: (kind: string) => `没有待办的「${kind}」。`,
-  noneInGroup: {
+  noneBehind: {
+    due: "今天没有要打的了。",
     overdue: "没有逾期的。",
     promised: "今天没有约好要打的。",
-    today: "没有今天到期的。",
-    later: "往后也没有了。",
+  },
+  explains: {
+    due: "自己名下没结束的，今天要打完：今天或以前到期的，约好再打的看约好的那天。同一个电话算一个。",
+    overdue: "自己名下没结束、已经过了到期时间的，约好以后再打的也算。同一个电话算一个。",
+    valid: "今天的有效回访 / 今天拨出。有效：本人接听，并且有评分或客户原话。合并回访算一次。",
+    promised: "客户约好今天（或更早）再打、还没打的。同一个电话算一个。",
+    onTime: "本月到期的售后回访和首次联系里，到期前有效回访的占多少。数据晚到、免回访和上线前的不算。",
   },
   noneOfStore: "没有未结的回访。",
   showAll: "看全部",

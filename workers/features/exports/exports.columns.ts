@@ -1,4 +1,4 @@
-import { decodeRow, type Row, textOrNull } from "../../platform/query.ts";
+import { decodeRow, type Row, text, textOrNull } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";
 import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
 import { nextClock } from "../cases/cases.clocks.rules.ts";
@@ -72,6 +72,27 @@ export const followUpColumns: readonly Column<Row<"followUps">>[] = [
   { header: "attempts", width: 10, cell: (row) => row.attempts },
   { header: "lastAttemptAt", width: 17, cell: (row, facts) => time(row.lastAttemptAt, row, facts) },
   { header: "endedAt", width: 17, cell: (row, facts) => time(row.closedAt, row, facts) },
+];
+
+/** A dial with the store of its follow-up. */
+export const dialRow = (raw: RawRow): Row<"attempts"> & { storeId: string } => ({
+  ...decodeRow("attempts", raw),
+  storeId: text(raw, "store_id"),
+});
+export const dialColumns: readonly Column<ReturnType<typeof dialRow>>[] = [
+  { header: "dialledAt", width: 17, cell: (row, facts) => time(row.at, row, facts) },
+  { header: "result", width: 16, cell: (row, { words }) => wordOf(words.dialResults, row.result) },
+  { header: "valid", width: 8, cell: (row, facts) => yes(row.valid, facts) },
+  { header: "customer", width: 14, cell: joined("customer_name") },
+  { header: "plate", width: 12, cell: joined("plate") },
+  { header: "model", width: 16, cell: joined("model") },
+  {
+    header: "followUpKind",
+    width: 12,
+    cell: (_, { words }, raw) => wordOf(words.followUpKinds, text(raw, "follow_up_kind")),
+  },
+  { header: "done", width: 32, cell: joined("title") },
+  { header: "words", width: 36, cell: (row) => row.words },
 ];
 
 export const visitRow = (raw: RawRow): Row<"serviceVisits"> => decodeRow("serviceVisits", raw);

@@ -3,6 +3,7 @@ import { listCases } from "../../../shared/contracts/cases.contract.ts";
 import { listCustomers } from "../../../shared/contracts/customers.contract.ts";
 import type { ExportName } from "../../../shared/contracts/exports.contract.ts";
 import { listFollowUps } from "../../../shared/contracts/follow-ups.contract.ts";
+import { listDials, listNumberFollowUps } from "../../../shared/contracts/numbers.contract.ts";
 import { listRunFollowUps } from "../../../shared/contracts/runs.contract.ts";
 import { listServiceVisits } from "../../../shared/contracts/service-visits.contract.ts";
 import { listVehicles } from "../../../shared/contracts/vehicles.contract.ts";
@@ -18,6 +19,7 @@ import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
 import { casesPage } from "../cases/cases.repository.ts";
 import { customersPage } from "../customers/customers.repository.ts";
 import { followUpsPage } from "../follow-ups/follow-ups.repository.ts";
+import { dialsPage, numberFollowUpsPage } from "../numbers/numbers.repository.ts";
 import { runPage } from "../runs/runs.repository.ts";
 import { visitsPage } from "../service-visits/service-visits.repository.ts";
 import { vehiclesPage } from "../vehicles/vehicles.repository.ts";
@@ -62,7 +64,7 @@ export interface ExportableList {
 /** What a request for a page says besides the filters. */
 const pageWords = ["limit", "cursor", "sort"];
 
-function exportable<Q extends z.ZodType<NamedRecords>, R>(input: {
+function exportable<Q extends z.ZodType<object>, R>(input: {
   endpoint: Endpoint<z.ZodType, Q>;
   page: (scope: Scope, filters: z.output<Q>, request: PageOf) => Query<RawPage>;
   row: (raw: RawRow) => R;
@@ -120,6 +122,19 @@ export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
     row: columns.followUpRow,
     columns: columns.followUpColumns,
     phones: (rows) => phonesOfContacts(idsOn(rows, "contact_point_id")),
+  }),
+  numbers: exportable({
+    endpoint: listNumberFollowUps,
+    page: numberFollowUpsPage,
+    row: columns.followUpRow,
+    columns: columns.followUpColumns,
+    phones: (rows) => phonesOfContacts(idsOn(rows, "contact_point_id")),
+  }),
+  dials: exportable({
+    endpoint: listDials,
+    page: dialsPage,
+    row: columns.dialRow,
+    columns: columns.dialColumns,
   }),
   "service-visits": exportable({
     endpoint: listServiceVisits,

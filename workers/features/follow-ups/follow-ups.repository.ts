@@ -1,4 +1,5 @@
-import { followUpSort } from "../../../shared/contracts/follow-ups.contract.ts";
+import { followUpSort, type WorkbenchNumber } from "../../../shared/contracts/follow-ups.contract.ts";
+import { addDays, instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
 import { mergedPage, type PageRequest } from "../../platform/page.ts";
 import { figures, type Query, row, rows } from "../../platform/query.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
@@ -16,6 +17,8 @@ export interface FollowUpFilters {
   storeId?: string | undefined;
   assigneeId?: string | undefined;
   customerId?: string | undefined;
+  number?: WorkbenchNumber | undefined;
+  zone?: string | undefined;
 }
 
 const orders = {
@@ -34,6 +37,15 @@ function onlyOf(filters: FollowUpFilters): PageRequest["only"] {
   return filters.storeId ? { column: "store_id", key: filters.storeId } : undefined;
 }
 
+/** The open work behind one of the caller's numbers: how far its order goes, and what is kept of that. */
+function ofNumber({ number, zone = "Asia/Shanghai" }: FollowUpFilters, asOf: number) {
+  if (number === undefined) return { where: "", keeps: "" };
+  if (number === "overdue") return { where: "", keeps: `t.due_at < ${asOf}` };
+  const tomorrow = addDays(localDateOf({ at: asOf, zone }), 1);
+  const where = ` AND t.sort_at < ${instantOf({ date: tomorrow, minutes: 0, zone })}`;
+  return { where, keeps: number === "promised" ? "t.promised_at IS NOT NULL" : "" };
+}
+
 /** A page of follow-ups within sight; the workbench is the caller's own open list, a token's that of its stores. */
 export function followUpsPage(
   scope: Scope,
@@ -43,7 +55,8 @@ export function followUpsPage(
   const own: Sight = { by: "assignee", keys: [scope.actor.id] };
   const sight = filters.view === "workbench" && scope.actor.type === "staff" ? own : scope.sight;
   const only = onlyOf(filters);
-  const conditions: { sql: string; params: Bindable[] } = { sql: "", params: [] };
+  const behind = ofNumber(filters, scope.asOf);
+  const conditions: { sql: string; params: Bindable[] } = { sql: behind.keeps, params: [] };
   const also = (column: string, value: string | undefined, covered: boolean) => {
     if (value === undefined || covered) return;
     conditions.params.push(value);
@@ -59,7 +72,7 @@ export function followUpsPage(
     sight,
     columns: { assignee: "assignee_id", store: "store_id" },
     ...(only ? { only } : {}),
-    ...(isOpenList(filters) ? { where: "t.state = 'open'" } : {}),
+    ...(isOpenList(filters) ? { where: `t.state = 'open'${behind.where}` } : {}),
     ...(conditions.sql === "" ? {} : { filter: conditions }),
     select: followUpNames,
     joins: followUpJoins,

@@ -7,6 +7,8 @@ import { answer } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { figures, number, numberOrNull, type Query, rows } from "../../platform/query.ts";
 import type { RawRow } from "../../platform/shard.ts";
+import { ownOnTime } from "../numbers/numbers.repository.ts";
+import { monthToDate } from "../numbers/numbers.rules.ts";
 import { policyVersions } from "../policies/policies.repository.ts";
 import { effectivePolicy } from "../policies/policies.rules.ts";
 
@@ -15,7 +17,6 @@ interface Day {
   end: number;
   tomorrowEnd: number;
   yesterdayStart: number;
-  monthStart: number;
   yesterday: string;
   yesterdayWeekday: string;
 }
@@ -28,7 +29,6 @@ function dayOf(asOf: number, zone: string): Day {
     end: at(addDays(today, 1)),
     tomorrowEnd: at(addDays(today, 2)),
     yesterdayStart: at(addDays(today, -1)),
-    monthStart: at(`${today.slice(0, 8)}01`),
     yesterday: addDays(today, -1),
     yesterdayWeekday: String(weekdayOf(addDays(today, -1))),
   };
@@ -51,9 +51,18 @@ export async function getWorkbench({ scope, query }: Call<typeof contract>) {
   const me = scope.actor.id;
   const loaded = await scope.read({
     due: one(
-      `SELECT count(DISTINCT ${call}) AS due, count(DISTINCT CASE WHEN due_at < cast(?4 AS INTEGER) THEN ${call} END) AS overdue, min(due_at) AS oldest
-        FROM follow_ups WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND sort_at < cast(?3 AS INTEGER)`,
-      [me, day.end, scope.asOf],
+      `SELECT count(DISTINCT ${call}) AS n FROM follow_ups
+        WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND sort_at < cast(?3 AS INTEGER)`,
+      [me, day.end],
+    ),
+    overdue: one(
+      // Past its due time a call stands before now in line, or waits for the time it was promised for.
+      `SELECT count(DISTINCT coalesce(o.contact_point_id, o.id)) AS n, min(o.due_at) AS oldest FROM (
+          SELECT id, contact_point_id, due_at FROM follow_ups INDEXED BY follow_ups_by_assignee_sort_at_open
+            WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND sort_at < cast(?3 AS INTEGER) AND due_at < cast(?3 AS INTEGER)
+          UNION ALL SELECT id, contact_point_id, due_at FROM follow_ups INDEXED BY follow_ups_by_assignee_promised_at_promised
+            WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND promised_at IS NOT NULL AND sort_at >= cast(?3 AS INTEGER) AND due_at < cast(?3 AS INTEGER)) o`,
+      [me, scope.asOf],
     ),
     byKind: figures(
       `SELECT kind, count(*) AS n FROM follow_ups WHERE group_id = ?1 AND assignee_id = ?2 AND state = 'open' AND sort_at < cast(?3 AS INTEGER) GROUP BY kind`,
@@ -79,12 +88,7 @@ export async function getWorkbench({ scope, query }: Call<typeof contract>) {
       `SELECT count(*) AS n FROM follow_ups WHERE group_id = ?1 AND assignee_id = ?2 AND state <> 'open' AND closed_at >= cast(?3 AS INTEGER) AND attempts > 0`,
       [me, day.start],
     ),
-    month: one(
-      `SELECT sum(valid_contact_at IS NOT NULL AND valid_contact_at <= due_at) AS kept, count(*) AS due FROM follow_ups
-        WHERE group_id = ?1 AND assignee_id = ?2 AND due_at >= cast(?3 AS INTEGER) AND due_at < cast(?4 AS INTEGER)
-          AND state <> 'cancelled' AND history = 0 AND late_data = 0 AND kind IN ('service-callback', 'first-contact')`,
-      [me, day.monthStart, scope.asOf],
-    ),
+    month: ownOnTime(me, monthToDate({ asOf: scope.asOf, zone: zone.zone }), zone.zone),
     stores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1"),
     delivered: figures(
       `SELECT s.id FROM stores s WHERE s.group_id = ?1 AND EXISTS (
@@ -100,17 +104,17 @@ export async function getWorkbench({ scope, query }: Call<typeof contract>) {
     storeId: inSight[0]?.id ?? "",
     policies: loaded.policies,
   });
-  const overdue = number(loaded.due, "overdue");
+  const overdue = number(loaded.overdue, "n");
   return answer({
-    dueToday: number(loaded.due, "due"),
+    dueToday: number(loaded.due, "n"),
     doneToday: number(loaded.done, "n"),
     overdue,
-    oldestOverdueAt: overdue > 0 ? isoOf(numberOrNull(loaded.due, "oldest")) : null,
+    oldestOverdueAt: isoOf(numberOrNull(loaded.overdue, "oldest")),
     validToday: number(loaded.dials, "valid"),
     dialsToday: number(loaded.dials, "n"),
     promised: number(loaded.promised, "n"),
     nextPromisedAt: isoOf(numberOrNull(loaded.promised, "next")),
-    onTime: { kept: number(loaded.month, "kept"), due: number(loaded.month, "due") },
+    onTime: { kept: loaded.month.counted, due: loaded.month.all },
     dueTomorrow: number(loaded.tomorrow, "n"),
     missingYesterday: inSight
       .filter(

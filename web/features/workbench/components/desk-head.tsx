@@ -105,7 +105,8 @@ function figureSpecs(workbench: Workbench, frame: TimeFrame): FigureSpec[] {
       label: t().dueToday,
       value: countText(workbench.dueToday),
       sub: t().doneToday(countText(workbench.doneToday)),
-      href: viewHref({ whose: "mine" }),
+      explain: t().explains.due,
+      href: viewHref({ whose: "mine", number: "due" }),
     },
     {
       key: "overdue",
@@ -113,13 +114,16 @@ function figureSpecs(workbench: Workbench, frame: TimeFrame): FigureSpec[] {
       value: countText(workbench.overdue),
       sub: oldest === null ? undefined : t().oldest(ageText(oldest, frame)),
       late: workbench.overdue > 0,
-      href: viewHref({ whose: "mine", only: "overdue" }),
+      explain: t().explains.overdue,
+      href: viewHref({ whose: "mine", number: "overdue" }),
     },
     {
       key: "valid",
       label: t().validToday,
       value: countText(workbench.validToday),
       sub: t().dials(countText(workbench.dialsToday)),
+      explain: t().explains.valid,
+      href: ownRows("dials", frame.zone),
       minor: true,
     },
     {
@@ -127,7 +131,8 @@ function figureSpecs(workbench: Workbench, frame: TimeFrame): FigureSpec[] {
       label: t().promised,
       value: countText(workbench.promised),
       sub: nextPromise(workbench.nextPromisedAt, frame),
-      href: viewHref({ whose: "mine", only: "promised" }),
+      explain: t().explains.promised,
+      href: viewHref({ whose: "mine", number: "promised" }),
     },
     {
       key: "on-time",
@@ -135,10 +140,15 @@ function figureSpecs(workbench: Workbench, frame: TimeFrame): FigureSpec[] {
       value: due === 0 ? "—" : percentText(kept / due),
       unit: due === 0 ? undefined : "%",
       sub: due === 0 ? t().noneDueYet : `${countText(kept)} / ${countText(due)}`,
+      explain: t().explains.onTime,
+      href: ownRows("own-on-time", frame.zone),
       minor: true,
     },
   ];
 }
+
+const ownRows = (number: string, zone: string) =>
+  `${paths.numberRows}?${new URLSearchParams({ number, zone })}`;
 
 /** Days by the calendar once the date differs, so that the number agrees with the rows' own. */
 function ageText(at: string, frame: TimeFrame): string {

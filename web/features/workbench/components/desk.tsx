@@ -42,11 +42,14 @@ export function Desk(): JSX.Element {
   const [moving, setMoving] = createSignal<FollowUp | null>(null);
 
   const view = createMemo<WorkbenchView>(() => readView(search, { wide: me().sight !== "own" }));
+  const zone = createMemo(() => zoneOf(me(), chosenStore() ?? undefined));
   const filters = createMemo(() => {
-    const { whose, kind, assigneeId } = view();
-    return { own: whose === "mine", kind, assigneeId, storeId: chosenStore() ?? undefined };
+    const { whose, kind, assigneeId, number } = view();
+    // One's own numbers are of all stores, and so are their rows.
+    const storeId = number === undefined ? (chosenStore() ?? undefined) : undefined;
+    return { own: whose === "mine", kind, assigneeId, storeId, number, zone: zone() };
   });
-  const frame = createMemo(() => timeFrame(zoneOf(me(), chosenStore() ?? undefined)));
+  const frame = createMemo(() => timeFrame(zone()));
   const figures = useQuery(() => workbenchQuery(frame().zone));
   const workbench = () => (figures.isSuccess ? figures.data : undefined);
   const list = useInfiniteQuery(() => openListQuery(filters()));

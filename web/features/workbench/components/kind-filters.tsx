@@ -40,7 +40,7 @@ export function KindFilters(props: {
       })),
     ];
   };
-  const current = () => (props.view.only ? "" : (props.view.kind ?? "all"));
+  const current = () => (props.view.number ? "" : (props.view.kind ?? "all"));
   return (
     <FilterBar
       label={t().filters}
@@ -51,9 +51,7 @@ export function KindFilters(props: {
           <Show when={!own()}>
             <Assignee view={props.view} />
           </Show>
-          <Show when={!props.view.only}>
-            <ExportMenu list="follow-ups" filters={listParameters(props.filters)} />
-          </Show>
+          <ExportMenu list="follow-ups" filters={listParameters(props.filters)} />
         </>
       }
     />

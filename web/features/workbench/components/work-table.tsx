@@ -119,11 +119,7 @@ function createGroups(props: WorkTableProps): () => RowGroup<FollowUp>[] {
       },
     };
   });
-  return createMemo(() =>
-    headings.filter(
-      ({ key }) => rowsOf(key).length > 0 && (props.view.only === undefined || props.view.only === key),
-    ),
-  );
+  return createMemo(() => headings.filter(({ key }) => rowsOf(key).length > 0));
 }
 
 /** The hour by which all of them are due, where it is one. */
@@ -232,10 +228,10 @@ function NothingNow(props: {
   workbench: Workbench | undefined;
 }): JSX.Element {
   const me = useMe();
-  const filtered = () => props.view.kind !== undefined || props.view.only !== undefined;
+  const filtered = () => props.view.kind !== undefined || props.view.number !== undefined;
   const sentence = (): string => {
-    const { whose, kind, only } = props.view;
-    if (only) return t().noneInGroup[only];
+    const { whose, kind, number } = props.view;
+    if (number) return t().noneBehind[number];
     if (kind) return t().noneOfKind(followUpWords().kinds[kind]);
     if (whose === "store") return props.rows.length === 0 ? t().noneOfStore : "";
     const { workbench } = props;

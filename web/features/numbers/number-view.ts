@@ -1,0 +1,47 @@
+import { paths } from "../../platform/paths.ts";
+import type { FollowUpNumber, NumberPart } from "./numbers.queries.ts";
+
+export const FOLLOW_UP_NUMBERS = ["own-on-time"] as const satisfies readonly FollowUpNumber[];
+export const PARTS = ["all", "counted", "rest"] as const satisfies readonly NumberPart[];
+
+/** A number whose rows have a list of their own. */
+export type ListedNumber = FollowUpNumber | "dials";
+export const LISTED_NUMBERS: readonly ListedNumber[] = [...FOLLOW_UP_NUMBERS, "dials"];
+
+/** Which rows are shown: of which number, which of them, of one store or all, in which zone's month or day. */
+export type NumberListView = {
+  number: ListedNumber;
+  part: NumberPart;
+  storeId?: string | undefined;
+  zone?: string | undefined;
+};
+
+type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The rows that an address asks for. */
+export function readNumberList(search: Search): NumberListView {
+  const text = (name: string) => {
+    const value = search[name];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  return {
+    number: LISTED_NUMBERS.find((number) => number === search.number) ?? "own-on-time",
+    part: PARTS.find((part) => part === search.part) ?? "all",
+    storeId: text("store"),
+    zone: text("zone"),
+  };
+}
+
+/** The address of the rows behind a number. */
+export function numberListHref({ number, part, storeId, zone }: NumberListView): string {
+  const search = new URLSearchParams({ number });
+  if (part !== "all") search.set("part", part);
+  if (storeId) search.set("store", storeId);
+  if (zone) search.set("zone", zone);
+  return `${paths.numberRows}?${search}`;
+}
+
+/** Whether a number is about one's own work, which the workbench shows. */
+export function isOwn(number: ListedNumber): boolean {
+  return number === "dials" || number === "own-on-time";
+}
