@@ -13,6 +13,8 @@ import * as jobs from "./jobs.contract.ts";
 import * as notifications from "./notifications.contract.ts";
 import * as numbers from "./numbers.contract.ts";
 import * as policies from "./policies.contract.ts";
+import * as records from "./reports.records.contract.ts";
+import * as sheets from "./reports.sheets.contract.ts";
 import * as runs from "./runs.contract.ts";
 import * as search from "./search.contract.ts";
 import * as serviceVisits from "./service-visits.contract.ts";
@@ -38,6 +40,8 @@ const contracts = [
   reassigning,
   runs,
   numbers,
+  sheets,
+  records,
   cases,
   policies,
   imports,

@@ -45,6 +45,8 @@ export const exportNames = [
   "customers",
   "vehicles",
   "cases",
+  "daily-sheet",
+  "rework-register",
 ] as const;
 export type ExportName = (typeof exportNames)[number];
 export const exportFormats = ["xlsx", "csv"] as const;

@@ -150,5 +150,6 @@ export function attemptRow(input: {
     joinedId: null,
     line: null,
     outsideReason: null,
+    storeId: input.followUp.storeId,
   };
 }

@@ -89,7 +89,7 @@ function caseRow({ store, marker, asOf, number }: Furnishing): FullRow<"cases"> 
 /** Follow-ups, a dial, cases, and what stands in inboxes. */
 export function workRows(input: Furnishing): Changes {
   const { store, marker, asOf, owner, number } = input;
-  const { idByKind: id } = store;
+  const { idByKind: id, storeId } = store;
   const open = followUpRow(input);
   const done: FullRow<"followUps"> = {
     ...open,
@@ -144,6 +144,7 @@ export function workRows(input: Furnishing): Changes {
           joinedId: null,
           line: null,
           outsideReason: null,
+          storeId,
         },
       ],
       notifications: [id.staff, owner].map((staffId, at) => ({

@@ -22,6 +22,7 @@ const withoutForeignKey: Record<string, string> = {
   "outbox.subject_id": "a record of any kind",
   "follow_ups.subject_id": "a visit, customer, case or contact point, resolved through the scope",
   "attempts.actor_id": "staff, token or system",
+  "attempts.store_id": "that of its follow-up, which holds it",
   "attempts.joined_id": "names one dial that counted for several follow-ups",
   "notifications.subject_id": "a record of any kind",
   "case_steps.actor_id": "staff, token or system",

@@ -40,6 +40,7 @@ async function dialled(group: TestGroup, callers: readonly string[], ids: readon
       joinedId: joined ? `joined-${Math.floor(index / 5)}` : null,
       line: null,
       outsideReason: null,
+      storeId: null,
     };
   });
   await group.write({ insert: { attempts } });

@@ -5,7 +5,7 @@ import { t } from "./shell-words.ts";
 
 /** One place to go to. */
 export type NavEntry = {
-  key: "workbench" | "runs" | "customers" | "visits" | "cases" | "imports" | "inbox" | "settings";
+  key: "workbench" | "runs" | "customers" | "visits" | "cases" | "reports" | "imports" | "inbox" | "settings";
   href: string;
   label: string;
   /** On a phone's tab, where five words share a line. */
@@ -55,6 +55,13 @@ function rules(): Rule[] {
       short: t().shortCases,
       badge: "cases",
       needs: "cases:see",
+    },
+    {
+      key: "reports",
+      href: paths.reports,
+      label: t().reports,
+      short: t().reports,
+      needs: "follow-ups:see",
     },
     { key: "imports", href: paths.imports, label: t().imports, short: t().imports, needs: "imports:run" },
     { key: "inbox", href: paths.inbox, label: t().inbox, short: t().inbox, badge: "inbox", needs: null },

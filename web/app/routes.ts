@@ -54,6 +54,24 @@ export const routes: RouteDefinition[] = [
             component: lazyPage(async () => (await import("../features/cases/case.page.tsx")).CasePage),
           },
           {
+            path: "/reports",
+            component: lazyPage(
+              async () => (await import("../features/reports/daily-sheet.page.tsx")).DailySheetPage,
+            ),
+          },
+          {
+            path: "/reports/rework",
+            component: lazyPage(
+              async () => (await import("../features/reports/rework.page.tsx")).ReworkRegisterPage,
+            ),
+          },
+          {
+            path: "/reports/records",
+            component: lazyPage(
+              async () => (await import("../features/reports/records.page.tsx")).RecordsPage,
+            ),
+          },
+          {
             path: "/inbox",
             component: lazyPage(async () => (await import("../features/inbox/inbox.page.tsx")).InboxPage),
           },

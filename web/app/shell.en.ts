@@ -8,6 +8,7 @@ export const en: typeof zh = {
   customers: "Customers",
   visits: "Service visits",
   cases: "Cases",
+  reports: "Reports and print",
   imports: "Import",
   inbox: "Inbox",
   settings: "Settings",

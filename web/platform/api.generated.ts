@@ -437,6 +437,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/callback-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The callback records (回访记录表) of some follow-ups: customer, car, order, what was asked and answered, every dial, and what it led to.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["getCallbackRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/daily-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The daily follow-up sheet of a store (CB-05): every call of a day in its order, with the customer's own words apart from the caller's summary.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["listDailySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/rework-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Beside the lines of the rework register: the order before, who answers for it, the cause, and how it ended.
+         * @description Needs the permission `cases:see` (查看投诉).
+         */
+        get: operations["getReworkCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/rework-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The follow-up and rework register of a store (SV-06, CB-05): cars that came back, and what customers told of it, the latest first.
+         * @description Needs the permission `cases:see` (查看投诉).
+         */
+        get: operations["listReworkRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contact-points": {
         parameters: {
             query?: never;
@@ -1747,6 +1827,41 @@ export interface components {
                 to: string;
             }[];
         };
+        CallbackRecord: {
+            followUp: components["schemas"]["FollowUp"];
+            storeName: string;
+            phone: components["schemas"]["ContactPoint"] | null;
+            vin: string | null;
+            /** @description The order that is followed up, where the caller sees orders. */
+            order: {
+                /** @example sv_01j9x2k3m4n5p6q7 */
+                id: string;
+                orderNumber: string;
+                /** @enum {string} */
+                kind: "first-service" | "maintenance" | "repair" | "accident" | "warranty" | "rework" | "internal-rework" | "recall" | "package" | "rescue" | "inspection" | "pick-up" | "internal" | "pdi" | "used-car-prep" | "wash" | "accessories" | "parts-retail" | "unknown";
+                arrivedAt: string | null;
+                deliveredAt: string | null;
+                mileageKm: number | null;
+                items: string[];
+                adviserId: string | null;
+            } | null;
+            attempts: components["schemas"]["Attempt"][];
+            cases: {
+                /** @example case_01j9x2k3m4n5p6q7 */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                level: "improvement" | "grievance" | "complaint";
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "planned" | "solved" | "closed";
+                rework: boolean;
+                /** @example stf_01j9x2k3m4n5p6q7 */
+                assigneeId: string;
+            }[];
+            /** @description Which of the scripts was to be asked, counted from 0. */
+            script: number;
+            ratingScale: 5 | 10;
+        };
         Case: {
             /** @example case_01j9x2k3m4n5p6q7 */
             id: string;
@@ -2561,6 +2676,61 @@ export interface components {
             /** @description How often this phone may be dialled a day, whatever for; 3 where it has no cap of its own. */
             dailyCap: number | null;
         };
+        ReworkCard: {
+            id: string;
+            /** @description The order before, whose work has to be done again. */
+            firstOrder: {
+                /** @example sv_01j9x2k3m4n5p6q7 */
+                id: string;
+                orderNumber: string;
+                /** @enum {string} */
+                kind: "first-service" | "maintenance" | "repair" | "accident" | "warranty" | "rework" | "internal-rework" | "recall" | "package" | "rescue" | "inspection" | "pick-up" | "internal" | "pdi" | "used-car-prep" | "wash" | "accessories" | "parts-retail" | "unknown";
+                deliveredAt: string | null;
+                work: string | null;
+                adviserId: string | null;
+            } | null;
+            case: {
+                /** @example case_01j9x2k3m4n5p6q7 */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                level: "improvement" | "grievance" | "complaint";
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "planned" | "solved" | "closed";
+                cause: string | null;
+                department: string | null;
+                /** @example stf_01j9x2k3m4n5p6q7 */
+                assigneeId: string;
+                solution: string | null;
+                closedAt: string | null;
+                closingWords: string | null;
+            } | null;
+            orderState: ("open" | "delivered" | "void") | null;
+        };
+        ReworkLine: {
+            id: string;
+            /**
+             * @description An order of a car that came back, or a case in which the customer told of it.
+             * @enum {string}
+             */
+            source: "order" | "customer";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            at: string;
+            /** @description The order's number or the case's. */
+            number: string;
+            /** @example sto_01j9x2k3m4n5p6q7 */
+            storeId: string;
+            customerName: string | null;
+            plate: string | null;
+            model: string | null;
+            /** @description What the customer complains of. */
+            what: string | null;
+            visitId: string | null;
+            caseId: string | null;
+        };
         Role: {
             /** @enum {string} */
             key: "group-owner" | "general-manager" | "service-manager" | "cs-supervisor" | "callback-agent" | "service-adviser" | "information-clerk" | "read-only";
@@ -2737,6 +2907,37 @@ export interface components {
                 /** @description Of these, calls promised for a time. */
                 promised: number;
             }[];
+        };
+        SheetLine: {
+            /** @example att_01j9x2k3m4n5p6q7 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            at: string;
+            /** @example fu_01j9x2k3m4n5p6q7 */
+            followUpId: string;
+            /** @enum {string} */
+            followUpKind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+            /** @example sto_01j9x2k3m4n5p6q7 */
+            storeId: string;
+            customerId: string | null;
+            customerName: string | null;
+            /** @description Null where an integrator recorded it. */
+            callerId: string | null;
+            /** @enum {string} */
+            result: "reached" | "busy-call-back" | "wrong-person" | "declined" | "car-sold" | "no-answer" | "engaged" | "switched-off" | "hung-up" | "dead-number" | "assistant" | "do-not-call";
+            valid: boolean;
+            /** @description The lowest mark of the call. */
+            rating: number | null;
+            /** @description The customer's own words. */
+            words: string | null;
+            /** @description What the caller made of them. */
+            summary: string | null;
+            /** @description What was done, or what the call was about. */
+            work: string | null;
+            visitKind: string | null;
         };
         /** @description Minutes since local midnight. */
         Span: {
@@ -4773,6 +4974,193 @@ export interface operations {
             503: components["responses"]["BusyOrReadOnly"];
         };
     };
+    getCallbackRecords: {
+        parameters: {
+            query: {
+                /** @description Ids with commas between them, at most 50. */
+                followUpIds: string[];
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CallbackRecord"][];
+                        scripts: components["schemas"]["ScriptBody"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listDailySheet: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "at";
+                storeId: string;
+                date: string;
+                /** @description The zone whose days are meant. */
+                zone?: string;
+                /** @description Only calls in which the customer answered. */
+                valid?: "true";
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getReworkCards: {
+        parameters: {
+            query?: {
+                /** @description Ids with commas between them, at most 100. */
+                visitIds?: string[];
+                /** @description Ids with commas between them, at most 100. */
+                caseIds?: string[];
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReworkCard"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listReworkRegister: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-at";
+                storeId: string;
+                from: string;
+                /** @description The last day, 366 days on at most. */
+                to: string;
+                /** @description The zone whose days are meant. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReworkLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
     addContactPoint: {
         parameters: {
             query?: never;
@@ -6253,7 +6641,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "follow-ups" | "runs" | "numbers" | "dials" | "service-visits" | "customers" | "vehicles" | "cases";
+                    list: "follow-ups" | "runs" | "numbers" | "dials" | "service-visits" | "customers" | "vehicles" | "cases" | "daily-sheet" | "rework-register";
                     /** @enum {string} */
                     format: "xlsx" | "csv";
                     /**

@@ -11,6 +11,7 @@ import { jobRoutes } from "./jobs/jobs.routes.ts";
 import { notificationRoutes } from "./notifications/notifications.routes.ts";
 import { numberRoutes } from "./numbers/numbers.routes.ts";
 import { policyRoutes } from "./policies/policies.routes.ts";
+import { reportRoutes } from "./reports/reports.routes.ts";
 import { runRoutes } from "./runs/runs.routes.ts";
 import { searchRoutes } from "./search/search.routes.ts";
 import { serviceVisitRoutes } from "./service-visits/service-visits.routes.ts";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...followUpRoutes,
   ...runRoutes,
   ...numberRoutes,
+  ...reportRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...fileRoutes,

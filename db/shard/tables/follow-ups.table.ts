@@ -98,6 +98,7 @@ export const attempts = sqliteTable(
     line: text("line"),
     outsideReason: text("outside_reason"),
     changedSeq: integer("changed_seq").notNull(),
+    storeId: text("store_id"),
   },
   (table) => [primaryKey({ columns: [table.groupId, table.id] })],
 );

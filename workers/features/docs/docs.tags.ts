@@ -31,6 +31,14 @@ export const tags: Readonly<Record<string, TagWords>> = {
       en: "Improvement items, grievances and complaints, until the customer agrees that they are settled.",
     },
   },
+  reports: {
+    zh: "报表与打印",
+    en: "Reports and printing",
+    description: {
+      zh: "日报跟踪表、跟踪及返修记录表、回访记录表、纸质名单和回访总结报告。",
+      en: "The daily follow-up sheet, the rework register, callback records, lists on paper and summary reports.",
+    },
+  },
   archives: {
     zh: "客户和车辆",
     en: "Customers and vehicles",

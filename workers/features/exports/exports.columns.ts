@@ -23,6 +23,10 @@ export interface Facts {
   /** Of each customer on the page: the cars, and the call that comes next. */
   cars: ReadonlyMap<string, readonly CarOf[]>;
   nextCalls: ReadonlyMap<string, Row<"followUps">>;
+  /** What stands beside some lists' rows, by the id that the list names it by. */
+  beside: ReadonlyMap<string, RawRow>;
+  /** Whether the caller sees orders. */
+  orders: boolean;
   /** The zone of rows that belong to no store. */
   zone: string;
 }

@@ -15,7 +15,7 @@ import { notification } from "../notifications/notifications.rules.ts";
 import { carsInSight } from "../vehicles/vehicles.repository.ts";
 import { exportsEn } from "./exports.en.ts";
 import { contentTypes, exportFiles } from "./exports.files.ts";
-import { exportableLists, type FilteredList } from "./exports.lists.ts";
+import { type Beside, type ExportableList, exportableLists, type FilteredList } from "./exports.lists.ts";
 import { storesOfGroup } from "./exports.repository.ts";
 import {
   argsOf,
@@ -117,6 +117,8 @@ async function rowsSlice(input: SliceCase & { cursor: Phase<"rows"> }): Promise<
     phones,
     cars: Map.groupBy(cars, ({ customerId }) => customerId),
     nextCalls: new Map(calls.map((one) => [one.customerId ?? "", one])),
+    beside: await besideOf({ caller, list, rows: read.rows }),
+    orders: caller.permissions.has("service-visits:see"),
     zone: stores[0]?.zone ?? homeZone,
   };
   if (read.rows.length > 0)
@@ -130,6 +132,18 @@ async function rowsSlice(input: SliceCase & { cursor: Phase<"rows"> }): Promise<
       ? { phase: "file", rows, pieces }
       : { phase: "rows", rows, pieces, after: [...read.after] },
   );
+}
+
+/** What stands beside the rows of a piece, where its list says more than a row holds. */
+async function besideOf(input: {
+  caller: Scope;
+  list: ExportableList;
+  rows: readonly RawRow[];
+}): Promise<ReadonlyMap<string, RawRow>> {
+  const queries = input.rows.length > 0 ? (input.list.beside?.(input.rows) ?? []) : [];
+  const named: Record<string, Beside> = Object.fromEntries(queries.map((query, index) => [index, query]));
+  const found: Record<string, ReadonlyMap<string, RawRow>> = await input.caller.read(named);
+  return new Map(Object.values(found).flatMap((one) => [...one]));
 }
 
 /** Whether the person still works there, or the token still holds. */

@@ -4,6 +4,7 @@ import { listCustomers } from "../../../shared/contracts/customers.contract.ts";
 import type { ExportName } from "../../../shared/contracts/exports.contract.ts";
 import { listFollowUps } from "../../../shared/contracts/follow-ups.contract.ts";
 import { listDials, listNumberFollowUps } from "../../../shared/contracts/numbers.contract.ts";
+import { listDailySheet, listReworkRegister } from "../../../shared/contracts/reports.sheets.contract.ts";
 import { listRunFollowUps } from "../../../shared/contracts/runs.contract.ts";
 import { listServiceVisits } from "../../../shared/contracts/service-visits.contract.ts";
 import { listVehicles } from "../../../shared/contracts/vehicles.contract.ts";
@@ -20,11 +21,26 @@ import { casesPage } from "../cases/cases.repository.ts";
 import { customersPage } from "../customers/customers.repository.ts";
 import { followUpsPage } from "../follow-ups/follow-ups.repository.ts";
 import { dialsPage, numberFollowUpsPage } from "../numbers/numbers.repository.ts";
+import {
+  besideSheet,
+  cardsOfCases,
+  cardsOfOrders,
+  registerPage,
+  sheetPage,
+} from "../reports/reports.sheets.repository.ts";
 import { runPage } from "../runs/runs.repository.ts";
 import { visitsPage } from "../service-visits/service-visits.repository.ts";
 import { vehiclesPage } from "../vehicles/vehicles.repository.ts";
 import * as columns from "./exports.columns.ts";
 import { type KnownPhone, phonesOfContacts, phonesOfCustomers } from "./exports.repository.ts";
+import {
+  besideRework,
+  isOrder,
+  reworkColumns,
+  reworkRow,
+  sheetColumns,
+  sheetRow,
+} from "./exports.sheets.columns.ts";
 import type { ExportWords } from "./exports.zh.ts";
 
 interface PageOf {
@@ -47,6 +63,9 @@ export interface FilteredList {
   page: (scope: Scope, request: PageOf) => Query<RawPage>;
 }
 
+/** What stands beside rows, by an id that they name. */
+export type Beside = Query<Map<string, RawRow>>;
+
 /** A list that can be exported. */
 export interface ExportableList {
   /** The word that the list itself asks for; null for none. */
@@ -58,6 +77,7 @@ export interface ExportableList {
   phones?: (rows: readonly RawRow[]) => Query<Map<string, KnownPhone>>;
   /** The customers that stand on some rows, where the list tells of their cars and calls. */
   customers?: (rows: readonly RawRow[]) => string[];
+  beside?: (rows: readonly RawRow[]) => readonly Beside[];
   cells(raw: RawRow, facts: columns.Facts): SheetValue[];
 }
 
@@ -71,6 +91,7 @@ function exportable<Q extends z.ZodType<object>, R>(input: {
   columns: readonly columns.Column<R>[];
   phones?: (rows: readonly RawRow[]) => Query<Map<string, KnownPhone>>;
   customers?: (rows: readonly RawRow[]) => string[];
+  beside?: (rows: readonly RawRow[]) => readonly Beside[];
 }): ExportableList {
   const { endpoint } = input;
   return {
@@ -78,6 +99,7 @@ function exportable<Q extends z.ZodType<object>, R>(input: {
     columns: input.columns,
     ...(input.phones ? { phones: input.phones } : {}),
     ...(input.customers ? { customers: input.customers } : {}),
+    ...(input.beside ? { beside: input.beside } : {}),
     filtered(filters) {
       const unknown = pageWords.filter((word) => word in filters);
       if (unknown.length > 0)
@@ -161,5 +183,29 @@ export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
     page: casesPage,
     row: columns.caseRow,
     columns: columns.caseColumns,
+  }),
+  "daily-sheet": exportable({
+    endpoint: listDailySheet,
+    page: sheetPage,
+    row: sheetRow,
+    columns: sheetColumns,
+    beside: (rows) => [besideSheet(idsOn(rows, "follow_up_id"))],
+  }),
+  "rework-register": exportable({
+    endpoint: listReworkRegister,
+    page: registerPage,
+    row: reworkRow,
+    columns: reworkColumns,
+    beside: (rows) => [
+      besideRework(cardsOfOrders(idsOn(rows.filter(isOrder), "id"))),
+      besideRework(
+        cardsOfCases(
+          idsOn(
+            rows.filter((raw) => !isOrder(raw)),
+            "id",
+          ),
+        ),
+      ),
+    ],
   }),
 };

@@ -108,6 +108,7 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
       joinedId,
       line: attempt.line ?? null,
       outsideReason: attempt.outsideReason ?? null,
+      storeId: one.storeId,
     }),
   );
   const usedUp = allUsed({ ...input, policy, at, zone: dialling.zone });

@@ -1,0 +1,12 @@
+import * as records from "../../../shared/contracts/reports.records.contract.ts";
+import * as sheets from "../../../shared/contracts/reports.sheets.contract.ts";
+import { route } from "../../platform/endpoint-handler.ts";
+import { getCallbackRecords } from "./reports.records.actions.ts";
+import * as ofSheets from "./reports.sheets.actions.ts";
+
+export const reportRoutes = [
+  route(sheets.listDailySheet, ofSheets.listDailySheet),
+  route(sheets.listReworkRegister, ofSheets.listReworkRegister),
+  route(sheets.getReworkCards, ofSheets.getReworkCards),
+  route(records.getCallbackRecords, getCallbackRecords),
+];
