@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { migrate } from "./migrate.mjs";
@@ -11,7 +11,7 @@ import { readWorkerConfig } from "./worker-config.mjs";
  */
 export async function startRuntime({ code, bindings, dataFolder, logFile, tell }) {
   const { options: workerOptions, databases } = await readWorkerConfig();
-  writeFileSync(logFile, "");
+  const log = createWriteStream(logFile);
   const options = (port) =>
     convertV4MiniflareOptions({
       ...workerOptions,
@@ -23,7 +23,7 @@ export async function startRuntime({ code, bindings, dataFolder, logFile, tell }
       telemetry: { enabled: false },
       resourcePersistencePath: dataFolder,
       handleStructuredLogs: ({ level, message }) => {
-        appendFileSync(logFile, `${message}\n`);
+        log.write(`${message}\n`);
         if (level === "error") console.error(message);
         if (level === "info") tell(message);
       },
@@ -50,6 +50,9 @@ export async function startRuntime({ code, bindings, dataFolder, logFile, tell }
         body: JSON.stringify(body),
       }),
     open: (port) => miniflare.setOptions(options(port)),
-    stop: () => miniflare.dispose(),
+    stop: async () => {
+      await miniflare.dispose();
+      log.end();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { once } from "./once.ts";
 import type { Permission } from "./permissions.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -39,7 +40,14 @@ export function defineEndpoint<
   B extends z.ZodType,
   R extends z.ZodType,
 >(endpoint: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> {
-  return endpoint;
+  const { params, query, body, response } = endpoint;
+  return {
+    ...endpoint,
+    ...(params && { params: once(params) }),
+    ...(query && { query: once(query) }),
+    ...(body && { body: once(body) }),
+    ...(response && { response: once(response) }),
+  };
 }
 
 export type ParamsOf<E> = E extends { readonly params?: Lazy<infer S extends z.ZodType> }

@@ -31,6 +31,17 @@ describe("an access token", () => {
     });
   });
 
+  it("that was proved is proved no more once it has expired, nor under another key", async () => {
+    const w = world();
+    const { json } = await mint(w, (await signUp(w)).session);
+    const asked = { key: testEnv.TOKEN_KEY, now: w.clock.now(), token: json.accessToken };
+    expect(await verifyAccessToken(asked)).toBeDefined();
+    expect(await verifyAccessToken({ ...asked, now: Date.parse(json.expiresAt) - 1 })).toBeDefined();
+    expect(await verifyAccessToken({ ...asked, now: Date.parse(json.expiresAt) })).toBeUndefined();
+    expect(await verifyAccessToken({ ...asked, key: `${testEnv.TOKEN_KEY}!` })).toBeUndefined();
+    expect(await verifyAccessToken({ ...asked, token: `${json.accessToken}A` })).toBeUndefined();
+  });
+
   it("carries the stores of someone who sees only those", async () => {
     const w = world();
     const group = await w.group();

@@ -122,7 +122,13 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
     if (endpoint.permission !== null && !principal.value.permissions.has(endpoint.permission)) {
       return answerProblem(problem("auth.forbidden", { permission: endpoint.permission }));
     }
-    const parsed = await parseRequest({ endpoint, request, pathParams: context.pathParams });
+    const url = new URL(request.url);
+    const parsed = await parseRequest({
+      endpoint,
+      request,
+      search: url.searchParams,
+      pathParams: context.pathParams,
+    });
     if (!parsed.ok) return answerProblem(parsed);
     const ifMatch = readIfMatch(request);
     if (endpoint.editsVersion && ifMatch === null) return answerProblem(problem("request.if_match_required"));
@@ -163,7 +169,7 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
           return directory();
         },
         files: env.FILES,
-        origin: new URL(request.url).origin,
+        origin: url.origin,
         linkKey: env.TOKEN_KEY,
         afterwards: context.waitUntil,
         ringJobs: () => {

@@ -22,9 +22,10 @@ type Read<T> = ({ ok: true } & T) | Problem;
 export async function parseRequest(input: {
   endpoint: Endpoint;
   request: Request;
+  search: URLSearchParams;
   pathParams: Record<string, string>;
 }): Promise<{ ok: true; value: Parsed } | Problem> {
-  const { endpoint, request, pathParams } = input;
+  const { endpoint, request, search, pathParams } = input;
   const params = endpoint.params?.().safeParse(pathParams);
   // An id of another kind names nothing here: the same answer as an id that is not there.
   if (params && !params.success) return problem("request.not_found");
@@ -32,7 +33,7 @@ export async function parseRequest(input: {
     .filter(([, value]) => !isStorable(value))
     .map(([name]): FieldProblem => ({ pointer: `{${name}}`, code: "unreadable" }));
 
-  const said = readQuery(new URL(request.url).searchParams);
+  const said = readQuery(search);
   fields.push(...said.fields);
   const query = endpoint.query?.().safeParse(said.values);
   if (query && !query.success) fields.push(...fieldProblems(query.error, "?", said.values));
