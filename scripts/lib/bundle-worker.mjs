@@ -25,7 +25,6 @@ export async function bundleWorker(entry, { minify = false } = {}) {
       external: ["node:*", "cloudflare:*"],
       plugins: [bareBuiltins],
       define: { "process.env.NODE_ENV": '"production"' },
-      keepNames: true,
       minify,
       logLevel: "silent",
     });
