@@ -1,4 +1,4 @@
-import { getTableColumns, type InferSelectModel } from "drizzle-orm";
+import { Column, getTableColumns, type InferSelectModel } from "drizzle-orm";
 import type { ShardTables, TableName } from "../../db/shard/schema.ts";
 import { shardTables } from "../../db/shard/schema.ts";
 import type { Bindable, RawRow, Statement } from "./shard.ts";
@@ -20,18 +20,21 @@ export type Loaded<Q extends Record<string, Query<unknown>>> = {
 };
 
 type Decoder = (value: unknown) => unknown;
-const decoders = new Map<TableName, ReadonlyMap<string, { property: string; decode: Decoder }>>();
+/** How one column of a raw row becomes a property; without `decode` it stays as it is. */
+type ColumnDecoder = { column: string; property: string; decode: Decoder | undefined };
+const decoders = new Map<TableName, readonly ColumnDecoder[]>();
 
 function decodersOf(name: TableName) {
   const known = decoders.get(name);
   if (known) return known;
-  const built = new Map<string, { property: string; decode: Decoder }>();
-  for (const [property, column] of Object.entries(getTableColumns(shardTables[name]))) {
-    built.set(column.name, {
-      property,
-      decode: (value) => (value === null ? null : column.mapFromDriverValue(value)),
-    });
-  }
+  const built = Object.entries(getTableColumns(shardTables[name])).map(([property, column]) => ({
+    column: column.name,
+    property,
+    decode:
+      column.mapFromDriverValue === Column.prototype.mapFromDriverValue
+        ? undefined
+        : (value: unknown) => (value === null ? null : column.mapFromDriverValue(value)),
+  }));
   decoders.set(name, built);
   return built;
 }
@@ -39,8 +42,9 @@ function decodersOf(name: TableName) {
 /** A raw row (`snake_case`, JSON as text) as the table's row type; columns of other tables are left out. */
 export function decodeRow<N extends TableName>(name: N, raw: RawRow): Row<N> {
   const row: Record<string, unknown> = {};
-  for (const [column, { property, decode }] of decodersOf(name)) {
-    if (column in raw) row[property] = decode(raw[column]);
+  for (const { column, property, decode } of decodersOf(name)) {
+    const value = raw[column];
+    if (value !== undefined) row[property] = decode ? decode(value) : value;
   }
   // The row type is inferred from the same columns that were just walked; a house test holds both to the schema.
   return row as Row<N>;

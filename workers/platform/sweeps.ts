@@ -25,7 +25,7 @@ export const sweeps = {
   exceptionsOf: "SELECT * FROM calendar_exceptions WHERE group_id IN (SELECT value FROM json_each(?1))",
   policiesOf: "SELECT * FROM policies WHERE group_id IN (SELECT value FROM json_each(?1))",
   staffOf: "SELECT * FROM staff WHERE group_id IN (SELECT value FROM json_each(?1))",
-  staffStoresOf: "SELECT * FROM staff_stores WHERE group_id IN (SELECT value FROM json_each(?1))",
+  loadsOf: "SELECT * FROM staff_loads WHERE group_id IN (SELECT value FROM json_each(?1))",
   leavesOf: "SELECT * FROM leaves WHERE group_id IN (SELECT value FROM json_each(?1))",
   /** ?1 pairs of group and customer. */
   customersNamed: `SELECT c.* FROM json_each(?1) j CROSS JOIN customers c ON c.group_id = j.value->>0 AND c.id = j.value->>1`,

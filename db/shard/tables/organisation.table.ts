@@ -118,6 +118,7 @@ export const staffLoads = sqliteTable(
     groupId: text("group_id").notNull(),
     staffId: text("staff_id").notNull(),
     open: integer("open").notNull(),
+    storeIds: text("store_ids", { mode: "json" }).$type<string[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.groupId, table.staffId] })],
 );

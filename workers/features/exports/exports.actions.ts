@@ -3,7 +3,7 @@ import { edited } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { type Job, newJob } from "../../platform/jobs.ts";
-import { byId } from "../../platform/query.ts";
+import { byId, named } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
@@ -40,7 +40,7 @@ export async function startExport(call: Call<typeof contract.startExport>): Prom
 async function unseen(scope: Scope, { storeId, assigneeId, customerId, vehicleId }: NamedRecords) {
   const { store, assignee, customer, vehicle } = await scope.read({
     store: byId("stores", storeId ?? ""),
-    assignee: personById(assigneeId ?? ""),
+    assignee: named(assigneeId, personById),
     customer: customerInSight(scope, customerId ?? ""),
     vehicle: vehicleInSight(scope, vehicleId ?? ""),
   });

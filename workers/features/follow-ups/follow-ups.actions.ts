@@ -30,7 +30,7 @@ export async function listFollowUps({ scope, query, cursors }: Call<typeof contr
     also: {
       policies: policyVersions(),
       store: byId("stores", query.storeId ?? ""),
-      assignee: personById(query.assigneeId ?? ""),
+      assignee: named(query.assigneeId, personById),
       customer: named(query.customerId, (id) => customerInSight(scope, id)),
     },
     refuse: ({ store, assignee, customer }) =>

@@ -69,7 +69,6 @@ export function followUpFactQueries(needs: FactNeeds) {
     factExceptions: rows("calendarExceptions", "SELECT * FROM calendar_exceptions WHERE group_id = ?1"),
     factPolicies: policyVersions(),
     factStaff: rows("staff", "SELECT * FROM staff WHERE group_id = ?1"),
-    factStaffStores: rows("staffStores", "SELECT * FROM staff_stores WHERE group_id = ?1"),
     factLoads: rows("staffLoads", "SELECT * FROM staff_loads WHERE group_id = ?1"),
     factLeaves: rows("leaves", "SELECT * FROM leaves WHERE group_id = ?1 AND to_on >= ?2", [yesterday]),
     factByCause: whereCause(needs.causes),
@@ -125,7 +124,7 @@ export function followUpFacts(loaded: Loaded<ReturnType<typeof followUpFactQueri
     policies: loaded.factPolicies,
     staff: colleagues({
       staff: loaded.factStaff,
-      staffStores: loaded.factStaffStores,
+      loads: loaded.factLoads,
       leaves: loaded.factLeaves,
     }),
     loads: new Map(loaded.factLoads.map(({ staffId, open }) => [staffId, open])),
@@ -148,15 +147,10 @@ export function storeDaysByStore(days: readonly Row<"storeDays">[]): Map<string,
 
 export function colleagues(input: {
   staff: readonly Row<"staff">[];
-  staffStores: readonly Row<"staffStores">[];
+  loads: readonly Row<"staffLoads">[];
   leaves: readonly Row<"leaves">[];
 }): Colleague[] {
-  const stores = new Map<string, Set<string>>();
-  for (const { staffId, storeId } of input.staffStores) {
-    const set = stores.get(staffId) ?? new Set<string>();
-    set.add(storeId);
-    stores.set(staffId, set);
-  }
+  const stores = new Map(input.loads.map(({ staffId, storeIds }) => [staffId, new Set(storeIds)]));
   return input.staff.map((row) => ({
     row,
     storeIds: stores.get(row.id) ?? new Set<string>(),

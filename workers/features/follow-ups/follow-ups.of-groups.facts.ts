@@ -23,14 +23,14 @@ export async function factsOfGroups(
   shard: Shard,
   groups: readonly string[],
 ): Promise<Map<string, FollowUpFacts>> {
-  const [rows, stores, storeDays, exceptions, policies, staff, staffStores, leaves] = await Promise.all([
+  const [rows, stores, storeDays, exceptions, policies, staff, loads, leaves] = await Promise.all([
     ofGroups(shard, "groupsOf", "groups", groups),
     ofGroups(shard, "storesOf", "stores", groups),
     ofGroups(shard, "storeDaysOf", "storeDays", groups),
     ofGroups(shard, "exceptionsOf", "calendarExceptions", groups),
     ofGroups(shard, "policiesOf", "policies", groups),
     ofGroups(shard, "staffOf", "staff", groups),
-    ofGroups(shard, "staffStoresOf", "staffStores", groups),
+    ofGroups(shard, "loadsOf", "staffLoads", groups),
     ofGroups(shard, "leavesOf", "leaves", groups),
   ]);
   const of = <T extends { groupId: string }>(rows: readonly T[], groupId: string) =>
@@ -46,7 +46,7 @@ export async function factsOfGroups(
         policies: of(policies, groupId),
         staff: colleagues({
           staff: of(staff, groupId),
-          staffStores: of(staffStores, groupId),
+          loads: of(loads, groupId),
           leaves: of(leaves, groupId),
         }),
         loads: new Map(),

@@ -27,7 +27,7 @@ export async function getTodaysRuns({ scope, query }: Call<typeof contract.getTo
     dialled: repository.dialledCounts(sight, { day }),
     delivered: repository.deliveredYesterday(sight.storeIds, day),
     staff: rows("staff", "SELECT * FROM staff WHERE group_id = ?1 ORDER BY id"),
-    staffStores: rows("staffStores", "SELECT * FROM staff_stores WHERE group_id = ?1"),
+    loads: rows("staffLoads", "SELECT * FROM staff_loads WHERE group_id = ?1"),
     leaves: rows("leaves", "SELECT * FROM leaves WHERE group_id = ?1 AND to_on >= ?2", [
       addDays(day.date, -1),
     ]),

@@ -96,7 +96,7 @@ async function insertGroup(scope: Scope, { group, founder, logins }: Founding): 
             version: 1,
           },
         ],
-        staffLoads: [{ staffId, open: 0 }],
+        staffLoads: [{ staffId, open: 0, storeIds: [] }],
         jobs: [newJob({ kind: "housekeeping", key: "daily", args: {}, asOf: group.createdAt })],
       },
     },

@@ -5,7 +5,7 @@ import { edited } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
-import { byId, decodeRow } from "../../platform/query.ts";
+import { byId, decodeRow, named } from "../../platform/query.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { coverJob, todayOf } from "../follow-ups/follow-ups.absence.rules.ts";
 import { returnsTo } from "../follow-ups/follow-ups.repository.ts";
@@ -36,7 +36,7 @@ export async function createLeave({
 }: Call<typeof contract.createLeave>): Promise<Outcome<LeaveAnswer>> {
   const { person, standIn, other } = await scope.read({
     person: personById(params.id),
-    standIn: personById(body.standInId ?? ""),
+    standIn: named(body.standInId ?? undefined, personById),
     other: leaveOnDays({ ...body, staffId: params.id }),
   });
   if (!person || !seesPerson(scope, person)) return problem("request.not_found");

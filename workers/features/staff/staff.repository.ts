@@ -5,8 +5,7 @@ import type { Scope } from "../../platform/scope.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 import type { Person } from "./staff.rules.ts";
 
-const shown = `coalesce(l.open, 0) AS open_follow_ups,
-  (SELECT json_group_array(x.store_id) FROM staff_stores x WHERE x.group_id = ?1 AND x.staff_id = p.id) AS store_ids`;
+const shown = "coalesce(l.open, 0) AS open_follow_ups, coalesce(l.store_ids, '[]') AS store_ids";
 const joins = "LEFT JOIN staff_loads l ON l.group_id = ?1 AND l.staff_id = p.id";
 
 /** A colleague out of a row that was read with `shown`. */
