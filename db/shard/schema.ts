@@ -20,6 +20,7 @@ import {
   notifications,
   policies,
   scripts,
+  settingDrafts,
 } from "./tables/follow-ups.table.ts";
 import { files, importColumns, importMatches, imports } from "./tables/imports.table.ts";
 import { dueDays } from "./tables/numbers.table.ts";
@@ -73,6 +74,7 @@ export const shardTables = {
   serviceVisits,
   policies,
   scripts,
+  settingDrafts,
   followUps,
   dueDays,
   attempts,

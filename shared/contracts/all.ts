@@ -18,6 +18,7 @@ import * as sheets from "./reports.sheets.contract.ts";
 import * as runs from "./runs.contract.ts";
 import * as search from "./search.contract.ts";
 import * as serviceVisits from "./service-visits.contract.ts";
+import * as settingDrafts from "./setting-drafts.contract.ts";
 import * as staff from "./staff.contract.ts";
 import * as invitations from "./staff.invitations.contract.ts";
 import * as stores from "./stores.contract.ts";
@@ -44,6 +45,7 @@ const contracts = [
   records,
   cases,
   policies,
+  settingDrafts,
   imports,
   exports,
   notifications,

@@ -127,12 +127,15 @@ export const scriptBody = once(() =>
     .meta({ id: "ScriptBody" }),
 );
 
+export const scriptKeys = ["service-callback", "first-contact", "manual"] as const;
+
 export const scriptView = once(() =>
   z
     .strictObject({
       id: idOf("script").nullable(),
-      key: z.enum(["service-callback", "first-contact", "manual"]),
+      key: z.enum(scriptKeys),
       storeId: idOf("store").nullable(),
+      brand: z.string().nullable().meta({ description: "Whose cars it is for; of every brand where null." }),
       number: z.number().int(),
       shipped: z.boolean(),
       body: scriptBody(),
@@ -160,8 +163,9 @@ export const putScript = defineEndpoint({
   status: 201,
   body: () =>
     z.strictObject({
-      key: z.enum(["service-callback", "first-contact", "manual"]),
+      key: z.enum(scriptKeys),
       storeId: idOf("store").nullable(),
+      brand: z.string().trim().min(1).max(60).nullable().default(null),
       body: scriptBody(),
       evenIfBegging: z.boolean().default(false),
     }),

@@ -11,6 +11,7 @@ import { importProblems } from "./imports.contract.ts";
 import { jobProblems } from "./jobs.contract.ts";
 import { organisationProblems } from "./organisation.problems.ts";
 import { policyProblems } from "./policies.contract.ts";
+import { settingDraftProblems } from "./setting-drafts.contract.ts";
 import { signInProblems } from "./sign-in.problems.ts";
 
 /** Every problem the API can answer with, by its code. */
@@ -25,6 +26,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...reassigningProblems,
   ...caseProblems,
   ...policyProblems,
+  ...settingDraftProblems,
   ...importProblems,
   ...exportProblems,
   ...jobProblems,

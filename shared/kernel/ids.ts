@@ -17,6 +17,7 @@ export const idPrefixes = {
   serviceVisit: "sv",
   policy: "pol",
   script: "scr",
+  settingDraft: "drf",
   followUp: "fu",
   attempt: "att",
   case: "case",

@@ -66,7 +66,31 @@ export function organisationRows(input: Furnishing): Changes {
         { ...shared, id: id.policy, kind: "service-callback", body: shippedPolicies["service-callback"] },
       ],
       scripts: [
-        { ...shared, id: id.script, key: "service-callback", body: shippedScripts["service-callback"] },
+        {
+          ...shared,
+          id: id.script,
+          key: "service-callback",
+          brand: null,
+          body: shippedScripts["service-callback"],
+        },
+      ],
+      settingDrafts: [
+        {
+          id: id.settingDraft,
+          about: "policy",
+          kind: "service-callback",
+          storeId,
+          brand: null,
+          body: shippedPolicies["service-callback"],
+          basedOn: 1,
+          state: "open",
+          inForceFrom: null,
+          openToo: false,
+          editedBy: owner,
+          editedAt: asOf,
+          putBy: null,
+          version: 1,
+        },
       ],
     },
   };

@@ -57,6 +57,7 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
       serviceVisit: id("serviceVisit"),
       policy: id("policy"),
       script: id("script"),
+      settingDraft: id("settingDraft"),
       followUp: id("followUp"),
       attempt: id("attempt"),
       case: id("case"),

@@ -38,6 +38,11 @@ export const happy: Record<string, (store: FurnishedStore) => Said> = {
   replayJob: ({ deadJob }) => ({ params: { id: deadJob } }),
   reassignMany: ({ idByKind }) => ({ body: { fromAssigneeId: idByKind.staff } }),
   recordAttempt: () => ({ body: { result: "no-answer" } }),
+  editSettingDraft: () => ({ body: { body: asJson(shippedPolicies["service-callback"]) } }),
+  putDraftInForce: () => ({ body: { version: 1 } }),
+  startSettingDraft: () => ({
+    body: { about: "policy", kind: "manual", body: asJson(shippedPolicies.manual) },
+  }),
   startImport: () => ({
     body: { file: new File(["姓名,手机\n王芳,13900139000\n"], "客户.csv", { type: "text/csv" }) },
   }),

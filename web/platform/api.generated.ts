@@ -1045,6 +1045,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/setting-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The drafts of policies and scripts, those that wait for their time included.
+         * @description Needs the permission `policies:see` (查看规则和话术).
+         */
+        get: operations["listSettingDrafts"];
+        put?: never;
+        /**
+         * Begins the draft of a policy or a script, of which the group and each store have one at most.
+         * @description Needs the permission `policies:manage` (修改规则和话术).
+         */
+        post: operations["startSettingDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setting-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edits a draft.
+         * @description Needs the permission `policies:manage` (修改规则和话术).
+         */
+        patch: operations["editSettingDraft"];
+        trace?: never;
+    };
+    "/setting-drafts/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drops a draft.
+         * @description Needs the permission `policies:manage` (修改规则和话术).
+         */
+        post: operations["dropSettingDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setting-drafts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the draft of a policy would do to open follow-ups if it held for them too, a page of them at a time, in working order.
+         * @description Needs the permission `policies:manage` (修改规则和话术).
+         */
+        get: operations["previewSettingDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setting-drafts/{id}/put-in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a draft in force at once, or at a time; for what opens from then on, or for what is open too.
+         * @description Needs the permission `policies:manage` (修改规则和话术).
+         */
+        post: operations["putDraftInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setting-drafts/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back the time at which a draft was to come in force; it can then be edited again.
+         * @description Needs the permission `policies:manage` (修改规则和话术).
+         */
+        post: operations["unscheduleSettingDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setting-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of a policy or a script that was ever in force, latest first.
+         * @description Needs the permission `policies:see` (查看规则和话术).
+         */
+        get: operations["listSettingVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendars": {
         parameters: {
             query?: never;
@@ -2176,6 +2320,44 @@ export interface components {
             endedAt: string | null;
             version: number;
         };
+        DraftPreview: {
+            /** @description How many open follow-ups this page looked at. */
+            looked: number;
+            /** @description How many of them would go by it. */
+            governed: number;
+            earlier: number;
+            later: number;
+            /** @description Not overdue now, and overdue by the new due time. */
+            overdue: number;
+            /** @description They would lapse at once. */
+            lapsing: number;
+            /** @description Those that would go by it, within sight, as they would then stand. */
+            data: {
+                /** @example fu_01j9x2k3m4n5p6q7 */
+                followUpId: string;
+                customerName: string | null;
+                plate: string | null;
+                assigneeName: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                to: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:30:00.000Z
+                 */
+                notBefore: string;
+                attempts: number;
+                maxAttempts: number;
+            }[];
+            nextCursor: string | null;
+        };
         DueStep: {
             /**
              * Format: date
@@ -2796,6 +2978,8 @@ export interface components {
             /** @enum {string} */
             key: "service-callback" | "first-contact" | "manual";
             storeId: string | null;
+            /** @description Whose cars it is for; of every brand where null. */
+            brand: string | null;
             number: number;
             shipped: boolean;
             body: components["schemas"]["ScriptBody"];
@@ -2892,6 +3076,48 @@ export interface components {
             nextVisitKm: number | null;
             note: string | null;
             version: number;
+        };
+        SettingDraft: {
+            /** @example drf_01j9x2k3m4n5p6q7 */
+            id: string;
+            /** @enum {string} */
+            about: "policy" | "script";
+            /** @enum {string} */
+            kind: "service-callback" | "first-contact" | "manual" | "case";
+            storeId: string | null;
+            brand: string | null;
+            body: components["schemas"]["PolicyBody"] | components["schemas"]["ScriptBody"];
+            /** @description The number of the version that was in force when it was begun; 0 as shipped. */
+            basedOn: number;
+            /** @enum {string} */
+            state: "open" | "in-force" | "dropped";
+            /** @description When it comes in force, where that is set. */
+            inForceFrom: string | null;
+            /** @description Whether it will then hold for what is open too. */
+            openToo: boolean;
+            /** @description Words of a script that beg for marks, which manufacturers punish. */
+            begging: string | null;
+            /** @description The name of who wrote it last. */
+            editedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            editedAt: string;
+            version: number;
+        };
+        SettingVersion: {
+            id: string;
+            number: number;
+            inForce: boolean;
+            body: components["schemas"]["PolicyBody"] | components["schemas"]["ScriptBody"];
+            /** @description The name of who put it in force. */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            createdAt: string;
         };
         Shares: {
             moved: number;
@@ -6986,6 +7212,8 @@ export interface operations {
                     /** @enum {string} */
                     key: "service-callback" | "first-contact" | "manual";
                     storeId: string | null;
+                    /** @default null */
+                    brand?: string | null;
                     body: components["schemas"]["ScriptBody"];
                     /** @default false */
                     evenIfBegging?: boolean;
@@ -7047,6 +7275,585 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    listSettingDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SettingDraft"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    startSettingDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    about: "policy" | "script";
+                    /** @enum {string} */
+                    kind: "service-callback" | "first-contact" | "manual" | "case";
+                    storeId: string | null;
+                    /** @default null */
+                    brand?: string | null;
+                    body: components["schemas"]["PolicyBody"] | components["schemas"]["ScriptBody"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingDraft"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `setting_drafts.exists`: There is a draft.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `policies.spans_overlap`: Windows overlap.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    editSettingDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the record was read with. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: components["schemas"]["PolicyBody"] | components["schemas"]["ScriptBody"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingDraft"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `setting_drafts.over`: No longer a draft.
+             *
+             *     `setting_drafts.scheduled`: It has a time.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `policies.spans_overlap`: Windows overlap.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    dropSettingDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingDraft"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `setting_drafts.over`: No longer a draft.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    previewSettingDraft: {
+        parameters: {
+            query?: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "sortAt";
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreview"];
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putDraftInForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the draft that was looked at. */
+                    version: number;
+                    /**
+                     * Format: date-time
+                     * @description When it comes in force; at once where it is not given.
+                     * @example 2026-11-22T07:30:00.000Z
+                     */
+                    at?: string;
+                    /**
+                     * @description Whether open follow-ups go by it too, each with a note; a policy's alone.
+                     * @default false
+                     */
+                    openToo?: boolean;
+                    /** @default false */
+                    evenIfBegging?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingDraft"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `setting_drafts.over`: No longer a draft.
+             *
+             *     `setting_drafts.scheduled`: It has a time.
+             *
+             *     `setting_drafts.moved_on`: The draft has changed.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `setting_drafts.past`: That has passed.
+             *
+             *     `scripts.begging`: Begging for marks.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    unscheduleSettingDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingDraft"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `setting_drafts.over`: No longer a draft.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    listSettingVersions: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-number";
+                about: "policy" | "script";
+                kind: "service-callback" | "first-contact" | "manual" | "case";
+                /** @description Of the group where it is not given. */
+                storeId?: string;
+                brand?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SettingVersion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
     getCalendar: {

@@ -3,7 +3,7 @@ import type { JobHandler } from "../platform/jobs.ts";
 import { caseClockJob, casesToManagerJob } from "./cases/cases.jobs.ts";
 import { exportJob } from "./exports/exports.jobs.ts";
 import { coverAbsenceJob, returnWorkJob } from "./follow-ups/follow-ups.absence.jobs.ts";
-import { recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
+import { applyPolicyJob, recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts";
 import { shareOutCallsJob } from "./follow-ups/follow-ups.joining.jobs.ts";
 import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
 import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
@@ -11,6 +11,7 @@ import { importJob } from "./imports/imports.jobs.ts";
 import { sendMailJob } from "./mails/mails.jobs.ts";
 import { sweepReminders } from "./reminders/reminders.sweep.ts";
 import { searchIndexJob } from "./search/search.jobs.ts";
+import { putDraftInForceJob } from "./setting-drafts/setting-drafts.jobs.ts";
 import { handOverWorkJob } from "./staff/staff.hand-over.jobs.ts";
 
 /** Every kind of job that the one loop works. */
@@ -18,6 +19,8 @@ export const jobHandlers: readonly JobHandler[] = [
   importJob,
   exportJob,
   recomputeDueJob,
+  applyPolicyJob,
+  putDraftInForceJob,
   coverAbsenceJob,
   returnWorkJob,
   handOverWorkJob,

@@ -15,6 +15,7 @@ import { reportRoutes } from "./reports/reports.routes.ts";
 import { runRoutes } from "./runs/runs.routes.ts";
 import { searchRoutes } from "./search/search.routes.ts";
 import { serviceVisitRoutes } from "./service-visits/service-visits.routes.ts";
+import { settingDraftRoutes } from "./setting-drafts/setting-drafts.routes.ts";
 import { staffRoutes } from "./staff/staff.routes.ts";
 import { storeRoutes } from "./stores/stores.routes.ts";
 import { vehicleRoutes } from "./vehicles/vehicles.routes.ts";
@@ -40,4 +41,5 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...notificationRoutes,
   ...policyRoutes,
+  ...settingDraftRoutes,
 ];

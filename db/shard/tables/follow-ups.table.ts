@@ -30,6 +30,30 @@ export const scripts = sqliteTable(
     createdBy: text("created_by").notNull(),
     createdAt: integer("created_at").notNull(),
     changedSeq: integer("changed_seq").notNull(),
+    brand: text("brand"),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.id] })],
+);
+
+export const settingDrafts = sqliteTable(
+  "setting_drafts",
+  {
+    groupId: text("group_id").notNull(),
+    id: text("id").notNull(),
+    about: text("about", { enum: ["policy", "script"] }).notNull(),
+    kind: text("kind").notNull(),
+    storeId: text("store_id"),
+    brand: text("brand"),
+    body: text("body", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    basedOn: integer("based_on").notNull(),
+    state: text("state", { enum: ["open", "in-force", "dropped"] }).notNull(),
+    inForceFrom: integer("in_force_from"),
+    openToo: integer("open_too", { mode: "boolean" }).notNull(),
+    editedBy: text("edited_by").notNull(),
+    editedAt: integer("edited_at").notNull(),
+    putBy: text("put_by"),
+    version: integer("version").notNull(),
+    changedSeq: integer("changed_seq").notNull(),
   },
   (table) => [primaryKey({ columns: [table.groupId, table.id] })],
 );

@@ -25,12 +25,14 @@ const mostFaults = 20;
  */
 export function knownQuestions(input: {
   followUp: Pick<FollowUp, "kind" | "storeId">;
+  /** Of the car, which may have a script of its own. */
+  brand: string | null;
   scripts: readonly Row<"scripts">[];
 }): Questions {
-  const { followUp, scripts } = input;
+  const { followUp, brand, scripts } = input;
   const key = scriptKeyOf(followUp.kind);
   const bodies = [
-    effectiveScript({ key, storeId: followUp.storeId, scripts }).body,
+    effectiveScript({ key, storeId: followUp.storeId, brand, scripts }).body,
     ...scripts.map(scriptBodyOf),
     ...Object.values(shippedScripts),
   ];

@@ -14,7 +14,7 @@ describe("what one dial comes to", () => {
       joined: [],
       earlier: [],
       attempt: { channel: "phone", ...attempt },
-      questions: knownQuestions({ followUp: openOne(), scripts: [] }),
+      questions: knownQuestions({ followUp: openOne(), brand: null, scripts: [] }),
       notStaff: new Map(),
       facts: liveFacts(),
       actor: actorOf(people.caller),
@@ -176,6 +176,7 @@ describe("what one dial comes to", () => {
         id,
         key: "service-callback",
         storeId: null,
+        brand: null,
         number: 1,
         inForce,
         createdBy: "",
@@ -197,6 +198,7 @@ describe("what one dial comes to", () => {
     });
     const questions = knownQuestions({
       followUp: openOne(),
+      brand: null,
       scripts: [script("scr_2", true, "now", 10), script("scr_1", false, "before")],
     });
     const said = (answers: AttemptInput["answers"]) => ({
@@ -227,7 +229,7 @@ describe("what one dial comes to", () => {
 
   it("names twenty wrong answers at most, however many came", () => {
     const answers = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`k${n}`, n]));
-    const questions = knownQuestions({ followUp: openOne(), scripts: [] });
+    const questions = knownQuestions({ followUp: openOne(), brand: null, scripts: [] });
     expect(answersProblem({ attempt: { answers }, questions, ratingScale: 5 })?.fields).toHaveLength(20);
   });
 });

@@ -55,6 +55,7 @@ export function followUpDetailView(input: {
   const script = effectiveScript({
     key: scriptKeyOf(one.kind),
     storeId: one.storeId,
+    brand: loaded.visit?.brand ?? loaded.vehicle?.brand ?? null,
     scripts: loaded.scripts,
   });
   // Whoever works an open follow-up sees its number as part of the work; gone when it closes.

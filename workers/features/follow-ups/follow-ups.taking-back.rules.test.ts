@@ -31,7 +31,7 @@ function declined(before: FollowUp = openOne()) {
     joined: [],
     earlier: [],
     attempt: { channel: "phone", result: "declined" },
-    questions: knownQuestions({ followUp: before, scripts: [] }),
+    questions: knownQuestions({ followUp: before, brand: null, scripts: [] }),
     notStaff: new Map(),
     facts: liveFacts(),
     actor: actorOf(people.caller),

@@ -15,7 +15,7 @@ function tell(made: string, attempt: Told, more: Partial<AttemptCase> = {}) {
     joined: [],
     earlier: [],
     attempt: { channel: "phone", at: iso(made), ...attempt },
-    questions: knownQuestions({ followUp: openOne(), scripts: [] }),
+    questions: knownQuestions({ followUp: openOne(), brand: null, scripts: [] }),
     notStaff: new Map(),
     facts: liveFacts(),
     actor: actorOf(people.caller),

@@ -26,12 +26,12 @@ export const policyInForce = (kind: string, storeId: string | null) =>
 export const scriptsInForce = () =>
   rows("scripts", "SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1");
 
-/** The version of a script in force for the group (null) or a store; the latest one always is. */
-export const scriptInForce = (key: string, storeId: string | null) =>
+/** The version of a script in force for the group (null) or a store, and a brand or all; the latest one always is. */
+export const scriptInForce = (key: string, storeId: string | null, brand: string | null) =>
   row(
     "scripts",
-    "SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1 AND key = ?2 AND store_id IS ?3",
-    [key, storeId],
+    "SELECT * FROM scripts WHERE group_id = ?1 AND in_force = 1 AND key = ?2 AND store_id IS ?3 AND brand IS ?4",
+    [key, storeId, brand],
   );
 
 /** The scripts in force, and the latest versions before them: a call may have begun under one. */

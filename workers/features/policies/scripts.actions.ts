@@ -16,17 +16,26 @@ export async function listScripts({ scope }: Call<typeof contract.listScripts>) 
 
 /** Puts a new version in force (CB-15); one that begs for marks only where that is meant. */
 export async function putScript({ scope, body: input }: Call<typeof contract.putScript>) {
-  const { key, storeId, body, evenIfBegging } = input;
+  const { key, storeId, brand, body, evenIfBegging } = input;
   const { store, before } = await scope.read({
     store: byId("stores", storeId ?? ""),
-    before: scriptInForce(key, storeId),
+    before: scriptInForce(key, storeId, brand),
   });
   const wrong = levelProblem({ caller: scope, storeId, store }) ?? questionsProblem(body);
   if (wrong) return wrong;
   const begging = evenIfBegging ? null : beggingWords(body);
   if (begging !== null) return problem("scripts.begging", { words: begging });
   const id = newId("script", scope.asOf);
-  const script = nextScript({ id, key, storeId, body, before, createdBy: scope.actor.id, asOf: scope.asOf });
+  const script = nextScript({
+    id,
+    key,
+    storeId,
+    brand,
+    body,
+    before,
+    createdBy: scope.actor.id,
+    asOf: scope.asOf,
+  });
   return commit(scope, {
     changes: {
       insert: { scripts: [script] },

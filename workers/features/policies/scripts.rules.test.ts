@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { scriptKeys } from "../../../shared/contracts/policies.contract.ts";
 import type { Row } from "../../platform/query.ts";
-import {
-  beggingWords,
-  effectiveScript,
-  questionsProblem,
-  scriptKeys,
-  shippedScripts,
-} from "./scripts.rules.ts";
+import { beggingWords, effectiveScript, questionsProblem, shippedScripts } from "./scripts.rules.ts";
 
 const body = shippedScripts.manual;
 const [question] = body.questions;
@@ -57,12 +52,13 @@ it.each([
   ).toEqual(fields);
 });
 
-it("a store's script lies over the group's, and that over the shipped one", () => {
-  const script = (id: string, storeId: string | null): Row<"scripts"> => ({
+describe("the script of a call", () => {
+  const script = (id: string, storeId: string | null, brand: string | null = null): Row<"scripts"> => ({
     groupId: "grp_1",
     id,
     key: "manual",
     storeId,
+    brand,
     number: 1,
     body: { closing: { zh: id, en: id } },
     inForce: true,
@@ -70,12 +66,33 @@ it("a store's script lies over the group's, and that over the shipped one", () =
     createdAt: 0,
     changedSeq: 1,
   });
-  const scripts = [script("scr_g", null), script("scr_s", "a")];
-  const chosen = (storeId: string) => effectiveScript({ key: "manual", storeId, scripts });
-  expect([
-    chosen("a").id,
-    chosen("b").id,
-    effectiveScript({ key: "manual", storeId: "a", scripts: [] }).id,
-  ]).toEqual(["scr_s", "scr_g", null]);
-  expect(chosen("a").body).toEqual({ ...body, closing: { zh: "scr_s", en: "scr_s" } });
+  const scripts = [
+    script("scr_g", null),
+    script("scr_s", "a"),
+    script("scr_gv", null, "一汽-大众"),
+    script("scr_sb", "a", "BYD"),
+  ];
+
+  it.each([
+    ["a", null, "scr_s"],
+    ["b", null, "scr_g"],
+    ["a", "一汽大众", "scr_gv"],
+    ["b", "一汽 大众", "scr_gv"],
+    ["a", "byd", "scr_sb"],
+    ["b", "byd", "scr_g"],
+    ["a", "红旗", "scr_s"],
+  ])("in store %s about a car of %s is %s", (storeId, brand, id) => {
+    expect(effectiveScript({ key: "manual", storeId, brand, scripts }).id).toBe(id);
+  });
+
+  it("is the shipped one where none was put in force, and lies over it where parts are missing", () => {
+    expect(effectiveScript({ key: "manual", storeId: "a", brand: "BYD", scripts: [] })).toEqual({
+      id: null,
+      body,
+    });
+    expect(effectiveScript({ key: "manual", storeId: "b", brand: null, scripts }).body).toEqual({
+      ...body,
+      closing: { zh: "scr_g", en: "scr_g" },
+    });
+  });
 });

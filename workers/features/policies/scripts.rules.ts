@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { scriptBody } from "../../../shared/contracts/policies.contract.ts";
+import { type scriptBody, scriptKeys } from "../../../shared/contracts/policies.contract.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { FullRow } from "../../platform/changes.ts";
@@ -7,7 +7,6 @@ import { invalid } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 
 export type ScriptBody = z.output<ReturnType<typeof scriptBody>>;
-export const scriptKeys = ["service-callback", "first-contact", "manual"] as const;
 export type ScriptKey = (typeof scriptKeys)[number];
 
 const opening = {
@@ -90,18 +89,38 @@ export function scriptKeyOf(kind: string): ScriptKey {
   return kind === "service-callback" || kind === "first-contact" ? kind : "manual";
 }
 
-/** The script of a kind for a store: the store's own, else the group's, else the shipped one (CB-15). */
+/**
+ * The script of a kind for a store and the brand of the car: the brand's in the store, then in the group, then what
+ * is said of every brand in the store, in the group, and as shipped (CB-15).
+ */
 export function effectiveScript(input: {
   key: ScriptKey;
   storeId: string | null;
+  brand: string | null;
   scripts: readonly Row<"scripts">[];
 }): { id: string | null; body: ScriptBody } {
   const own = input.scripts.filter(({ key, inForce }) => key === input.key && inForce);
-  const chosen =
-    own.find(({ storeId }) => storeId === input.storeId) ?? own.find(({ storeId }) => storeId === null);
+  const ofBrand = own.filter((one) => one.brand !== null && isSameBrand(one.brand, input.brand));
+  const general = own.filter(({ brand }) => brand === null);
+  const [chosen] = [ofBrand, general].flatMap((some) => [
+    ...some.filter(({ storeId }) => storeId === input.storeId),
+    ...some.filter(({ storeId }) => storeId === null),
+  ]);
   return chosen
     ? { id: chosen.id, body: scriptBodyOf(chosen) }
     : { id: null, body: shippedScripts[input.key] };
+}
+
+/** Whether two brands are one, as files and people write them: 一汽-大众 and 一汽大众, BYD and byd. */
+export function isSameBrand(one: string, other: string | null): boolean {
+  return other !== null && plainBrand(one) === plainBrand(other);
+}
+
+function plainBrand(brand: string): string {
+  return brand
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s·・-]/g, "");
 }
 
 /** A stored body over the shipped one, so that a part added later has its default. */
@@ -161,16 +180,18 @@ export function nextScript(input: {
   id: string;
   key: ScriptKey;
   storeId: string | null;
+  brand: string | null;
   body: ScriptBody;
   before: Row<"scripts"> | undefined;
   createdBy: string;
   asOf: number;
 }): FullRow<"scripts"> {
-  const { id, key, storeId, body, before, createdBy, asOf } = input;
+  const { id, key, storeId, brand, body, before, createdBy, asOf } = input;
   return {
     id,
     key,
     storeId,
+    brand,
     number: (before?.number ?? 0) + 1,
     body,
     inForce: true,
@@ -181,11 +202,12 @@ export function nextScript(input: {
 
 /** A version of a script as the API shows it. */
 export function scriptView(key: ScriptKey, row: FullRow<"scripts">) {
-  const { id, storeId, number, createdAt } = row;
+  const { id, storeId, brand, number, createdAt } = row;
   return {
     id,
     key,
     storeId,
+    brand,
     number,
     shipped: false,
     body: { ...shippedScripts[key], ...row.body },
@@ -196,7 +218,16 @@ export function scriptView(key: ScriptKey, row: FullRow<"scripts">) {
 /** What is in force, key by key: the shipped script, and what lies over it. */
 export function scriptViews(own: readonly Row<"scripts">[]) {
   return scriptKeys.flatMap((key) => [
-    { id: null, key, storeId: null, number: 0, shipped: true, body: shippedScripts[key], createdAt: null },
+    {
+      id: null,
+      key,
+      storeId: null,
+      brand: null,
+      number: 0,
+      shipped: true,
+      body: shippedScripts[key],
+      createdAt: null,
+    },
     ...own.filter((row) => row.key === key).map((row) => scriptView(key, row)),
   ]);
 }

@@ -36,10 +36,13 @@ export function recordsView(
   const places = new Map<string, number>();
   const placeOf = (one: Row<"followUps">): number => {
     const key = scriptKeyOf(one.kind);
-    const place = places.get(`${one.storeId}/${key}`) ?? scripts.length;
+    const { storeId } = one;
+    const brand = loaded.visits.find(({ id }) => id === one.subjectId)?.brand ?? null;
+    const name = [storeId, key, brand].join("/");
+    const place = places.get(name) ?? scripts.length;
     if (place === scripts.length)
-      scripts.push(effectiveScript({ key, storeId: one.storeId, scripts: loaded.scripts }).body);
-    places.set(`${one.storeId}/${key}`, place);
+      scripts.push(effectiveScript({ key, storeId, brand, scripts: loaded.scripts }).body);
+    places.set(name, place);
     return place;
   };
   const data = loaded.shown.flatMap((raw) => {

@@ -7,7 +7,8 @@ import { dataOf } from "../../../platform/query-data.ts";
 import { FilterBar } from "../../../ui/filters.tsx";
 import { Bones, Loaded } from "../../../ui/loaded.tsx";
 import { SheetHeader } from "../../../ui/sheet.tsx";
-import { LevelChoice, VersionNote } from "../components/version-head.tsx";
+import { LevelChoice } from "../components/version-head.tsx";
+import { draftAt, draftsQuery } from "../versions/drafts.queries.ts";
 import { effective, inForce } from "../versions.ts";
 import { policiesQuery } from "./policies.queries.ts";
 import { t } from "./policies.words.ts";
@@ -27,6 +28,7 @@ export function PoliciesPage(): JSX.Element {
   const me = useMe();
   const [search] = useSearchParams();
   const query = useQuery(policiesQuery);
+  const drafts = useQuery(draftsQuery);
   const kind = () => POLICY_KINDS.find((known) => known === search.kind) ?? "service-callback";
   const storeId = createMemo(() => {
     const asked = me().stores.find(({ id }) => id === search.store)?.id ?? null;
@@ -40,7 +42,6 @@ export function PoliciesPage(): JSX.Element {
     <>
       <SheetHeader
         title={t().title}
-        note={<VersionNote versions={versions()} storeId={storeId()} />}
         acts={<LevelChoice storeId={storeId()} hrefOf={(id) => hrefOf(kind(), id)} />}
       />
       <FilterBar
@@ -53,12 +54,18 @@ export function PoliciesPage(): JSX.Element {
         {() => (
           <Show when={effective(versions())}>
             {(policy) => (
-              <Show when={`${kind()} ${storeId()} ${policy().id}`} keyed>
+              <Show when={!drafts.isPending && `${kind()} ${storeId()} ${policy().id}`} keyed>
                 {(_) => (
                   <PolicyForm
                     policy={policy()}
-                    shipped={versions().shipped ?? policy()}
+                    versions={versions()}
                     storeId={storeId()}
+                    draft={draftAt(dataOf(drafts), {
+                      about: "policy",
+                      kind: kind(),
+                      storeId: storeId(),
+                      brand: null,
+                    })}
                   />
                 )}
               </Show>

@@ -1,28 +1,21 @@
-import { useMutation } from "@tanstack/solid-query";
 import { createSignal, For, type JSX, Show } from "solid-js";
-import { archiveWords, keysOf } from "../../../platform/archive-words.ts";
 import { createShortcuts } from "../../../platform/keys.ts";
-import { may, useMe, zoneOf } from "../../../platform/me.tsx";
-import { now } from "../../../platform/now.ts";
-import { asProblem } from "../../../platform/problem.ts";
-import { localTime } from "../../../platform/time-text.ts";
+import { may, useMe } from "../../../platform/me.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { Segmented } from "../../../ui/choices.tsx";
-import { DayStrip } from "../../../ui/day-strip.tsx";
-import { Checkbox, Field, FieldGroup, Select, TextInput } from "../../../ui/field.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { SheetFooter, SheetScroll } from "../../../ui/sheet.tsx";
-import { toast } from "../../../ui/toast.ts";
-import { SpansEditor } from "../components/spans-editor.tsx";
-import { t as shared } from "../settings.words.ts";
-import { readSpans } from "../spans.ts";
-import { putPolicy } from "./policies.queries.ts";
+import { differences } from "../versions/differences.ts";
+import { DraftActs, OvertakenNote } from "../versions/draft-acts.tsx";
+import { createDraftDesk } from "../versions/draft-desk.ts";
+import type { SettingDraft, SettingPlace } from "../versions/drafts.queries.ts";
+import { PutDialog } from "../versions/put-dialog.tsx";
+import { StateBand } from "../versions/state-band.tsx";
+import type { InForce } from "../versions.ts";
 import { t } from "./policies.words.ts";
+import { DueField, KindsField, NumberField, ScaleField, WindowsField } from "./policy-fields.tsx";
 import {
-  boundsOf,
-  type NumberSetting,
   type Policy,
-  type PolicyFault,
+  type PolicyBody,
   type PolicySetting,
   type PolicyValues,
   policyBody,
@@ -30,32 +23,58 @@ import {
   policyValues,
   settingsOf,
 } from "./policy-values.ts";
-import { reason, shippedText } from "./shipped-text.ts";
+import { reachesOf, tellPolicy } from "./shipped-text.ts";
 
-type FormProps = { policy: Policy; shipped: Policy; storeId: string | null };
+type FormProps = {
+  policy: Policy;
+  versions: InForce<Policy>;
+  storeId: string | null;
+  draft: SettingDraft | undefined;
+};
 
-/** The settings of one policy, each with its reason and what was shipped. Saving puts a new version in force. */
+/** What a draft of a policy holds. */
+function policyOfDraft(body: SettingDraft["body"]): PolicyBody | undefined {
+  return "questions" in body ? undefined : body;
+}
+
+/** The settings of one policy, each with its reason and what lies beneath. Saving keeps a draft, which is then put in force. */
 export function PolicyForm(props: FormProps): JSX.Element {
   const me = useMe();
-  const [values, setValues] = createSignal(policyValues(props.policy.body));
-  const faults = () => policyFaults(values(), props.policy.kind);
-  const isChanged = () => JSON.stringify(values()) !== JSON.stringify(policyValues(props.policy.body));
-  const forGroup = () => props.storeId === null;
-  const mayChange = () => may(me(), "policies:manage") && (!forGroup() || me().sight === "group");
+  const kind = () => props.policy.kind;
+  const place = (): SettingPlace => ({
+    about: "policy",
+    kind: kind(),
+    storeId: props.storeId,
+    brand: null,
+  });
+  const loaded = (draft: SettingDraft | undefined): PolicyValues =>
+    policyValues((draft && policyOfDraft(draft.body)) ?? props.policy.body);
+  const [base, setBase] = createSignal(loaded(props.draft));
+  const [values, setValues] = createSignal(base());
+  const [putting, setPutting] = createSignal(false);
+  const faults = () => policyFaults(values(), kind());
+  const isChanged = () => JSON.stringify(values()) !== JSON.stringify(base());
+  const isScheduled = () => (props.draft?.inForceFrom ?? null) !== null;
+  const mayChange = () => may(me(), "policies:manage") && (props.storeId !== null || me().sight === "group");
   const set = (changes: Partial<PolicyValues>): void => {
     setValues((before) => ({ ...before, ...changes }));
   };
-  const saving = useMutation(() => ({
-    mutationFn: async () => {
-      const body = policyBody(values(), props.policy.kind);
-      return body && putPolicy({ kind: props.policy.kind, storeId: props.storeId, body });
+  const desk = createDraftDesk({
+    place,
+    draft: () => props.draft,
+    isChanged,
+    body: () => policyBody(values(), kind()),
+    load: (draft) => {
+      setBase(loaded(draft));
+      setValues(base());
     },
-    onSuccess: (made) => made && toast({ text: shared().savedVersion(made.number) }),
-  }));
-  const problem = () => (saving.error ? asProblem(saving.error) : null);
-  const save = (): void => {
-    if (mayChange() && isChanged() && policyBody(values(), props.policy.kind) && !saving.isPending)
-      saving.mutate();
+    onSaved: () => setBase(values()),
+  });
+  const maySave = () => mayChange() && isChanged() && !isScheduled() && policyBody(values(), kind()) !== null;
+  const mayPut = () => mayChange() && !isChanged() && props.draft !== undefined && !isScheduled();
+  const go = (): void => {
+    if (maySave()) desk.save();
+    else if (mayPut()) setPutting(true);
   };
   createShortcuts(() => ({
     title: t().title,
@@ -65,71 +84,67 @@ export function PolicyForm(props: FormProps): JSX.Element {
         command: true,
         inFields: true,
         cap: "Ctrl Enter",
-        label: shared().save,
-        active: mayChange() && isChanged(),
-        run: save,
+        label: t().title,
+        active: !putting() && (maySave() || mayPut()),
+        run: go,
       },
     ],
   }));
-  const has = (setting: PolicySetting) => settingsOf(props.policy.kind).includes(setting);
+  const has = (setting: PolicySetting) => settingsOf(kind()).includes(setting);
+  const beneath = () => {
+    const { group, shipped } = props.versions;
+    const ofGroup = props.storeId !== null && group !== undefined;
+    return { kind: kind(), ofGroup, body: ((ofGroup ? group : shipped) ?? props.policy).body };
+  };
+  const tell = (body: SettingDraft["body"]) => tellPolicy(policyOfDraft(body) ?? props.policy.body, kind());
+  const differing = () => (props.draft ? differences(tell(props.policy.body), tell(props.draft.body)) : []);
+  const part = () => ({ values: values(), faults: faults(), beneath: beneath(), set });
 
   return (
     <>
       <SheetScroll padded>
-        <p class="text-ink-2">{t().kindLeads[props.policy.kind]}</p>
+        <p class="text-ink-2">{t().kindLeads[kind()]}</p>
+        <StateBand
+          place={place()}
+          versions={props.versions}
+          inForce={props.policy.body}
+          shipped={(props.versions.shipped ?? props.policy).body}
+          draft={props.draft}
+          tell={tell}
+          mayChange={mayChange()}
+        />
         <Show when={may(me(), "policies:manage") && !mayChange()}>
           <Note tone="calm">{t().groupOnly}</Note>
         </Show>
-        <fieldset class="flex max-w-180 flex-col gap-5" disabled={!mayChange()}>
+        <fieldset class="flex max-w-180 flex-col gap-5" disabled={!mayChange() || isScheduled()}>
           <Show when={has("due")}>
-            <DueField values={values()} faults={faults()} shipped={props.shipped} set={set} />
+            <DueField {...part()} />
           </Show>
           <WindowsField
-            values={values()}
-            faults={faults()}
-            shipped={props.shipped}
-            set={set}
+            {...part()}
             storeId={props.storeId}
-            mayChange={mayChange()}
-            refused={problem()?.code === "policies.spans_overlap" ? problem()?.detail : undefined}
+            mayChange={mayChange() && !isScheduled()}
+            refused={desk.problem()?.code === "policies.spans_overlap" ? desk.problem()?.detail : undefined}
           />
           <div class="grid gap-x-6 gap-y-5 desk:grid-cols-2">
             <For each={["most", "perDay", "hoursApart", "lapse", "remind", "escalate", "highValue"] as const}>
               {(setting) => (
                 <Show when={has(setting)}>
-                  <NumberField
-                    values={values()}
-                    faults={faults()}
-                    shipped={props.shipped}
-                    set={set}
-                    setting={setting}
-                  />
+                  <NumberField {...part()} setting={setting} />
                 </Show>
               )}
             </For>
           </div>
           <Show when={has("ratingScale")}>
-            <FieldGroup
-              label={t().settings.ratingScale.name}
-              hint={reason("ratingScale", props.shipped.body)}
-            >
-              <Segmented
-                label={t().settings.ratingScale.name}
-                value={values().ratingScale === 5 ? "five" : "ten"}
-                onValue={(scale) => set({ ratingScale: scale === "five" ? 5 : 10 })}
-                options={[
-                  { value: "five", label: t().scales.five },
-                  { value: "ten", label: t().scales.ten },
-                ]}
-              />
-            </FieldGroup>
+            <ScaleField {...part()} />
           </Show>
           <Show when={has("visitKinds")}>
-            <KindsField values={values()} faults={faults()} shipped={props.shipped} set={set} />
+            <KindsField {...part()} />
           </Show>
         </fieldset>
       </SheetScroll>
-      <Show when={problem()}>
+      <OvertakenNote desk={desk} />
+      <Show when={desk.problem()}>
         {(refused) => (
           <div class="border-t border-line px-5 py-3">
             <ProblemNote problem={refused()} saving />
@@ -138,149 +153,35 @@ export function PolicyForm(props: FormProps): JSX.Element {
       </Show>
       <Show when={mayChange()}>
         <SheetFooter>
-          <Button kind="go" cap="Ctrl Enter" busy={saving.isPending} disabled={!isChanged()} onClick={save}>
-            {shared().save}
-          </Button>
-          <Button onClick={() => setValues(policyValues(props.shipped.body))}>{t().useShipped}</Button>
+          <DraftActs
+            desk={desk}
+            draft={props.draft}
+            isChanged={isChanged()}
+            maySave={maySave()}
+            onSave={go}
+            onPut={() => setPutting(true)}
+          />
+          <Show when={!isScheduled()}>
+            <Button onClick={() => setValues(policyValues(beneath().body))}>
+              {beneath().ofGroup ? t().useGroup : t().useShipped}
+            </Button>
+          </Show>
           <span class="text-13 text-ink-3 max-desk:hidden">{t().keeps}</span>
         </SheetFooter>
       </Show>
-    </>
-  );
-}
-
-type Part = {
-  values: PolicyValues;
-  faults: Partial<Record<PolicySetting, PolicyFault>>;
-  shipped: Policy;
-  set: (changes: Partial<PolicyValues>) => void;
-};
-
-/** What is said of a number that cannot be; nothing where it can. */
-function faultText(props: Part, setting: NumberSetting): string | undefined {
-  const { least, most } = boundsOf(props.shipped.kind)[setting];
-  switch (props.faults[setting]) {
-    case undefined:
-      return undefined;
-    case "beforeDue":
-      return t().lapsesFirst;
-    default:
-      return t().numberFault(least, most);
-  }
-}
-
-function DueField(props: Part): JSX.Element {
-  return (
-    <Field
-      label={t().settings.due.name}
-      hint={t().settings.due.why}
-      aside={t().shippedValue(shippedText("due", props.shipped.body))}
-      error={faultText(props, "due")}
-    >
-      {(ties) => (
-        <span class="flex gap-2">
-          <TextInput
-            {...ties()}
-            numeric
-            class="max-w-20"
-            value={props.values.due}
-            onValue={(due) => props.set({ due })}
+      <Show when={props.draft}>
+        {(draft) => (
+          <PutDialog
+            open={putting()}
+            onClose={() => setPutting(false)}
+            draft={draft()}
+            name={t().kinds[kind()]}
+            number={props.versions.own?.number ?? 0}
+            differences={differing()}
+            reaches={reachesOf(differing(), kind())}
           />
-          <Select
-            aria-label={t().settings.due.name}
-            value={props.values.unit}
-            onValue={(unit) => props.set({ unit: unit === "days" ? "days" : "working-days" })}
-          >
-            <option value="working-days">{t().units["working-days"]}</option>
-            <option value="days">{t().units.days}</option>
-          </Select>
-        </span>
-      )}
-    </Field>
-  );
-}
-
-function WindowsField(
-  props: Part & { storeId: string | null; mayChange: boolean; refused: string | undefined },
-): JSX.Element {
-  const me = useMe();
-  const fault = () => {
-    const wrong = props.faults.windows;
-    return wrong === "number" || wrong === "beforeDue" ? undefined : wrong;
-  };
-  const windows = () => {
-    const read = readSpans(props.values.windows);
-    return read.ok ? read.spans : [];
-  };
-  const minute = (): number => {
-    const { hour, minute: past } = localTime(now(), zoneOf(me(), props.storeId ?? undefined));
-    return hour * 60 + past;
-  };
-  return (
-    <FieldGroup
-      label={t().settings.windows.name}
-      hint={reason("windows", props.shipped.body)}
-      error={props.refused}
-    >
-      <div class="flex flex-col gap-3">
-        <SpansEditor
-          label={t().settings.windows.name}
-          entries={props.values.windows}
-          fault={fault()}
-          disabled={!props.mayChange}
-          onEntries={(entries) => props.set({ windows: entries })}
-        />
-        <div>
-          <DayStrip windows={windows()} minute={minute()} />
-        </div>
-      </div>
-    </FieldGroup>
-  );
-}
-
-function NumberField(props: Part & { setting: Exclude<NumberSetting, "due"> }): JSX.Element {
-  return (
-    <Field
-      label={t().settings[props.setting].name}
-      hint={t().settings[props.setting].why}
-      aside={t().shippedValue(shippedText(props.setting, props.shipped.body))}
-      error={faultText(props, props.setting)}
-    >
-      {(ties) => (
-        <TextInput
-          {...ties()}
-          numeric
-          class="max-w-32"
-          value={props.values[props.setting]}
-          onValue={(text) => props.set({ [props.setting]: text })}
-        />
-      )}
-    </Field>
-  );
-}
-
-function KindsField(props: Part): JSX.Element {
-  const kinds = () => keysOf(archiveWords().visitKinds);
-  return (
-    <FieldGroup label={t().settings.visitKinds.name} hint={reason("visitKinds", props.shipped.body)}>
-      <div class="grid grid-cols-2 gap-x-4 gap-y-1 desk:grid-cols-4">
-        <For each={kinds()}>
-          {(kind) => (
-            <Checkbox
-              checked={props.values.visitKinds.includes(kind)}
-              onChecked={(checked) =>
-                props.set({
-                  visitKinds: kinds().filter((other) =>
-                    other === kind ? checked : props.values.visitKinds.includes(other),
-                  ),
-                })
-              }
-            >
-              {archiveWords().visitKinds[kind]}
-            </Checkbox>
-          )}
-        </For>
-      </div>
-    </FieldGroup>
+        )}
+      </Show>
+    </>
   );
 }

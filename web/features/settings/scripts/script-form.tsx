@@ -1,18 +1,21 @@
-import { useMutation } from "@tanstack/solid-query";
 import { createSignal, Index, type JSX, Show } from "solid-js";
 import { createDraft } from "../../../platform/drafts.ts";
 import { createShortcuts } from "../../../platform/keys.ts";
 import { may, useMe, zoneOf } from "../../../platform/me.tsx";
-import { asProblem } from "../../../platform/problem.ts";
 import { timeFrame } from "../../../platform/time-frame.ts";
 import { clockText } from "../../../platform/time-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Checkbox } from "../../../ui/field.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { Section, SheetFooter, SheetScroll } from "../../../ui/sheet.tsx";
 import { DraftNote } from "../../../ui/text-parts.tsx";
-import { toast } from "../../../ui/toast.ts";
 import { t as shared } from "../settings.words.ts";
+import { differences } from "../versions/differences.ts";
+import { DraftActs, OvertakenNote } from "../versions/draft-acts.tsx";
+import { createDraftDesk } from "../versions/draft-desk.ts";
+import type { SettingDraft, SettingPlace } from "../versions/drafts.queries.ts";
+import { PutDialog } from "../versions/put-dialog.tsx";
+import { StateBand } from "../versions/state-band.tsx";
+import type { InForce } from "../versions.ts";
 import { QuestionEditor } from "./question-editor.tsx";
 import {
   completeScript,
@@ -25,27 +28,49 @@ import {
   type Script,
   type ScriptBody,
 } from "./script-body.ts";
-import { putScript, renewScripts } from "./scripts.queries.ts";
 import { t } from "./scripts.words.ts";
+import { tellScript } from "./tell-script.ts";
 import { WordsPair } from "./words-pair.tsx";
 
-/** A script to read or to change: opening, questions in their order, closing. Saving puts a new version in force. */
-export function ScriptForm(props: { script: Script; shipped: Script; storeId: string | null }): JSX.Element {
+type FormProps = {
+  script: Script;
+  versions: InForce<Script>;
+  storeId: string | null;
+  brand: string | null;
+  draft: SettingDraft | undefined;
+};
+
+/** What a draft of a script holds. */
+function scriptOfDraft(body: SettingDraft["body"]): ScriptBody | undefined {
+  return "questions" in body ? body : undefined;
+}
+
+/** A script to read or to change: opening, questions in their order, closing. Saving keeps a draft, which is then put in force. */
+export function ScriptForm(props: FormProps): JSX.Element {
   const me = useMe();
-  const draft = createDraft({
-    key: `script:${me().staffId}:${props.script.key}:${props.storeId ?? "group"}`,
+  const place = (): SettingPlace => ({
+    about: "script",
+    kind: props.script.key,
+    storeId: props.storeId,
+    brand: props.brand,
+  });
+  const typed = createDraft({
+    key: `script:${me().staffId}:${props.script.key}:${props.storeId ?? "group"}:${props.brand ?? ""}`,
     read: readScript,
   });
-  const inForce = (): ScriptBody => copyOf(props.script.body);
-  const [body, setBody] = createSignal<ScriptBody>(draft.restored?.value ?? inForce());
+  const loaded = (draft: SettingDraft | undefined): ScriptBody =>
+    copyOf((draft && scriptOfDraft(draft.body)) ?? props.script.body);
+  const [base, setBase] = createSignal<ScriptBody>(loaded(props.draft));
+  const [body, setBody] = createSignal<ScriptBody>(typed.restored?.value ?? base());
   const [asked, setAsked] = createSignal(false);
-  const [evenIfBegging, setEvenIfBegging] = createSignal(false);
+  const [putting, setPutting] = createSignal(false);
   const mayChange = () => may(me(), "policies:manage") && (props.storeId !== null || me().sight === "group");
-  const isChanged = () => JSON.stringify(body()) !== JSON.stringify(inForce());
+  const isChanged = () => JSON.stringify(body()) !== JSON.stringify(base());
+  const isScheduled = () => (props.draft?.inForceFrom ?? null) !== null;
 
   const set = (changes: Partial<ScriptBody>): void => {
     setBody((before) => ({ ...before, ...changes }));
-    draft.save(body());
+    typed.save(body());
   };
   const setQuestion = (at: number, question: Question): void =>
     set({ questions: body().questions.map((known, index) => (index === at ? question : known)) });
@@ -55,34 +80,37 @@ export function ScriptForm(props: { script: Script; shipped: Script; storeId: st
     set({ questions: [...body().questions, newQuestion("words", body().questions)] });
   };
 
-  const saving = useMutation(() => ({
-    mutationFn: () =>
-      putScript({
-        key: props.script.key,
-        storeId: props.storeId,
-        body: completeScript(body()),
-        evenIfBegging: evenIfBegging(),
-      }),
-    onSuccess: ({ number }) => {
-      draft.clear();
-      toast({ text: shared().savedVersion(number) });
-      return renewScripts();
+  const desk = createDraftDesk({
+    place,
+    draft: () => props.draft,
+    isChanged,
+    body: () => (missingWords(body()).length === 0 ? completeScript(body()) : null),
+    load: (draft) => {
+      typed.clear();
+      setBase(loaded(draft));
+      setBody(base());
     },
-  }));
-  const problem = () => (saving.error ? asProblem(saving.error) : null);
-  const isBegging = () => problem()?.code === "scripts.begging";
+    onSaved: () => {
+      typed.clear();
+      setBase(completeScript(body()));
+      setBody(base());
+    },
+  });
   const errorOf = (pointer: string): string | undefined =>
     asked() && missingWords(body()).includes(pointer)
       ? shared().required
-      : problem()?.fieldError(`/body${pointer}`);
-  const save = (): void => {
+      : desk.problem()?.fieldError(`/body${pointer}`);
+  const maySave = () => mayChange() && isChanged() && !isScheduled();
+  const mayPut = () => mayChange() && !isChanged() && props.draft !== undefined && !isScheduled();
+  const go = (): void => {
     setAsked(true);
-    if (mayChange() && isChanged() && missingWords(body()).length === 0 && !saving.isPending) saving.mutate();
+    if (maySave()) desk.save();
+    else if (mayPut()) setPutting(true);
   };
   const discard = (): void => {
-    draft.clear();
-    saving.reset();
-    setBody(inForce());
+    typed.clear();
+    desk.saving.reset();
+    setBody(base());
   };
   createShortcuts(() => ({
     title: t().title,
@@ -93,26 +121,39 @@ export function ScriptForm(props: { script: Script; shipped: Script; storeId: st
         inFields: true,
         cap: "Ctrl Enter",
         label: shared().save,
-        active: mayChange() && isChanged(),
-        run: save,
+        active: !putting() && (maySave() || mayPut()),
+        run: go,
       },
     ],
   }));
   const keptAt = (): string | null => {
-    const at = draft.savedAt();
+    const at = typed.savedAt();
     return at === null ? null : clockText(at, timeFrame(zoneOf(me())));
   };
+  const tell = (of: SettingDraft["body"]) => tellScript(scriptOfDraft(of) ?? props.script.body);
+  const differing = () => (props.draft ? differences(tell(props.script.body), tell(props.draft.body)) : []);
+  const beneath = () => (props.versions.group ?? props.versions.shipped ?? props.script).body;
 
   return (
     <>
       <SheetScroll padded>
+        <StateBand
+          place={place()}
+          versions={props.versions}
+          inForce={props.script.body}
+          shipped={beneath()}
+          draft={props.draft}
+          tell={tell}
+          mayChange={mayChange()}
+        />
+        <Show when={props.draft?.begging}>{(words) => <Note>{t().begging(words())}</Note>}</Show>
         <Show when={may(me(), "policies:manage") && !mayChange()}>
           <Note tone="calm">{t().groupOnly}</Note>
         </Show>
-        <Show when={draft.restored && isChanged()}>
+        <Show when={typed.restored && isChanged()}>
           <Note tone="calm">{t().draftRestored}</Note>
         </Show>
-        <fieldset class="flex max-w-220 flex-col gap-6" disabled={!mayChange()}>
+        <fieldset class="flex max-w-220 flex-col gap-6" disabled={!mayChange() || isScheduled()}>
           <Section title={t().opening} note={t().placeholders}>
             <WordsPair
               label={t().opening}
@@ -157,34 +198,50 @@ export function ScriptForm(props: { script: Script; shipped: Script; storeId: st
           </Section>
         </fieldset>
       </SheetScroll>
-      <Show when={problem()}>
+      <OvertakenNote desk={desk} />
+      <Show when={desk.problem()}>
         {(refused) => (
           <div class="border-t border-line px-5 py-3">
-            <Show when={isBegging()} fallback={<ProblemNote problem={refused()} saving />}>
-              <Note>
-                <p class="mb-1">{refused().detail}</p>
-                <Checkbox checked={evenIfBegging()} onChecked={setEvenIfBegging}>
-                  {t().beggingAnyway}
-                </Checkbox>
-              </Note>
-            </Show>
+            <ProblemNote problem={refused()} saving />
           </div>
         )}
       </Show>
       <Show when={mayChange()}>
         <SheetFooter>
-          <Button kind="go" cap="Ctrl Enter" busy={saving.isPending} disabled={!isChanged()} onClick={save}>
-            {shared().save}
-          </Button>
+          <DraftActs
+            desk={desk}
+            draft={props.draft}
+            isChanged={isChanged()}
+            maySave={maySave()}
+            onSave={go}
+            onPut={() => setPutting(true)}
+          />
           <Show
             when={isChanged()}
-            fallback={<Button onClick={() => set(copyOf(props.shipped.body))}>{t().useShipped}</Button>}
+            fallback={
+              <Show when={!isScheduled()}>
+                <Button onClick={() => set(copyOf(beneath()))}>{t().useShipped}</Button>
+              </Show>
+            }
           >
             <Button onClick={discard}>{t().discard}</Button>
           </Show>
-          <DraftNote clock={keptAt()} refused={draft.refused()} />
+          <DraftNote clock={keptAt()} refused={typed.refused()} />
           <span class="text-13 text-ink-3 max-desk:hidden">{t().keeps}</span>
         </SheetFooter>
+      </Show>
+      <Show when={props.draft}>
+        {(draft) => (
+          <PutDialog
+            open={putting()}
+            onClose={() => setPutting(false)}
+            draft={draft()}
+            name={t().keys[props.script.key]}
+            number={props.versions.own?.number ?? 0}
+            differences={differing()}
+            reaches={{ always: [], chosen: [], newOnly: [] }}
+          />
+        )}
       </Show>
     </>
   );
