@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createApiFetch } from "./api-fetch.ts";
 
-type Reply = number | "lost" | { status: number; bookmark: string };
+type Reply = number | "lost" | { status: number; bookmark: string } | { status: number; code: string };
 
 /** A server that answers from a list of replies and remembers what it was sent. */
 function against(replies: Reply[]) {
@@ -21,8 +21,9 @@ function against(replies: Reply[]) {
       seen.push({ method: request.method, headers: request.headers, body: await request.text() });
       const reply = replies.shift() ?? 200;
       if (reply === "lost") throw new TypeError("Failed to fetch");
-      return typeof reply === "number"
-        ? new Response(null, { status: reply })
+      if (typeof reply === "number") return new Response(null, { status: reply });
+      return "code" in reply
+        ? Response.json({ code: reply.code }, { status: reply.status })
         : new Response(null, { status: reply.status, headers: { "X-Bookmark": reply.bookmark } });
     },
     language: () => "zh-CN",
@@ -49,6 +50,21 @@ describe("a request", () => {
     expect(header("Authorization")).toEqual(["Bearer token-1"]);
     expect(header("Accept-Language")).toEqual(["zh-CN"]);
     expect(header("Idempotency-Key")).toEqual([null]);
+  });
+
+  test("of a group that is being moved asks for a new token the next time, not at once", async () => {
+    const { send, header } = against([{ status: 503, code: "group.read_only" }, 201]);
+    expect((await send(write({ name: "周建国" }))).status).toBe(503);
+    expect((await send(write({ name: "周建国" }))).status).toBe(201);
+    expect(header("Authorization")).toEqual(["Bearer token-1", "Bearer token-2"]);
+    expect(header("Idempotency-Key")).toEqual(["key-1", "key-1"]);
+  });
+
+  test("that a busy server refuses keeps its token", async () => {
+    const { send, header } = against([{ status: 503, code: "server.busy" }, 200]);
+    await send(read());
+    await send(read());
+    expect(header("Authorization")).toEqual(["Bearer token-1", "Bearer token-1"]);
   });
 
   test("is tried once more with a new token when the token is refused, body and all", async () => {

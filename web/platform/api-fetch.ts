@@ -15,8 +15,8 @@ type ApiFetchOptions = {
 
 /**
  * Sends a request as the signed-in person: with an access token, the language, the bookmark of the last
- * write and, for writes, an idempotency key. A 401 is tried once more with a new token. Throws the offline
- * problem when no answer comes.
+ * write and, for writes, an idempotency key. A 401 is tried once more with a new token; a group that is being moved
+ * gets a new one with its next request, which names its new place. Throws the offline problem when no answer comes.
  */
 export function createApiFetch({
   tokens,
@@ -47,6 +47,7 @@ export function createApiFetch({
     const again = request.clone();
     request.headers.set("Authorization", `Bearer ${token}`);
     const response = await reach(request);
+    if (await isMoving(response)) tokens.drop(token);
     if (response.status !== 401) return response;
     tokens.drop(token);
     again.headers.set("Authorization", `Bearer ${await tokens.get()}`);
@@ -71,4 +72,14 @@ export function createApiFetch({
     if (bookmark !== null) request.headers.set("X-Bookmark", bookmark);
     return SAFE_METHODS.has(request.method) ? withToken(request) : write(request);
   };
+}
+
+/** Whether the group takes no writes where the token says that it lives. */
+async function isMoving(response: Response): Promise<boolean> {
+  if (response.status !== 503) return false;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return typeof body === "object" && body !== null && "code" in body && body.code === "group.read_only";
 }
