@@ -23,6 +23,7 @@ import {
   settingDrafts,
 } from "./tables/follow-ups.table.ts";
 import { files, importColumns, importMatches, imports } from "./tables/imports.table.ts";
+import { mergeMoves, merges } from "./tables/merges.table.ts";
 import { dueDays } from "./tables/numbers.table.ts";
 import {
   calendarExceptions,
@@ -87,6 +88,8 @@ export const shardTables = {
   imports,
   importColumns,
   importMatches,
+  merges,
+  mergeMoves,
 };
 
 export type ShardTables = typeof shardTables;

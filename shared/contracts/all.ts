@@ -10,6 +10,7 @@ import * as followUps from "./follow-ups.contract.ts";
 import * as reassigning from "./follow-ups.reassigning.contract.ts";
 import * as imports from "./imports.contract.ts";
 import * as jobs from "./jobs.contract.ts";
+import * as merges from "./merges.contract.ts";
 import * as notifications from "./notifications.contract.ts";
 import * as numbers from "./numbers.contract.ts";
 import * as policies from "./policies.contract.ts";
@@ -33,6 +34,7 @@ const contracts = [
   jobs,
   customers,
   customerCards,
+  merges,
   vehicles,
   serviceVisits,
   search,

@@ -22,7 +22,7 @@ export const followUpView = once(() =>
       state: z.enum(followUpStates),
       outcome: z.string().nullable().meta({
         description:
-          "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, number-found …",
+          "How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, merged, number-found …",
       }),
       title: z.string().nullable().meta({ description: "What was done, or what is to be done." }),
       subject: z.strictObject({

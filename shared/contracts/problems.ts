@@ -9,6 +9,7 @@ import { followUpProblems } from "./follow-ups.contract.ts";
 import { reassigningProblems } from "./follow-ups.reassigning.contract.ts";
 import { importProblems } from "./imports.contract.ts";
 import { jobProblems } from "./jobs.contract.ts";
+import { mergeProblems } from "./merges.problems.ts";
 import { organisationProblems } from "./organisation.problems.ts";
 import { policyProblems } from "./policies.contract.ts";
 import { settingDraftProblems } from "./setting-drafts.contract.ts";
@@ -28,6 +29,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...policyProblems,
   ...settingDraftProblems,
   ...importProblems,
+  ...mergeProblems,
   ...exportProblems,
   ...jobProblems,
   ...signInProblems,

@@ -25,6 +25,7 @@ export const idPrefixes = {
   notification: "ntf",
   mail: "mail",
   import: "imp",
+  merge: "mrg",
   file: "file",
   job: "job",
 } as const;

@@ -8,6 +8,7 @@ export const permissions = {
   "api-tokens:manage": { zh: "管理接口令牌", en: "Manage API tokens" },
   "customers:see": { zh: "查看客户和车辆", en: "See customers and vehicles" },
   "customers:edit": { zh: "修改客户和车辆", en: "Edit customers and vehicles" },
+  "customers:merge": { zh: "合并客户和车辆", en: "Merge customers and vehicles" },
   "service-visits:see": { zh: "查看维修工单", en: "See service visits" },
   "service-visits:edit": { zh: "登记维修工单", en: "Record service visits" },
   "imports:run": { zh: "导入数据", en: "Import data" },
@@ -56,6 +57,7 @@ const seeWork = [
 const supervise = [
   ...seeWork,
   "customers:edit",
+  "customers:merge",
   "service-visits:edit",
   "imports:run",
   "follow-ups:work",
@@ -114,6 +116,7 @@ export const roles = {
     permissions: [
       ...seeWork,
       "customers:edit",
+      "customers:merge",
       "service-visits:edit",
       "imports:run",
       "exports:make",

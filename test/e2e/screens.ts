@@ -70,6 +70,10 @@ const records: Record<string, (api: Api) => Promise<string[]>> = {
     const cases = await api.rowsOf<{ customerId: string }>("/cases?limit=1");
     return cases.map(({ customerId }) => customerId);
   },
+  "/app/customers/:id/merge": async (api) => {
+    const cases = await api.rowsOf<{ customerId: string }>("/cases?limit=1");
+    return cases.map(({ customerId }) => customerId);
+  },
   "/app/customers/vehicles/:id": async (api) => {
     const cases = await api.rowsOf<{ vehicleId: string }>("/cases?limit=1");
     return cases.map(({ vehicleId }) => vehicleId);

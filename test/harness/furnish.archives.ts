@@ -1,3 +1,4 @@
+import { newId } from "../../shared/kernel/ids.ts";
 import type { Changes, FullRow } from "../../workers/platform/changes.ts";
 import type { Furnishing } from "./furnish.organisation.ts";
 
@@ -45,10 +46,34 @@ export function archiveRows(input: Furnishing): Changes {
     createdAt: asOf,
     version: 1,
   };
+  const other = { ...customer, id: store.otherCustomer, externalId: null, keeperId: null };
+  const otherVehicle = { ...vehicle, id: store.otherVehicle, externalId: null, vin: null, plate: null };
+  const gone = newId("customer", asOf);
   return {
     insert: {
-      customers: [customer],
-      customerStores: [{ storeId, customerId: id.customer }],
+      merges: [
+        {
+          id: id.merge,
+          kind: "customer",
+          keptId: id.customer,
+          goneId: gone,
+          leadsToId: id.customer,
+          externalId: `${marker}-${number}`,
+          name: marker,
+          vin: null,
+          choices: {},
+          gone: { ...other, id: gone, note: marker },
+          changed: [],
+          actorType: "staff",
+          actorId: store.adviser,
+          at: asOf,
+          undoneAt: null,
+          version: 1,
+        },
+      ],
+      mergeMoves: [{ mergeId: id.merge, place: "cases.customer_id", recordId: id.case }],
+      customers: [customer, other],
+      customerStores: [customer, other].map(({ id: customerId }) => ({ storeId, customerId })),
       contactPoints: [
         {
           id: id.contactPoint,
@@ -85,8 +110,8 @@ export function archiveRows(input: Furnishing): Changes {
           version: 1,
         },
       ],
-      vehicles: [vehicle],
-      vehicleStores: [{ storeId, vehicleId: id.vehicle }],
+      vehicles: [vehicle, otherVehicle],
+      vehicleStores: [vehicle, otherVehicle].map(({ id: vehicleId }) => ({ storeId, vehicleId })),
       vehiclePlates: [
         {
           vehicleId: id.vehicle,

@@ -17,6 +17,9 @@ export interface FurnishedStore {
   supervisor: string;
   /** Someone who has not signed in yet. */
   unjoined: string;
+  /** Another customer and another car of the store, without anything on them. */
+  otherCustomer: string;
+  otherVehicle: string;
   solvedCase: string;
   checkedImport: string;
   doneFollowUp: string;
@@ -65,12 +68,15 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
       notification: id("notification"),
       mail: id("mail"),
       import: id("import"),
+      merge: id("merge"),
       file: id("file"),
       job: id("job"),
     },
     adviser: id("staff"),
     supervisor: id("staff"),
     unjoined: id("staff"),
+    otherCustomer: id("customer"),
+    otherVehicle: id("vehicle"),
     solvedCase: id("case"),
     checkedImport: id("import"),
     doneFollowUp: id("followUp"),

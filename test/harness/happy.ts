@@ -30,6 +30,10 @@ export const happy: Record<string, (store: FurnishedStore) => Said> = {
   }),
   getExport: ({ openExport }) => ({ params: { id: openExport } }),
   getCalendar: () => ({ query: { month: "2026-11" } }),
+  mergeCustomers: ({ idByKind, otherCustomer }) => ({
+    body: { keptId: idByKind.customer, goneId: otherCustomer },
+  }),
+  previewCustomerMerge: ({ otherCustomer }) => ({ query: { goneId: otherCustomer } }),
   previewReassignMany: ({ idByKind }) => ({ body: { fromAssigneeId: idByKind.staff } }),
   putCustomerByExternalId: ({ storeId }) => ({ body: { storeId } }),
   putPolicy: () => ({ body: { body: asJson(shippedPolicies["service-callback"]) } }),

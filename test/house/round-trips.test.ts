@@ -17,6 +17,10 @@ const longer: Record<string, { roundTrips: number; because: string }> = {
     roundTrips: 3,
     because: "the audit says which rows the call wrote, and these are read next",
   },
+  undoMerge: {
+    roundTrips: 3,
+    because: "the merge says which rows it changed, and these are read next",
+  },
   revokeInvitation: { roundTrips: 4, because: "it reads and writes the directory and the shard" },
 };
 

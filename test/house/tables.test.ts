@@ -26,6 +26,11 @@ const withoutForeignKey: Record<string, string> = {
   "attempts.joined_id": "names one dial that counted for several follow-ups",
   "notifications.subject_id": "a record of any kind",
   "case_steps.actor_id": "staff, token or system",
+  "merges.kept_id": "a customer or a car, by kind; it may go into another since",
+  "merges.gone_id": "a customer or a car that is gone while the merge stands",
+  "merges.leads_to_id": "a customer or a car, by kind, resolved through the scope",
+  "merges.actor_id": "staff, token or system",
+  "merge_moves.record_id": "a record of any kind that the merge moved",
   "import_matches.target_id": "a store or an adviser, by kind",
 };
 

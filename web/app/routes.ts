@@ -88,6 +88,12 @@ export const routes: RouteDefinition[] = [
             ),
           },
           {
+            path: "/customers/:id/merge",
+            component: lazyPage(
+              async () => (await import("../features/merges/customer-merge.page.tsx")).CustomerMergePage,
+            ),
+          },
+          {
             path: "/customers/vehicles",
             component: lazyPage(
               async () => (await import("../features/vehicles/vehicles.page.tsx")).VehiclesPage,

@@ -597,6 +597,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customer-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was merged into a customer, the latest first.
+         * @description Needs the permission `customers:see` (查看客户和车辆).
+         */
+        get: operations["listCustomerMerges"];
+        put?: never;
+        /**
+         * Makes one customer of two: everything that hangs on the one that goes comes to the one that stays. From then on its ids, its external id and its phone and name lead to the one that stays.
+         * @description Needs the permission `customers:merge` (合并客户和车辆).
+         */
+        post: operations["mergeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two customers side by side, what hangs on each, and whose value each field had better take; writes nothing.
+         * @description Needs the permission `customers:merge` (合并客户和车辆).
+         */
+        get: operations["previewCustomerMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -699,6 +743,26 @@ export interface paths {
          * @description Needs the permission `customers:edit` (修改客户和车辆).
          */
         post: operations["endDoNotCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a merge back within 30 days: what it moved and changed goes back where it stands as the merge left it; what was changed since is listed and stays with the record that was kept, and so does what was added to it.
+         * @description Needs the permission `customers:merge` (合并客户和车辆).
+         */
+        post: operations["undoMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1834,7 +1898,7 @@ export interface components {
             /** @example tok_01j9x2k3m4n5p6q7 */
             id: string;
             name: string;
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
             storeIds: string[] | null;
             /**
              * Format: date-time
@@ -2282,6 +2346,60 @@ export interface components {
                 assigneeId: string;
             } | null;
         };
+        /** @description What hangs on a customer. */
+        CustomerCounts: {
+            /** @description Counted up to 1000. */
+            phones: number;
+            /** @description Counted up to 1000. */
+            cars: number;
+            /** @description Counted up to 1000. */
+            orders: number;
+            /** @description Counted up to 1000. */
+            followUps: number;
+            /** @description Counted up to 1000. */
+            openCalls: number;
+            /** @description Counted up to 1000. */
+            cases: number;
+            /** @description Counted up to 1000. */
+            doNotCall: number;
+        };
+        CustomerMergePreview: {
+            kept: {
+                customer: components["schemas"]["Customer"];
+                counts: components["schemas"]["CustomerCounts"];
+            };
+            gone: {
+                customer: components["schemas"]["Customer"];
+                counts: components["schemas"]["CustomerCounts"];
+            };
+            /** @description Whose value each field takes: that of the record that stays, or of the one that goes. */
+            advised: {
+                /** @enum {string} */
+                name?: "kept" | "gone";
+                /** @enum {string} */
+                type?: "kept" | "gone";
+                /** @enum {string} */
+                gender?: "kept" | "gone";
+                /** @enum {string} */
+                birthday?: "kept" | "gone";
+                /** @enum {string} */
+                hobby?: "kept" | "gone";
+                /** @enum {string} */
+                level?: "kept" | "gone";
+                /** @enum {string} */
+                address?: "kept" | "gone";
+                /** @enum {string} */
+                note?: "kept" | "gone";
+                /** @enum {string} */
+                store?: "kept" | "gone";
+                /** @enum {string} */
+                keeper?: "kept" | "gone";
+            };
+            /** @description Open calls that come under a do-not-call of the other, and end as 免回访. */
+            callsCancelled: number;
+            /** @description First contacts of both, of which one stays. */
+            firstContactsJoined: number;
+        };
         Dial: {
             /** @example att_01j9x2k3m4n5p6q7 */
             id: string;
@@ -2395,7 +2513,7 @@ export interface components {
             kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
-            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, number-found … */
+            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, merged, number-found … */
             outcome: string | null;
             /** @description What was done, or what is to be done. */
             title: string | null;
@@ -2463,7 +2581,7 @@ export interface components {
             kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
-            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, number-found … */
+            /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, merged, number-found … */
             outcome: string | null;
             /** @description What was done, or what is to be done. */
             title: string | null;
@@ -2719,13 +2837,46 @@ export interface components {
             sight: "own" | "store" | "group";
             /** @enum {string} */
             language: "zh" | "en";
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
             stores: components["schemas"]["Store"][];
             firstRun: {
                 hasVisits: boolean;
                 hasColleagues: boolean;
                 hasAttempts: boolean;
             };
+        };
+        Merge: {
+            /** @example mrg_01j9x2k3m4n5p6q7 */
+            id: string;
+            /** @enum {string} */
+            kind: "customer" | "vehicle";
+            /** @description The id of the record that stayed. */
+            kept: string;
+            /** @description An id that leads to the record that stayed, in every path, query and body. */
+            gone: string;
+            goneName: string;
+            byName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            undoableUntil: string;
+            undoneAt: string | null;
+            version: number;
+        };
+        MergeTakenBack: {
+            merge: components["schemas"]["Merge"];
+            /** @description What stays with the record that was kept, since it was changed meanwhile; up to 200. */
+            kept: {
+                type: string;
+                id: string | null;
+                field: string | null;
+            }[];
         };
         Money: {
             amount: string;
@@ -2736,7 +2887,7 @@ export interface components {
             /** @example tok_01j9x2k3m4n5p6q7 */
             id: string;
             name: string;
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
             storeIds: string[] | null;
             /**
              * Format: date-time
@@ -2920,7 +3071,7 @@ export interface components {
             en: string;
             /** @enum {string} */
             sight: "own" | "store" | "group";
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
         };
         RunCounts: {
             /** @description The whole run: what is due, and what was dialled. */
@@ -5598,6 +5749,213 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    listCustomerMerges: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-at";
+                customerId: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Merge"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cus_01j9x2k3m4n5p6q7 */
+                    keptId: string;
+                    /** @example cus_01j9x2k3m4n5p6q7 */
+                    goneId: string;
+                    /** @description The version that was looked at. */
+                    keptVersion?: number;
+                    goneVersion?: number;
+                    /**
+                     * @description Whose value each field takes: that of the record that stays, or of the one that goes.
+                     * @default {}
+                     */
+                    choices?: {
+                        /** @enum {string} */
+                        name?: "kept" | "gone";
+                        /** @enum {string} */
+                        type?: "kept" | "gone";
+                        /** @enum {string} */
+                        gender?: "kept" | "gone";
+                        /** @enum {string} */
+                        birthday?: "kept" | "gone";
+                        /** @enum {string} */
+                        hobby?: "kept" | "gone";
+                        /** @enum {string} */
+                        level?: "kept" | "gone";
+                        /** @enum {string} */
+                        address?: "kept" | "gone";
+                        /** @enum {string} */
+                        note?: "kept" | "gone";
+                        /** @enum {string} */
+                        store?: "kept" | "gone";
+                        /** @enum {string} */
+                        keeper?: "kept" | "gone";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `merges.same`: One record already.
+             *
+             *     `merges.changed_meanwhile`: Changed meanwhile.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `merges.too_large`: Too many records to move.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    previewCustomerMerge: {
+        parameters: {
+            query: {
+                keptId: string;
+                goneId: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerMergePreview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description `merges.same`: One record already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -6057,6 +6415,61 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeTakenBack"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `merges.undo_over`: Too late to take back.
+             *
+             *     `merges.undo_later_first`: Take back the later merge first.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["InvalidWrite"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
@@ -9581,7 +9994,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+                    permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
                     storeIds: string[] | null;
                     expiresAt: string | null;
                 };

@@ -11,6 +11,7 @@ export const paths = {
   customers: "/app/customers",
   newCustomer: "/app/customers?new=1",
   customer: (id: string) => `/app/customers/${id}`,
+  mergeCustomer: (id: string) => `/app/customers/${id}/merge`,
   vehicles: "/app/customers/vehicles",
   vehicle: (id: string) => `/app/customers/vehicles/${id}`,
   visits: "/app/service-visits",

@@ -8,6 +8,7 @@ import { fileRoutes } from "./files/files.routes.ts";
 import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
 import { importRoutes } from "./imports/imports.routes.ts";
 import { jobRoutes } from "./jobs/jobs.routes.ts";
+import { mergeRoutes } from "./merges/merges.routes.ts";
 import { notificationRoutes } from "./notifications/notifications.routes.ts";
 import { numberRoutes } from "./numbers/numbers.routes.ts";
 import { policyRoutes } from "./policies/policies.routes.ts";
@@ -24,6 +25,7 @@ import { vehicleRoutes } from "./vehicles/vehicles.routes.ts";
 export const routes: readonly Route[] = [
   ...storeRoutes,
   ...customerRoutes,
+  ...mergeRoutes,
   ...vehicleRoutes,
   ...searchRoutes,
   ...serviceVisitRoutes,

@@ -24,6 +24,28 @@ export interface DomainEvent {
   version?: number;
 }
 
+/**
+ * References in one column that change from one record to another, however many rows hold them, and stand noted
+ * under a merge: `write` notes which they are, `read` changes those alone that stand noted.
+ */
+export interface Repointing {
+  table: TableName;
+  column: string;
+  from: string;
+  to: string;
+  mergeId: string;
+  notes: "write" | "read";
+  /** Takes the rows that hang on records noted so, by this column of theirs, rather than noted rows themselves. */
+  through?: { column: string; table: TableName };
+}
+
+/** A row that goes for good once everything that hung on it hangs elsewhere; of another version it stays. */
+export interface Retiring {
+  table: TableName;
+  id: string;
+  version: number;
+}
+
 type RowsByTable = { [N in TableName]?: NewRow<N>[] };
 
 /** What one action writes: whole rows by table, as data. */
@@ -34,6 +56,8 @@ export interface Changes {
   update?: RowChange[];
   /** Keys by table, in the order of the table's key without the group. */
   remove?: { [N in TableName]?: string[][] };
+  repoint?: Repointing[];
+  retire?: Retiring[];
   events?: DomainEvent[];
 }
 
@@ -57,6 +81,8 @@ export function together(...all: Changes[]): Changes {
   for (const changes of all) {
     merged.insert = mergeRows(merged.insert, changes.insert);
     merged.insertOnce = mergeRows(merged.insertOnce, changes.insertOnce);
+    if (changes.repoint) merged.repoint = [...(merged.repoint ?? []), ...changes.repoint];
+    if (changes.retire) merged.retire = [...(merged.retire ?? []), ...changes.retire];
     if (changes.update) merged.update = [...(merged.update ?? []), ...changes.update];
     if (changes.events) merged.events = [...(merged.events ?? []), ...changes.events];
     if (changes.remove) merged.remove = mergeLists(merged.remove ?? {}, changes.remove);

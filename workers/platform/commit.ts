@@ -76,7 +76,8 @@ export function auditPayload(changes: Changes, reason?: string, withOffered = fa
   });
   const inserted = idsByTable(changes.insert);
   const offered = withOffered ? idsByTable(changes.insertOnce) : undefined;
-  return JSON.stringify({ updated, inserted, offered, removed: changes.remove ?? {}, reason });
+  const { remove: removed = {}, repoint: repointed, retire: retired } = changes;
+  return JSON.stringify({ updated, inserted, offered, removed, repointed, retired, reason });
 }
 
 /**

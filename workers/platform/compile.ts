@@ -2,6 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { shardTables, type TableName } from "../../db/shard/schema.ts";
 import type { Changes, RowChange } from "./changes.ts";
+import { compileRepoint, compileRetire } from "./compile-repoint.ts";
 import { tableText } from "./query.ts";
 import type { Bindable, Statement } from "./shard.ts";
 
@@ -187,6 +188,11 @@ function bumps(
   );
 }
 
+/** A row's key within its group, in the order of its table's key. */
+export function keyOfRow(name: TableName, row: Record<string, unknown>): string[] {
+  return planOf(name).key.map(({ property }) => String(row[property]));
+}
+
 export function compileRemove(name: TableName, groupId: string, keys: readonly string[][]): Statement[] {
   const plan = planOf(name);
   const columns = plan.key.map(({ name: column }) => column);
@@ -229,5 +235,6 @@ export function compileChanges(groupId: string, changes: Changes): Statement[] {
         ),
       );
   }
-  return compiled;
+  const after = (changes.repoint ?? []).flatMap((one) => compileRepoint(groupId, one));
+  return [...compiled, ...after, ...(changes.retire ?? []).flatMap((one) => compileRetire(groupId, one))];
 }

@@ -9,6 +9,7 @@ import type { Env } from "./config.ts";
 import { ConflictError } from "./database-errors.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import { errorFacts, log } from "./log.ts";
+import { readAsMerged } from "./merged-ids.ts";
 import { newMeter } from "./meter.ts";
 import { type Cursors, cursorsOf } from "./page.ts";
 import { authenticate } from "./principal.ts";
@@ -145,21 +146,24 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
     const shard = openShard({ env, key: principal.value.shard, meter, bookmark, fresh: isWrite });
     const ring = () => context.waitUntil(env.JOBS.send({ shard: principal.value.shard }));
     let wantsBell = false;
-    const attempt = (): Promise<Outcome<unknown>> =>
+    const { fingerprint, ...told } = parsed.value;
+    const scope = () =>
+      scopeOf({
+        principal: principal.value,
+        shard,
+        asOf,
+        language,
+        requestId,
+        idempotency: { key, fingerprint },
+      });
+    const attempt = (said: typeof told, version: number | null): Promise<Outcome<unknown>> =>
       route.action({
-        scope: scopeOf({
-          principal: principal.value,
-          shard,
-          asOf,
-          language,
-          requestId,
-          idempotency: { key, fingerprint: parsed.value.fingerprint },
-        }),
+        scope: scope(),
         // The schemas of this endpoint made these values; `route` tied the action to the same schemas.
-        params: parsed.value.params as never,
-        query: parsed.value.query as never,
-        body: parsed.value.body as never,
-        ifMatch,
+        params: said.params as never,
+        query: said.query as never,
+        body: said.body as never,
+        ifMatch: version,
         cursors: cursorsOf({
           key: env.TOKEN_KEY,
           groupId: principal.value.groupId,
@@ -176,7 +180,13 @@ export async function handle(route: Route, context: RequestContext): Promise<Res
           wantsBell = true;
         },
       });
-    const outcome = await replayed(() => twice(attempt), parsed.value.fingerprint);
+    const served = async () => {
+      const outcome = await twice(() => attempt(told, ifMatch));
+      const merged = isNotFound(outcome) ? await readAsMerged(scope(), told) : undefined;
+      // The version was another record's: whoever edits is shown the one that it leads to first.
+      return merged ? twice(() => attempt(merged, ifMatch === null ? null : 0)) : outcome;
+    };
+    const outcome = await replayed(served, fingerprint);
     if (!outcome.ok) return answerProblem(outcome);
     if (wantsBell) ring();
     const response = render({ endpoint, outcome, checked: context.checksAnswers });
@@ -198,6 +208,14 @@ async function twice(attempt: () => Promise<Outcome<unknown>>): Promise<Outcome<
     if (!(error instanceof ConflictError)) throw error;
     return attempt();
   }
+}
+
+/** Whether something that a request names was not there. */
+function isNotFound(outcome: Outcome<unknown>): boolean {
+  if (outcome.ok) return false;
+  return (
+    outcome.code === "request.not_found" || (outcome.fields ?? []).some(({ code }) => code === "not_found")
+  );
 }
 
 /** The answer given before to the same key; another request under that key is refused. */

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { useInfiniteQuery, useQuery } from "@tanstack/solid-query";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, Show } from "solid-js";
 import { useColleagueName } from "../../platform/colleagues.ts";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe } from "../../platform/me.tsx";
@@ -12,6 +12,8 @@ import { Menu } from "../../ui/menu.tsx";
 import { RecordBones } from "../../ui/record-bones.tsx";
 import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../ui/sheet.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { MergeHistory } from "../merges/components/merge-history.tsx";
+import { customerMergesQuery } from "../merges/merges.queries.ts";
 import { CarsBlock } from "./components/cars-block.tsx";
 import { ContactsBlock } from "./components/contacts-block.tsx";
 import { CustomerTimeline, VoicesBlock } from "./components/customer-timeline.tsx";
@@ -31,7 +33,13 @@ import { t } from "./customers.words.ts";
 /** One customer's archive: who it is and their cars, what is open, everything that happened, what to mind. */
 export function CustomerPage(): JSX.Element {
   const params = useParams<{ id: string }>();
+  const navigate = useNavigate();
   const query = useQuery(() => customerQuery(params.id));
+  // An address of somebody who was merged into another leads to them.
+  createEffect(() => {
+    const id = dataOf(query)?.data.id;
+    if (id !== undefined && id !== params.id) navigate(paths.customer(id), { replace: true });
+  });
   return (
     <Sheet>
       <Show when={query.isError && !dataOf(query)}>
@@ -62,6 +70,8 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
     const open = dataOf(timeline)?.pages[0]?.open ?? [];
     return open.filter(({ type }) => type !== "follow-up");
   };
+  const merges = useQuery(() => customerMergesQuery(props.customer.id));
+  const mayMerge = () => may(me(), "customers:merge");
   const mayEdit = () => may(me(), "customers:edit");
   const call = () => (may(me(), "follow-ups:work") ? calls()[0] : undefined);
 
@@ -108,6 +118,15 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
                   {
                     entries: [
                       { id: "do-not-call", label: t().doNotCallAct, onSelect: () => setEntering(true) },
+                      ...(mayMerge()
+                        ? [
+                            {
+                              id: "merge",
+                              label: t().mergeAct,
+                              onSelect: () => navigate(paths.mergeCustomer(props.customer.id)),
+                            },
+                          ]
+                        : []),
                     ],
                   },
                 ]}
@@ -153,6 +172,7 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
             <NoteBlock customer={props.customer} />
             <VoicesBlock query={timeline} />
             <DoNotCallBlock customer={props.customer} mayEdit={mayEdit()} />
+            <MergeHistory merges={dataOf(merges) ?? []} mayMerge={mayMerge()} />
           </SidePane>
         }
       >

@@ -33,6 +33,7 @@ export const en: typeof zh = {
   edit: "Edit",
   more: "More",
   doNotCallAct: "Do not call again",
+  mergeAct: "Merge with another",
   editCustomer: "Edit the customer",
 
   contacts: "Contacts",

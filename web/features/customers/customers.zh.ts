@@ -30,6 +30,7 @@ export const zh = {
   edit: "编辑",
   more: "更多",
   doNotCallAct: "登记不再来电",
+  mergeAct: "合并到另一份档案",
   editCustomer: "编辑客户",
 
   contacts: "电话",

@@ -58,19 +58,29 @@ export interface Sighted {
 const sighted = ([first]: RawRow[]): Sighted | undefined =>
   first && { customer: decodeRow("customers", first), inSight: first.seen_ === 1 };
 
+/** The customer that an integrator's id names: its own, or that of one who was merged into it. */
+const namedByExternal = (param: string) => `c.id IN (
+    SELECT e.id FROM customers e WHERE e.group_id = ?1 AND e.external_id = ${param}
+    UNION ALL SELECT m.leads_to_id FROM merges m
+      WHERE m.group_id = ?1 AND m.kind = 'customer' AND m.external_id = ${param} AND m.undone_at IS NULL)`;
+
 export function customerByExternalId(scope: Principal, externalId: string): Query<Sighted | undefined> {
   const sight = inSight(scope, 3);
   return figures(
-    `SELECT c.*, ${sight.sql} AS seen_ FROM customers c WHERE c.group_id = ?1 AND c.external_id = ?2`,
+    `SELECT c.*, ${sight.sql} AS seen_ FROM customers c WHERE c.group_id = ?1 AND ${namedByExternal("?2")} LIMIT 1`,
     [externalId, ...sight.params],
     sighted,
   );
 }
 
+/** Whether `c` goes by the name `?3`, or somebody did who was merged into them. */
+const goesByName = `(c.name = ?3 OR EXISTS (SELECT 1 FROM merges m WHERE m.group_id = ?1 AND m.leads_to_id = c.id
+      AND m.name = ?3 AND m.undone_at IS NULL))`;
+
 const onAPhone = `json_each(?2) j
       CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = 'phone' AND p.value = j.value
       CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id AND l.until_on IS NULL
-      CROSS JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND c.name = ?3`;
+      CROSS JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND ${goesByName}`;
 
 /** The same person: someone of this name on one of these phones; one without an external id first. */
 export function samePerson(
@@ -98,17 +108,18 @@ export function contactPointsByValue(kind: string, values: readonly string[]): Q
 /** A customer by its id or by an integrator's. */
 export type WhichCustomer = { id: string } | { externalId: string };
 
-const columnOf = (which: WhichCustomer): [string, string] =>
-  "id" in which ? ["id", which.id] : ["external_id", which.externalId];
+/** That `c` is this customer, said by a parameter, and its value. */
+const is = (which: WhichCustomer, param: string): [string, string] =>
+  "id" in which ? [`c.id = ${param}`, which.id] : [namedByExternal(param), which.externalId];
 
 /** A customer's contacts, ended ties included; at most 200, the latest ones. */
 export function contactsOf(which: WhichCustomer): Query<Contact[]> {
-  const [column, value] = columnOf(which);
+  const [condition, value] = is(which, "?2");
   return figures(
     `SELECT p.*, l.customer_id, l.contact_point_id, l.use, l.since_on, l.until_on FROM customers c
       JOIN customer_contact_points l ON l.group_id = ?1 AND l.customer_id = c.id
       JOIN contact_points p ON p.group_id = ?1 AND p.id = l.contact_point_id
-      WHERE c.group_id = ?1 AND c.${column} = ?2 ORDER BY l.contact_point_id DESC LIMIT 200`,
+      WHERE c.group_id = ?1 AND ${condition} ORDER BY l.contact_point_id DESC LIMIT 200`,
     [value],
     (raw) =>
       raw.map((one) => ({
@@ -120,10 +131,10 @@ export function contactsOf(which: WhichCustomer): Query<Contact[]> {
 
 /** The store a customer belongs to first. */
 export function homeOf(which: WhichCustomer): Query<Row<"stores"> | undefined> {
-  const [column, value] = columnOf(which);
+  const [condition, value] = is(which, "?2");
   return row(
     "stores",
-    `SELECT s.* FROM customers c JOIN stores s ON s.group_id = ?1 AND s.id = c.store_id WHERE c.group_id = ?1 AND c.${column} = ?2`,
+    `SELECT s.* FROM customers c JOIN stores s ON s.group_id = ?1 AND s.id = c.store_id WHERE c.group_id = ?1 AND ${condition}`,
     [value],
   );
 }
@@ -133,11 +144,11 @@ export function openWorkOf(
   which: WhichCustomer,
   same: { name: string; phones: readonly string[] },
 ): Query<Row<"followUps">[]> {
-  const [column, value] = columnOf(which);
+  const [condition, value] = is(which, "?4");
   const open = `CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.customer_id = c.id AND f.state = 'open' AND f.kind IN (${awaitedKinds})`;
   return rows(
     "followUps",
-    `SELECT f.* FROM customers c ${open} WHERE c.group_id = ?1 AND c.${column} = ?4
+    `SELECT f.* FROM customers c ${open} WHERE c.group_id = ?1 AND ${condition}
       UNION SELECT f.* FROM ${onAPhone} ${open}`,
     [JSON.stringify(same.phones), same.name, value],
   );
@@ -178,15 +189,15 @@ export const firstContactsOfKept = ({ staffId, after, limit }: Kept): Query<Map<
 
 /** Do-not-call entries of a customer: by name, and on any of the phones. */
 export function doNotCallOf(which: WhichCustomer): Query<Row<"doNotCall">[]> {
-  const [column, value] = columnOf(which);
+  const [condition, value] = is(which, "?2");
   return rows(
     "doNotCall",
     `SELECT d.* FROM customers c JOIN do_not_call d ON d.group_id = ?1 AND d.customer_id = c.id
-        WHERE c.group_id = ?1 AND c.${column} = ?2
+        WHERE c.group_id = ?1 AND ${condition}
       UNION SELECT d.* FROM customers c
         JOIN customer_contact_points l ON l.group_id = ?1 AND l.customer_id = c.id
         JOIN do_not_call d ON d.group_id = ?1 AND d.contact_point_id = l.contact_point_id
-        WHERE c.group_id = ?1 AND c.${column} = ?2`,
+        WHERE c.group_id = ?1 AND ${condition}`,
     [value],
   );
 }

@@ -94,6 +94,13 @@ export function differs<T extends object>(row: T, changes: Partial<T>): boolean 
   return Object.entries(changes).some(([name, value]) => row[name as keyof T] !== value);
 }
 
+/** Of some changes, those that fill what was empty. */
+export function whereEmpty<T extends object>(row: T, changes: Partial<T>): Partial<T> {
+  const filling = Object.entries(changes).filter(([name]) => row[name as keyof T] === null);
+  // What is left out of a part of a row leaves a part of it.
+  return Object.fromEntries(filling) as Partial<T>;
+}
+
 /** The event that opens a first contact (AR-04), with the phone to call. */
 export function customerAllocated(
   data: CustomerAllocated & { customer: { version: number } },

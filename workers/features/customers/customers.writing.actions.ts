@@ -38,6 +38,7 @@ import {
   type NewCustomerBody,
   newCustomer,
   phoneToCall,
+  whereEmpty,
 } from "./customers.rules.ts";
 import { type CustomerAnswer, customerView } from "./customers.views.ts";
 
@@ -159,7 +160,10 @@ export async function putCustomerByExternalId({
   if (!existing) return create({ scope, id, drafts: drafts.value, loaded }, fields, externalId);
   const own = readPhones({ texts: phones ?? [], customerId: existing.id });
   if (!own.ok) return own;
-  const changes = { ...customerChanges({ customer: existing, body: fields, asOf: scope.asOf }), externalId };
+  const said = customerChanges({ customer: existing, body: fields, asOf: scope.asOf });
+  // Under the number of somebody who was merged into them, it fills what is empty and changes nothing else.
+  const isMerged = known !== undefined && existing.externalId !== externalId;
+  const changes = isMerged ? whereEmpty(existing, said) : { ...said, externalId };
   return save(
     { scope, id: existing.id, drafts: own.value, loaded, ...(adopted ? { use: "other" } : {}) },
     existing,

@@ -25,12 +25,14 @@ export const conventions: readonly Readonly<Record<"zh" | "en", Convention>>[] =
       title: "编号",
       text: [
         "编号自带类型：`cus_…` 客户、`veh_…` 车辆、`sv_…` 维修工单、`fu_…` 回访；按创建先后排序。从别的系统来的记录可以带 `externalId`，用 `PUT /…/by-external-id/{externalId}` 按它新建或更新，重复发送不会多出一条。",
+        "两位客户或两台车合并以后，被并入的那个编号、`externalId`、车架号、以及电话加姓名，都通向保留的那一份：路径、查询和请求体里写哪个都行，答复里是保留的编号。按被并入的 `externalId` 写入，只补空着的内容。用旧编号修改会先回 412，附上保留的那一份。",
       ],
     },
     en: {
       title: "Ids",
       text: [
         "Ids carry their kind (`cus_…`, `veh_…`, `sv_…`, `fu_…`) and sort by creation; in the OpenAPI document `x-id-of` names the kind. Records from another system take an `externalId`: `PUT /…/by-external-id/{externalId}` creates or updates by it, and sending it twice makes nothing twice.",
+        "Once two customers or two cars are merged, the id, the `externalId`, the VIN and the phone with the name of the one that went lead to the one that stayed, in paths, queries and bodies alike; answers carry the id of the one that stayed. A write by the `externalId` that went fills what is empty and changes nothing else; an edit by the id that went is first answered 412, with the record it leads to.",
       ],
     },
   },

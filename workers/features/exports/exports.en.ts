@@ -105,6 +105,7 @@ export const exportsEn: ExportWords = {
     "car-sold": "Car sold",
     "order-changed": "Order changed",
     "keeper-changed": "Keeper changed",
+    merged: "Merged with another",
     exempt: "Exempt",
   },
   followUpKinds: {

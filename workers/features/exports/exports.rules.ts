@@ -23,7 +23,10 @@ export function followUpStatus(
       if (outcome === "not-reached") return "unreached";
       return outcome === "before-go-live" ? "before-go-live" : "lapsed";
     case "cancelled":
-      return outcome === "car-sold" || outcome === "order-changed" || outcome === "keeper-changed"
+      return outcome === "car-sold" ||
+        outcome === "order-changed" ||
+        outcome === "keeper-changed" ||
+        outcome === "merged"
         ? outcome
         : "exempt";
   }

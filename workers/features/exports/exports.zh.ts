@@ -104,6 +104,7 @@ export const exportsZh = {
     "car-sold": "车已转手",
     "order-changed": "工单已改",
     "keeper-changed": "换了负责人",
+    merged: "合并后只留一个",
     exempt: "免回访",
   },
   followUpKinds: {

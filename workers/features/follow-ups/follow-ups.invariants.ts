@@ -14,6 +14,10 @@ const callOfEntry = (column: string, nth: number) =>
 const entriesForCalls = `${entryForCall("contact_point_id", 0)} UNION ALL ${entryForCall("customer_id", 1)}`;
 const callsOfEntries = `${callOfEntry("contact_point_id", 0)} UNION ALL ${callOfEntry("customer_id", 1)}`;
 
+const callsBesideEntries = `SELECT 1 FROM json_each(?2) j CROSS JOIN do_not_call d ON d.group_id = ?1 AND d.customer_id = j.value->>1
+  CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.customer_id = j.value->>1 AND f.state = 'open'
+    WHERE d.ended_at IS NULL AND d.reach <> 'marketing' AND ${canBeForbiddenSql}`;
+
 /**
  * No call stands open that a do-not-call in force forbids: whichever of the two is written second meets the
  * other, though neither was there when it was loaded.
@@ -22,6 +26,7 @@ export function doNotCallIsHeeded(changes: Changes): Breach[] {
   return [
     ...search(entriesForCalls, callsGivenOut(changes)),
     ...search(callsOfEntries, entriesMade(changes)),
+    ...search(callsBesideEntries, peopleJoined(changes)),
   ];
 }
 
@@ -44,6 +49,14 @@ function entriesMade({ insert, insertOnce }: Changes): Pair[] {
   return [...(insert?.doNotCall ?? []), ...(insertOnce?.doNotCall ?? [])]
     .filter(({ reach }) => reach !== "marketing")
     .map(({ contactPointId, customerId }) => [contactPointId ?? null, customerId ?? null]);
+}
+
+/** People to whom the calls or entries of another come, as a merge brings them. */
+function peopleJoined({ repoint }: Changes): Pair[] {
+  const joined = (repoint ?? []).filter(
+    ({ table, column }) => table === "doNotCall" && column === "customerId",
+  );
+  return joined.map(({ to }) => [null, to]);
 }
 
 interface Read {

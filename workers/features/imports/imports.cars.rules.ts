@@ -4,7 +4,7 @@ import { type Changes, type FullRow, type NewRow, together } from "../../platfor
 import type { Row } from "../../platform/query.ts";
 import { CarParties, type Sighting } from "../vehicles/vehicles.parties.rules.ts";
 import type { ImportedPlate } from "./imports.cells.rules.ts";
-import { type Draft, Drafts, lay, push } from "./imports.drafts.rules.ts";
+import { type Draft, Drafts, lay, push, unknownOf } from "./imports.drafts.rules.ts";
 import { Plates } from "./imports.plates.rules.ts";
 import type { ImportedCar } from "./imports.rows.rules.ts";
 
@@ -13,6 +13,8 @@ export interface LoadedCars {
   vehicles: Row<"vehicles">[];
   plates: Row<"vehiclePlates">[];
   parties: Row<"vehicleParties">[];
+  /** What was merged into them: they go by these VINs too. */
+  merged: Pick<Row<"merges">, "leadsToId" | "vin">[];
 }
 
 /** What a row says of which car it is, and of what day. */
@@ -44,6 +46,7 @@ export class Cars {
     const { vehicles, plates, parties } = input.loaded;
     this.#asOf = input.asOf;
     this.#vehicles = new Drafts("vehicles", vehicles);
+    for (const { leadsToId, vin } of input.loaded.merged) if (vin !== null) this.#byVin.set(vin, leadsToId);
     for (const { id, vin } of vehicles) if (vin !== null) this.#byVin.set(vin, id);
     this.#plates = new Plates(plates, (id) => this.#vehicles.byId.get(id)?.now.vin ?? "");
     const known = new Map<string, Row<"vehicleParties">[]>();
@@ -162,14 +165,6 @@ function isPlate(plate: ImportedPlate | null): plate is ImportedPlate {
 
 function isTold({ vin, plate }: Pick<ImportedCar, "vin" | "plate">): boolean {
   return vin !== null || isPlate(plate);
-}
-
-/** Of what was told, that which nobody knew yet. */
-function unknownOf<T extends object>(told: T, known: { [K in keyof T]?: unknown }): Partial<T> {
-  const names = Object.keys(told) as (keyof T)[];
-  return Object.fromEntries(
-    names.filter((name) => (known[name] ?? null) === null).map((name) => [name, told[name]]),
-  ) as Partial<T>;
 }
 
 function emptyVehicle(id: string, asOf: number): FullRow<"vehicles"> {

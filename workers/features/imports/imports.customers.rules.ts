@@ -2,7 +2,7 @@ import { newId } from "../../../shared/kernel/ids.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import type { ImportArchive } from "./imports.archive.rules.ts";
-import { lay } from "./imports.drafts.rules.ts";
+import { lay, unknownOf } from "./imports.drafts.rules.ts";
 import type { ReadRow } from "./imports.folding.rules.ts";
 import { maskedText } from "./imports.people.rules.ts";
 import type { CustomerRow } from "./imports.rows.rules.ts";
@@ -69,7 +69,7 @@ function importCustomer(input: {
     lay(draft, { externalId: number });
   }
   const { gender, birthday, type, level, hobby, address, note } = row;
-  lay(draft, {
+  const told: Partial<FullRow<"customers">> = {
     name: row.name ?? draft.now.name,
     gender,
     birthday,
@@ -79,7 +79,9 @@ function importCustomer(input: {
     address,
     note,
     extra: { ...draft.now.extra, ...extraOf(row) },
-  });
+  };
+  // What comes of somebody who was merged into them fills what is empty, and undoes no choice of the merge.
+  lay(draft, people.isMerged(customerId, row) ? unknownOf(told, draft.now) : told);
   people.known(customerId, storeId);
   const tied = [row.phone, row.phone2].map((phone) => phone !== null && people.tie({ customerId, phone }));
   const seen = row.cars.flatMap((car) => {

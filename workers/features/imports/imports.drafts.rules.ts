@@ -67,6 +67,14 @@ export function lay<Now extends Identified>(draft: Draft<Now>, said: Partial<Now
   return true;
 }
 
+/** Of what was told, that which nobody knew yet. */
+export function unknownOf<T extends object>(told: T, known: { [K in keyof T]?: unknown }): Partial<T> {
+  const names = Object.keys(told) as (keyof T)[];
+  return Object.fromEntries(
+    names.filter((name) => (known[name] ?? null) === null).map((name) => [name, told[name]]),
+  ) as Partial<T>;
+}
+
 export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);

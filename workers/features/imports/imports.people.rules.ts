@@ -15,6 +15,8 @@ export interface LoadedPeople {
   points: Row<"contactPoints">[];
   links: Row<"customerContactPoints">[];
   holders: Holders;
+  /** Who was merged into them: they go by these numbers and names too. */
+  merged: Pick<Row<"merges">, "leadsToId" | "externalId" | "name">[];
 }
 
 /** What a row tells of a person. */
@@ -41,6 +43,8 @@ export class People {
   readonly #points = new Map<string, Point>();
   readonly #pointsById = new Map<string, Point>();
   readonly #holders: Holders;
+  /** Numbers and names of whoever was merged into a customer. */
+  readonly #mergedAs = new Map<string, { numbers: Set<string>; names: Set<string> }>();
   /** Whom these rows tie to a number. */
   readonly #newHolders = new Map<string, Set<string>>();
   readonly #found = new Map<string, string>();
@@ -57,6 +61,14 @@ export class People {
     for (const { id, name, externalId } of customers) {
       addTo(this.#byName, name, id);
       if (externalId !== null) this.#byExternalId.set(externalId, id);
+    }
+    for (const { leadsToId, externalId, name } of input.loaded.merged) {
+      const as = this.#mergedAs.get(leadsToId) ?? { numbers: new Set(), names: new Set() };
+      this.#mergedAs.set(leadsToId, as);
+      if (name !== null) as.names.add(name);
+      if (externalId === null || this.#byExternalId.has(externalId)) continue;
+      as.numbers.add(externalId);
+      this.#byExternalId.set(externalId, leadsToId);
     }
     for (const point of points) this.#known(point);
     const valueById = new Map(points.map(({ id, value }) => [id, value]));
@@ -87,7 +99,8 @@ export class People {
     const fits = (id: string): boolean => {
       const customer = this.#customers.byId.get(id)?.now;
       return (
-        customer?.name === name && (externalId === null || !this.isFree(externalId) || !customer.externalId)
+        (customer?.name === name || this.#mergedAs.get(id)?.names.has(name) === true) &&
+        (externalId === null || !this.isFree(externalId) || !customer?.externalId)
       );
     };
     const whole = wholeNumber(phone);
@@ -101,7 +114,7 @@ export class People {
   #byNumber({ externalId, name, phone }: SoughtPerson): Draft<FullRow<"customers">> | undefined {
     const id = externalId === null ? undefined : this.#byExternalId.get(externalId);
     const draft = id === undefined ? undefined : this.#customers.byId.get(id);
-    if (!draft || draft.now.name === name) return draft;
+    if (!draft || draft.now.name === name || this.isMerged(draft.now.id, { externalId, name })) return draft;
     const phones = this.#phonesOf.get(draft.now.id);
     const whole = wholeNumber(phone);
     const isAnother = whole !== null && phones !== undefined && phones.size > 0 && !phones.has(whole);
@@ -123,6 +136,16 @@ export class People {
       : this.#leastKnown(same);
     if (found !== undefined) this.#taken.add(found);
     return found;
+  }
+
+  /** Whether a row tells of somebody by a number or a name that came to them by a merge. */
+  isMerged(customerId: string, told: { externalId: string | null; name: string | null }): boolean {
+    const as = this.#mergedAs.get(customerId);
+    const isOwnName = told.name === this.#customers.byId.get(customerId)?.now.name;
+    return (
+      as?.numbers.has(told.externalId ?? "") === true ||
+      (!isOwnName && as?.names.has(told.name ?? "") === true)
+    );
   }
 
   /** Of the people of a car, one who has a number; without a number any of them. */

@@ -41,8 +41,12 @@ const list = (values: readonly string[]): string => JSON.stringify([...new Set(v
 
 // The lists lead every join: with `IN` SQLite would rather read the whole group.
 const carsSql = `SELECT c.id FROM json_each(?2) j CROSS JOIN vehicles c ON c.group_id = ?1 AND c.vin = j.value
+  UNION ALL SELECT m.leads_to_id FROM json_each(?2) j CROSS JOIN merges m ON m.group_id = ?1 AND m.vin = j.value AND m.undone_at IS NULL
   UNION ALL SELECT n.vehicle_id FROM json_each(?3) j CROSS JOIN vehicle_plates n ON n.group_id = ?1 AND n.plate = j.value`;
-const peopleSql = `SELECT c.id FROM json_each(?4) j CROSS JOIN customers c ON c.group_id = ?1 AND c.external_id = j.value
+const peopleSql = `SELECT id FROM (
+    SELECT c.id FROM json_each(?4) j CROSS JOIN customers c ON c.group_id = ?1 AND c.external_id = j.value
+    UNION ALL SELECT m.leads_to_id FROM json_each(?4) j
+      CROSS JOIN merges m ON m.group_id = ?1 AND m.kind = 'customer' AND m.external_id = j.value AND m.undone_at IS NULL)
   UNION ALL SELECT l.customer_id FROM json_each(?5) j CROSS JOIN contact_points x ON x.group_id = ?1 AND x.kind = 'phone' AND x.value = j.value
     CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = x.id
   UNION ALL SELECT p.customer_id FROM (${carsSql}) k CROSS JOIN vehicle_parties p ON p.group_id = ?1 AND p.vehicle_id = k.id
@@ -85,6 +89,12 @@ export function archiveQueries(named: Named) {
     plates: rows("vehiclePlates", ofCars("vehicle_plates", "vehicle_id"), cars),
     parties: rows("vehicleParties", ofCars("vehicle_parties", "vehicle_id"), cars),
     customers: rows("customers", ofPeople("customers", "id"), people),
+    merged: rows(
+      "merges",
+      `SELECT m.* FROM (SELECT DISTINCT id FROM (${peopleSql}) UNION SELECT id FROM (${carsSql})) k
+        CROSS JOIN merges m ON m.group_id = ?1 AND m.leads_to_id = k.id AND m.undone_at IS NULL`,
+      people,
+    ),
     links: rows("customerContactPoints", ofPeople("customer_contact_points", "customer_id"), people),
     points: rows(
       "contactPoints",

@@ -27,6 +27,7 @@ export const en: typeof zh = {
     "api-tokens:manage": "Manage API tokens",
     "customers:see": "See customers and vehicles",
     "customers:edit": "Edit customers and vehicles",
+    "customers:merge": "Merge customers and vehicles",
     "service-visits:see": "See service visits",
     "service-visits:edit": "Record service visits",
     "imports:run": "Import data",

@@ -7,6 +7,7 @@ const permissions: Record<Permission, string> = {
   "api-tokens:manage": "管理接口令牌",
   "customers:see": "查看客户和车辆",
   "customers:edit": "修改客户和车辆",
+  "customers:merge": "合并客户和车辆",
   "service-visits:see": "查看维修工单",
   "service-visits:edit": "登记维修工单",
   "imports:run": "导入数据",

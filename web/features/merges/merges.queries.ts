@@ -1,0 +1,45 @@
+import { queryOptions } from "@tanstack/solid-query";
+import type { components, operations } from "../../platform/api.generated.ts";
+import { api, call } from "../../platform/api.ts";
+import { queryClient } from "../../platform/query-client.ts";
+
+export type Merge = components["schemas"]["Merge"];
+export type CustomerPreview = components["schemas"]["CustomerMergePreview"];
+export type CustomerMerge = operations["mergeCustomers"]["requestBody"]["content"]["application/json"];
+export type Side = "kept" | "gone";
+
+const FEW = 20;
+/** Days within which a merge can be taken back; the server decides. */
+export const UNDO_DAYS = 30;
+
+/** Two customers side by side. */
+export const customerPreviewQuery = (keptId: string, goneId: string) =>
+  queryOptions({
+    queryKey: ["customers", "merge-preview", keptId, goneId],
+    queryFn: ({ signal }) =>
+      call(api.GET("/customer-merges/preview", { params: { query: { keptId, goneId } }, signal })),
+    enabled: goneId !== "",
+  });
+
+/** What was merged into a customer, the latest first. */
+export const customerMergesQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ["customers", "merges", customerId],
+    queryFn: async ({ signal }) =>
+      (await call(api.GET("/customer-merges", { params: { query: { customerId, limit: FEW } }, signal })))
+        .data,
+  });
+
+export function mergeCustomers(body: CustomerMerge): Promise<Merge> {
+  return call(api.POST("/customer-merges", { body }));
+}
+
+export function undoMerge(id: string) {
+  return call(api.POST("/merges/{id}/undo", { params: { path: { id } } }));
+}
+
+/** After a merge or its undo: whatever shows customers, cars, or their work is read anew. */
+export function renewMerged(): void {
+  for (const key of ["customers", "vehicles", "follow-ups", "service-visits", "cases"])
+    void queryClient.invalidateQueries({ queryKey: [key] });
+}

@@ -1,0 +1,11 @@
+import * as contract from "../../../shared/contracts/merges.contract.ts";
+import { route } from "../../platform/endpoint-handler.ts";
+import * as customers from "./merges.customers.actions.ts";
+import { undoMerge } from "./merges.undo.actions.ts";
+
+export const mergeRoutes = [
+  route(contract.previewCustomerMerge, customers.previewCustomerMerge),
+  route(contract.mergeCustomers, customers.mergeCustomers),
+  route(contract.listCustomerMerges, customers.listCustomerMerges),
+  route(contract.undoMerge, undoMerge),
+];
