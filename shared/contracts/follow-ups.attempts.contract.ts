@@ -52,6 +52,10 @@ export const attemptInput = once(() =>
       answers: z
         .record(z.string().max(60), z.union([z.number(), z.string().max(4000), z.boolean(), z.null()]))
         .optional(),
+      scriptId: idOf("script").nullable().optional().meta({
+        description:
+          "The version of the script that was asked by, null for the shipped one: it says which answers lead to which questions. The one in force where it is left out.",
+      }),
       words: longWords().optional(),
       summary: longWords().optional(),
       /** What becomes of it: an improvement item, a grievance (抱怨) or a complaint (投诉). */
@@ -116,6 +120,7 @@ export const recordAttempt = defineEndpoint({
     "follow_ups.needs_call_back_time",
     "follow_ups.needs_answer",
     "follow_ups.nobody_reached",
+    "follow_ups.not_asked",
     "follow_ups.late_date",
     "follow_ups.serving_adviser",
   ],

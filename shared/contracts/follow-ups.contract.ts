@@ -57,6 +57,18 @@ export const followUpProblems = defineProblems({
         "Nobody was spoken to in this call, so there is no answer or complaint to record. Choose another result, or leave this out.",
     },
   },
+  "follow_ups.not_asked": {
+    status: 422,
+    zh: {
+      title: "没问到这一题",
+      detail: "按前面的答案，不会问到这一题，所以不能有答案。去掉它，或改前面的答案。",
+    },
+    en: {
+      title: "This was not asked",
+      detail:
+        "The answers before it do not lead to this question, so it has none. Leave it out, or change those.",
+    },
+  },
   "follow_ups.not_eligible": {
     status: 409,
     zh: {
@@ -132,6 +144,9 @@ export const followUpDetail = once(() =>
         .strictObject({ at: instant(), words: z.string(), rating: z.number().nullable() })
         .nullable(),
       script: scriptBody(),
+      scriptId: idOf("script").nullable().meta({
+        description: "The version of the script, which the call may name; null for the shipped one.",
+      }),
       archiveGaps: z.array(
         z.enum(["insuranceExpiresOn", "wecom", "nextServiceOn", "nextServiceKm", "birthday", "mileageKm"]),
       ),

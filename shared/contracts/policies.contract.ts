@@ -24,6 +24,14 @@ export const policyProblems = defineProblems({
     zh: { title: "还没到期就关闭", detail: "超期关闭要比到期晚。" },
     en: { title: "Lapses before it is due", detail: "A follow-up lapses later than it is due." },
   },
+  "scripts.branch": {
+    status: 422,
+    zh: { title: "问不到", detail: "只能看前面的题怎么答，再定问不问这一题。" },
+    en: {
+      title: "Never asked",
+      detail: "It can hang on the answer to a question before it, and on no other.",
+    },
+  },
   "scripts.begging": {
     status: 422,
     zh: {
@@ -102,6 +110,20 @@ export const putPolicy = defineEndpoint({
   errors: ["policies.spans_overlap", "staff.beyond_own_rights"],
 });
 
+const questionKey = () => z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
+
+/** When a question is asked: upon the answer to one before it, or once the caller marked a rework. */
+export const askedWhen = once(() =>
+  z
+    .union([
+      z.strictObject({ question: questionKey(), atMost: z.number().int().min(1).max(9) }),
+      z.strictObject({ question: questionKey(), is: z.boolean() }),
+      z.strictObject({ question: questionKey(), oneOf: z.array(z.string()).min(1).max(30) }),
+      z.strictObject({ marked: z.literal("rework") }),
+    ])
+    .meta({ id: "AskedWhen", description: "Always asked where it is not given." }),
+);
+
 export const scriptBody = once(() =>
   z
     .strictObject({
@@ -110,7 +132,7 @@ export const scriptBody = once(() =>
       questions: z
         .array(
           z.strictObject({
-            key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+            key: questionKey(),
             type: z.enum(["rating", "words", "archive", "yes-no", "choice"]),
             zh: z.string().min(1).max(300),
             en: z.string().min(1).max(300),
@@ -119,6 +141,7 @@ export const scriptBody = once(() =>
             scale: z.union([z.literal(5), z.literal(10)]).optional(),
             fields: z.array(z.string()).optional(),
             choices: z.array(z.strictObject({ key: z.string(), zh: z.string(), en: z.string() })).optional(),
+            when: askedWhen().optional(),
           }),
         )
         .min(1)

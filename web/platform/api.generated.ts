@@ -1910,6 +1910,20 @@ export interface components {
             lastUsedAt: string | null;
             version: number;
         };
+        /** @description Always asked where it is not given. */
+        AskedWhen: {
+            question: string;
+            atMost: number;
+        } | {
+            question: string;
+            is: boolean;
+        } | {
+            question: string;
+            oneOf: string[];
+        } | {
+            /** @constant */
+            marked: "rework";
+        };
         Attempt: {
             /** @example att_01j9x2k3m4n5p6q7 */
             id: string;
@@ -1954,6 +1968,8 @@ export interface components {
             answers?: {
                 [key: string]: number | string | boolean | null;
             };
+            /** @description The version of the script that was asked by, null for the shipped one: it says which answers lead to which questions. The one in force where it is left out. */
+            scriptId?: string | null;
             words?: string;
             summary?: string;
             /** @enum {string} */
@@ -2683,6 +2699,8 @@ export interface components {
                 rating: number | null;
             } | null;
             script: components["schemas"]["ScriptBody"];
+            /** @description The version of the script, which the call may name; null for the shipped one. */
+            scriptId: string | null;
             archiveGaps: ("insuranceExpiresOn" | "wecom" | "nextServiceOn" | "nextServiceKm" | "birthday" | "mileageKm")[];
             ratingScale: 5 | 10;
             openCases: {
@@ -3160,6 +3178,7 @@ export interface components {
                     zh: string;
                     en: string;
                 }[];
+                when?: components["schemas"]["AskedWhen"];
             }[];
         };
         SearchHit: {
@@ -4732,6 +4751,8 @@ export interface operations {
              *     `follow_ups.needs_answer`: Nothing recorded.
              *
              *     `follow_ups.nobody_reached`: Nobody was reached.
+             *
+             *     `follow_ups.not_asked`: This was not asked.
              *
              *     `follow_ups.late_date`: Wrong time.
              */

@@ -19,7 +19,7 @@ const at = "2026-11-25T02:30:00.000Z";
 
 function sent(changes: Partial<CallForm>) {
   const form = { ...emptyForm(), ...changes };
-  return attemptOf({ form, questions, zone: "Asia/Shanghai", at });
+  return attemptOf({ form, questions, scriptId: "scr_1", zone: "Asia/Shanghai", at });
 }
 
 describe("the body of an attempt", () => {
@@ -30,9 +30,28 @@ describe("the body of an attempt", () => {
         result: "reached",
         at,
         answers: { effect: 3, opinions: "等得有点久" },
+        scriptId: "scr_1",
         words: "等得有点久",
         summary: "安排回访",
       },
+    });
+  });
+
+  it("leaves out what the answers no longer lead to, and keeps words that no question asked for", () => {
+    const branching: Question[] = [
+      { key: "effect", type: "rating", zh: "满意吗？", en: "Satisfied?" },
+      { key: "why", type: "words", zh: "哪里不满意？", en: "Why?", when: { question: "effect", atMost: 3 } },
+    ];
+    const body = (effect: number) => {
+      const form = { ...emptyForm(), answers: { effect, why: "等太久", words: "还行" } };
+      return attemptOf({ form, questions: branching, scriptId: null, zone: "Asia/Shanghai", at });
+    };
+    expect(body(3)).toMatchObject({
+      body: { answers: { effect: 3, why: "等太久", words: "还行" }, words: "等太久\n还行" },
+    });
+    expect(body(4)).toEqual({
+      ok: true,
+      body: { result: "reached", at, answers: { effect: 4, words: "还行" }, scriptId: null, words: "还行" },
     });
   });
 

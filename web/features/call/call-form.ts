@@ -1,5 +1,6 @@
 import { instantAt } from "../../platform/zone-time.ts";
 import type { AttemptInput, AttemptResult, FollowUpDetail } from "../follow-ups/follow-ups.queries.ts";
+import { askedQuestions } from "./branches.ts";
 import { RESULTS } from "./results.ts";
 
 export type Question = FollowUpDetail["script"]["questions"][number];
@@ -92,21 +93,27 @@ function wasAnswered(result: AttemptResult): boolean {
 
 /**
  * The body of an attempt, or the faults that keep it from being sent. What the call means is the server's to
- * decide: everything that was entered is sent, but for marks and answers of a customer who was not reached;
- * what was noted as their words is sent as words.
+ * decide: everything that was entered is sent, but for marks and answers of a customer who was not reached, and
+ * answers to which the others do not lead; what was noted as their words is sent as words.
  */
 export function attemptOf({
   form,
-  questions,
+  questions: all,
+  scriptId,
   zone,
   at,
 }: {
   form: CallForm;
   questions: readonly Question[];
+  scriptId: string | null;
   zone: string;
   at: string;
 }): { ok: true; body: AttemptInput } | { ok: false; faults: Faults } {
   const faults: Faults = {};
+  const questions = askedQuestions(all, form);
+  const isLeft = (key: string) =>
+    all.some((one) => one.key === key) && !questions.some((one) => one.key === key);
+  const answers = Object.fromEntries(Object.entries(form.answers).filter(([key]) => !isLeft(key)));
   const instant = (pointer: string, date: string, clock: string): string => {
     if (date && clock) return instantAt({ date, clock, zone });
     faults[pointer] = "missing";
@@ -124,7 +131,7 @@ export function attemptOf({
     ...(form.result === "busy-call-back"
       ? { callBackAt: instant("/callBackAt", form.callBack.on, form.callBack.clock) }
       : {}),
-    ...(wasAnswered(form.result) && hasEntries(form.answers) ? { answers: entered(form.answers) } : {}),
+    ...(wasAnswered(form.result) && hasEntries(answers) ? { answers: entered(answers), scriptId } : {}),
     ...(words ? { words } : {}),
     ...(form.summary.trim() ? { summary: form.summary.trim() } : {}),
     ...(wasAnswered(form.result) ? marksOf(form) : {}),

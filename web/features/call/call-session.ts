@@ -139,10 +139,10 @@ export function createCallSession({
       return;
     }
     setProblem(null);
-    const { questions } = followUp.script;
+    const { scriptId, script } = followUp;
     // A call that was refused was made when it was first saved.
     const at = before()?.content.body.at ?? serverTime();
-    const attempt = attemptOf({ form: entered(), questions, zone: zone(), at });
+    const attempt = attemptOf({ form: entered(), questions: script.questions, scriptId, zone: zone(), at });
     if (!attempt.ok) {
       setFaults(attempt.faults);
       showFault();

@@ -2,7 +2,8 @@ import type { Language } from "../../platform/language.ts";
 import { calendarDate, localTime, type TimeFrame } from "../../platform/time-text.ts";
 import { dateAfter } from "../../platform/zone-time.ts";
 import type { FollowUpDetail } from "../follow-ups/follow-ups.queries.ts";
-import { type Answer, LEVELS, type Level, type Question } from "./call-form.ts";
+import { askedQuestions } from "./branches.ts";
+import { type Answer, type CallForm, LEVELS, type Level, type Question } from "./call-form.ts";
 
 const COMPOUND_SURNAMES = new Set(
   "欧阳 上官 司马 司徒 诸葛 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 夏侯 东方 南宫 独孤 端木 轩辕".split(" "),
@@ -96,9 +97,10 @@ export function graverOf(marked: Level | null, byMark: Level | null): Level | nu
 /** The level of what the customer said on a call: by the caller's mark or the lowest rating, the graver; null for neither. */
 export function levelOf(
   { script, ratingScale }: Pick<FollowUpDetail, "script" | "ratingScale">,
-  { level, answers }: { level: Level | null; answers: Readonly<Record<string, Answer>> },
+  form: Pick<CallForm, "level" | "answers" | "rework">,
 ): Level | null {
-  return graverOf(level, levelOfMark(lowestMark(script.questions, answers), ratingScale));
+  const lowest = lowestMark(askedQuestions(script.questions, form), form.answers);
+  return graverOf(form.level, levelOfMark(lowest, ratingScale));
 }
 
 /** A time to call back that is one key away. */

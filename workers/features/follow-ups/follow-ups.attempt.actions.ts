@@ -43,6 +43,7 @@ export async function recordAttempt({
   const { id } = params;
   const hasArchive = body.archive !== undefined;
   const isSold = body.result === "car-sold";
+  const isTold = typeof body.scriptId === "string";
   const loaded = await scope.read({
     shown: repository.followUpShown(id),
     earlier: repository.attemptsOf(id),
@@ -62,7 +63,7 @@ export async function recordAttempt({
     owners: onlyIf(isSold, repository.ownersOfCar(id), []),
     advisers: repository.advisersOnPhone(id),
     repair: onlyIf(deadContact.includes(body.result), repository.openRepairOf(id), undefined),
-    scripts: onlyIf(body.answers !== undefined, scriptVersions(), []),
+    scripts: onlyIf(body.answers !== undefined || isTold, scriptVersions(), []),
     ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
   });
   const { shown } = loaded;
@@ -76,6 +77,8 @@ export async function recordAttempt({
   ) {
     return invalid([{ pointer: "/promise/assigneeId", code: "not_found" }]);
   }
+  if (isTold && !loaded.scripts.some((script) => script.id === body.scriptId))
+    return invalid([{ pointer: "/scriptId", code: "not_found" }]);
   const decision = decideAttempt({
     followUp,
     joined: loaded.joined,
@@ -85,6 +88,7 @@ export async function recordAttempt({
       followUp,
       brand: loaded.visit?.brand ?? loaded.vehicle?.brand ?? null,
       scripts: loaded.scripts,
+      scriptId: body.scriptId,
     }),
     notStaff: notStaffOf({ ...loaded, followUp }),
     phone: loaded.contactPoint,

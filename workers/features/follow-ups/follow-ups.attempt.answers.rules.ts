@@ -1,4 +1,5 @@
 import type { FieldProblem, Problem } from "../../../shared/kernel/problem.ts";
+import { askedQuestions } from "../../../shared/kernel/script-branches.ts";
 import { invalid } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 import type { PolicyBody } from "../policies/policies.rules.ts";
@@ -13,49 +14,67 @@ import type { AttemptInput } from "./follow-ups.attempt.rules.ts";
 import type { FollowUp } from "./follow-ups.facts.ts";
 
 type Question = ScriptBody["questions"][number];
-export type Questions = ReadonlyMap<string, Question>;
+
+/** What a call may answer. */
+export interface Questions {
+  /** Those of the script that was shown, in their order: which of them were asked hangs on the answers. */
+  shown: readonly Question[];
+  byKey: ReadonlyMap<string, Question>;
+}
 
 /** Words that no question of a script asked for stand under this key. */
 const ownWords: Question = { key: "words", type: "words", zh: "客户原话", en: "The customer's words" };
 const mostFaults = 20;
 
 /**
- * The questions a call may answer, by key: those of the script in force, then of earlier versions, since one
- * may change while a call lasts, then of the shipped ones.
+ * The questions a call may answer: those of the script that was shown, else of the one in force; then of earlier
+ * versions, since one may change while a call lasts, then of the shipped ones.
  */
 export function knownQuestions(input: {
   followUp: Pick<FollowUp, "kind" | "storeId">;
   /** Of the car, which may have a script of its own. */
   brand: string | null;
   scripts: readonly Row<"scripts">[];
+  /** The version that the caller had before them, null for the shipped one; not told where it is left out. */
+  scriptId?: string | null | undefined;
 }): Questions {
-  const { followUp, brand, scripts } = input;
+  const { followUp, brand, scripts, scriptId } = input;
   const key = scriptKeyOf(followUp.kind);
-  const bodies = [
-    effectiveScript({ key, storeId: followUp.storeId, brand, scripts }).body,
-    ...scripts.map(scriptBodyOf),
-    ...Object.values(shippedScripts),
-  ];
-  const questions = new Map<string, Question>();
+  const told = scripts.find(({ id }) => id === scriptId);
+  const shown = told
+    ? scriptBodyOf(told)
+    : scriptId === null
+      ? shippedScripts[key]
+      : effectiveScript({ key, storeId: followUp.storeId, brand, scripts }).body;
+  const bodies = [shown, ...scripts.map(scriptBodyOf), ...Object.values(shippedScripts)];
+  const byKey = new Map<string, Question>();
   for (const question of [...bodies.flatMap((body) => body.questions), ownWords]) {
-    if (!questions.has(question.key)) questions.set(question.key, question);
+    if (!byKey.has(question.key)) byKey.set(question.key, question);
   }
-  return questions;
+  return { shown: shown.questions, byKey };
 }
 
-/** Why answers are none to the questions, by key; null answers nothing and is always right. */
+/**
+ * Why answers are none to the questions, by key, or to questions that the answers before them never led to; null
+ * answers nothing and is always right.
+ */
 export function answersProblem(input: {
-  attempt: Pick<AttemptInput, "answers">;
+  attempt: Pick<AttemptInput, "answers" | "rework">;
   questions: Questions;
   ratingScale: PolicyBody["ratingScale"];
 }): Problem | undefined {
   const fields: FieldProblem[] = [];
-  for (const [key, value] of Object.entries(input.attempt.answers ?? {})) {
-    const question = input.questions.get(key);
+  const { attempt, questions } = input;
+  const said = { answers: attempt.answers ?? {}, rework: attempt.rework ?? false };
+  const asked = new Set(askedQuestions(questions.shown, said));
+  const unasked = new Set(questions.shown.filter((one) => !asked.has(one)).map((one) => one.key));
+  for (const [key, value] of Object.entries(said.answers)) {
+    const question = questions.byKey.get(key);
     const pointer = `/answers/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     if (!question) fields.push({ pointer, code: "unknown" });
     else if (value !== null && !answers({ question, value, ratingScale: input.ratingScale }))
       fields.push({ pointer, code: "invalid" });
+    else if (value !== null && unasked.has(key)) fields.push({ pointer, code: "follow_ups.not_asked" });
     if (fields.length === mostFaults) break;
   }
   return fields.length > 0 ? invalid(fields) : undefined;
@@ -93,7 +112,7 @@ export function ratingOf(input: {
   ratingScale: PolicyBody["ratingScale"];
 }): number | null {
   const ratings = Object.entries(input.attempt.answers ?? {}).flatMap(([key, value]) => {
-    const question = input.questions.get(key);
+    const question = input.questions.byKey.get(key);
     if (question?.type !== "rating" || typeof value !== "number") return [];
     return [Math.ceil((value * input.ratingScale) / (question.scale ?? input.ratingScale))];
   });

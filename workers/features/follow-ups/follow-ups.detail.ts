@@ -106,6 +106,7 @@ export function followUpDetailView(input: {
         }
       : null,
     script: script.body,
+    scriptId: script.id,
     archiveGaps: gapsOf(loaded),
     ratingScale: policy.ratingScale,
     openCases: loaded.openCases.map(({ id, number, level, title, assigneeId }) => ({

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { scriptKeys } from "../../../shared/contracts/policies.contract.ts";
 import type { Row } from "../../platform/query.ts";
-import { beggingWords, effectiveScript, questionsProblem, shippedScripts } from "./scripts.rules.ts";
+import {
+  beggingWords,
+  effectiveScript,
+  questionsProblem,
+  type ScriptBody,
+  shippedScripts,
+} from "./scripts.rules.ts";
 
 const body = shippedScripts.manual;
 const [question] = body.questions;
@@ -50,6 +56,36 @@ it.each([
     questionsProblem({ questions: [{ ...question, type: "choice", ...(choices ? { choices } : {}) }] })
       ?.fields,
   ).toEqual(fields);
+});
+
+describe("a question that hangs on another", () => {
+  const asks = (key: string, more: object) => ({ key, zh: key, en: key, ...more });
+  const choices = ["a", "b"].map((key) => ({ key, zh: key, en: key }));
+  const before = [
+    asks("mark", { type: "rating" }),
+    asks("again", { type: "yes-no" }),
+    asks("where", { type: "choice", choices }),
+    asks("words", { type: "words" }),
+  ] as ScriptBody["questions"];
+
+  it.each([
+    [{ question: "mark", atMost: 3 }, true],
+    [{ question: "mark", is: true }, false],
+    [{ question: "again", is: false }, true],
+    [{ question: "again", atMost: 3 }, false],
+    [{ question: "where", oneOf: ["b"] }, true],
+    [{ question: "where", oneOf: ["c"] }, false],
+    [{ question: "words", oneOf: ["a"] }, false],
+    [{ question: "later", atMost: 3 }, false],
+    [{ question: "last", is: true }, false],
+    [{ marked: "rework" }, true],
+  ] as const)("by %j can be: %s", (when, can) => {
+    const last = asks("last", { type: "yes-no", when }) as ScriptBody["questions"][number];
+    const later = asks("later", { type: "rating" }) as ScriptBody["questions"][number];
+    expect(questionsProblem({ questions: [...before, last, later] })?.fields).toEqual(
+      can ? undefined : [{ pointer: "/body/questions/4/when", code: "scripts.branch" }],
+    );
+  });
 });
 
 describe("the script of a call", () => {

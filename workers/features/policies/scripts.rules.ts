@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { type scriptBody, scriptKeys } from "../../../shared/contracts/policies.contract.ts";
 import type { Problem } from "../../../shared/kernel/problem.ts";
+import type { AskedWhen } from "../../../shared/kernel/script-branches.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import { invalid } from "../../platform/commit.ts";
@@ -152,9 +153,12 @@ export function beggingWords(body: ScriptBody): string | null {
 
 const fewestChoices = 2;
 
-/** Two questions under one key would share their answers, as would two choices; a choice lies between two at least. */
+/**
+ * Two questions under one key would share their answers, as would two choices; a choice lies between two at least;
+ * a question hangs on the answer to one before it.
+ */
 export function questionsProblem({ questions }: Pick<ScriptBody, "questions">): Problem | undefined {
-  const fields = questions.flatMap(({ key, type, choices = [] }, index) => {
+  const fields = questions.flatMap(({ key, type, choices = [], when }, index) => {
     const pointer = `/body/questions/${index}`;
     return [
       ...(isFirst(questions, key, index) ? [] : [{ pointer: `${pointer}/key`, code: "duplicate" }]),
@@ -166,9 +170,21 @@ export function questionsProblem({ questions }: Pick<ScriptBody, "questions">): 
           ? []
           : [{ pointer: `${pointer}/choices/${at}/key`, code: "duplicate" }],
       ),
+      ...(when === undefined || canBe(when, questions.slice(0, index))
+        ? []
+        : [{ pointer: `${pointer}/when`, code: "scripts.branch" }]),
     ];
   });
   return fields.length > 0 ? invalid(fields) : undefined;
+}
+
+/** Whether a question can come to be asked, by how one before it is answered. */
+function canBe(when: AskedWhen, before: ScriptBody["questions"]): boolean {
+  if ("marked" in when) return true;
+  const on = before.find(({ key }) => key === when.question);
+  if ("atMost" in when) return on?.type === "rating" && when.atMost < (on.scale ?? 10);
+  if ("is" in when) return on?.type === "yes-no";
+  return on?.type === "choice" && when.oneOf.every((one) => on.choices?.some(({ key }) => key === one));
 }
 
 function isFirst(all: readonly { key: string }[], key: string, index: number): boolean {

@@ -6,6 +6,7 @@ import { DateInput } from "../../../ui/date-input.tsx";
 import { Field, TextArea, TextInput } from "../../../ui/field.tsx";
 import { KeyCap } from "../../../ui/key-cap.tsx";
 import { StatusLine } from "../../../ui/status.tsx";
+import { askedQuestions } from "../branches.ts";
 import { t } from "../call.words.ts";
 import { ARCHIVE_FIELDS, type ArchiveField, OWN_WORDS, type Question } from "../call-form.ts";
 import { levelOfMark, lowestMark } from "../script.ts";
@@ -122,7 +123,10 @@ function Marked(props: AskedProps): JSX.Element {
     return typeof answer === "number" ? answer : null;
   };
   const scale = () => props.question.scale ?? props.followUp.ratingScale;
-  const isLowest = () => value() === lowestMark(props.followUp.script.questions, props.session.form.answers);
+  const isLowest = () => {
+    const { form } = props.session;
+    return value() === lowestMark(askedQuestions(props.followUp.script.questions, form), form.answers);
+  };
   const level = () =>
     props.session.form.level === null && isLowest() ? levelOfMark(value(), props.followUp.ratingScale) : null;
   return (

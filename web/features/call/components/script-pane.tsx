@@ -6,6 +6,7 @@ import { dateText, type TimeFrame } from "../../../platform/time-text.ts";
 import { stepIn } from "../../../ui/list-step.ts";
 import type { FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
 import { workTitle } from "../../follow-ups/work-title.ts";
+import { askedQuestions } from "../branches.ts";
 import { t } from "../call.words.ts";
 import { type Level, OWN_WORDS, type Question } from "../call-form.ts";
 import type { CallSession } from "../call-session.ts";
@@ -29,7 +30,7 @@ export function ScriptPane(props: ScriptProps): JSX.Element {
   const questions = createMemo<readonly Question[]>(() => {
     const { script, archiveGaps } = props.followUp;
     const gaps = new Set<string>(archiveGaps);
-    return script.questions.filter(
+    return askedQuestions(script.questions, props.session.form).filter(
       ({ type, fields }) => type !== "archive" || fields?.some((one) => gaps.has(one)),
     );
   });
@@ -37,7 +38,10 @@ export function ScriptPane(props: ScriptProps): JSX.Element {
   const wordsStop = () => questions().find(({ type }) => type === "words")?.key ?? OWN_WORDS;
   const stops = () => [...questions().map(({ key }) => key), ...(hasWords() ? [] : [OWN_WORDS]), SUMMARY];
 
-  const [asked, setAsked] = createSignal(questions().find(takesDigits)?.key ?? "");
+  const [chosen, setAsked] = createSignal(questions().find(takesDigits)?.key ?? "");
+  // What was asked goes where an earlier answer was changed: the digits then answer the last that is left.
+  const asked = (): string =>
+    (questions().find(({ key }) => key === chosen()) ?? questions().findLast(takesDigits))?.key ?? "";
   const [at, setAt] = createSignal("");
   const answer = (key: string, digit: number): void => {
     const question = questions().find((one) => one.key === key);

@@ -2,6 +2,7 @@ import { createUniqueId, For, Index, type JSX, Show } from "solid-js";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Segmented } from "../../../ui/choices.tsx";
 import { Checkbox, FieldGroup, Select } from "../../../ui/field.tsx";
+import { BranchField } from "./branch-field.tsx";
 import { ARCHIVE_FIELDS, freeKey, QUESTION_TYPES, type Question, withType } from "./script-body.ts";
 import { t } from "./scripts.words.ts";
 import { WordsPair } from "./words-pair.tsx";
@@ -10,6 +11,8 @@ type EditorProps = {
   question: Question;
   number: number;
   last: boolean;
+  /** The questions before it, on whose answers it may hang. */
+  earlier: readonly Question[];
   /** The error at a place of the question: `/zh`, `/choices/0/zh`. */
   errorOf: (pointer: string) => string | undefined;
   onQuestion: (question: Question) => void;
@@ -66,6 +69,14 @@ export function QuestionEditor(props: EditorProps): JSX.Element {
         errorOf={(language) => props.errorOf(language === "zh" ? "/hintZh" : "/hintEn")}
         onWords={(hint) => props.onQuestion(withHint(props.question, hint))}
       />
+      <Show when={props.number > 1}>
+        <BranchField
+          when={props.question.when}
+          earlier={props.earlier}
+          error={props.errorOf("/when")}
+          onWhen={(when) => props.onQuestion(withWhen(props.question, when))}
+        />
+      </Show>
       <Show when={props.question.type === "rating"}>
         <ScaleField question={props.question} onQuestion={props.onQuestion} />
       </Show>
@@ -84,6 +95,10 @@ type PartProps = Pick<EditorProps, "question" | "onQuestion">;
 function withHint(question: Question, { zh, en }: { zh: string; en: string }): Question {
   const { hintZh: _, hintEn: __, ...plain } = question;
   return { ...plain, ...(zh === "" ? {} : { hintZh: zh }), ...(en === "" ? {} : { hintEn: en }) };
+}
+
+function withWhen({ when: _, ...plain }: Question, when: Question["when"]): Question {
+  return when ? { ...plain, when } : plain;
 }
 
 function ScaleField(props: PartProps): JSX.Element {

@@ -6,6 +6,7 @@ export type ScriptBody = Script["body"];
 export type Question = ScriptBody["questions"][number];
 export type QuestionType = Question["type"];
 export type Choice = NonNullable<Question["choices"]>[number];
+export type AskedWhen = NonNullable<Question["when"]>;
 
 export const SCRIPT_KEYS = ["service-callback", "first-contact", "manual"] as const satisfies ScriptKey[];
 export const QUESTION_TYPES = [
@@ -42,7 +43,7 @@ export function newQuestion(type: QuestionType, used: readonly Question[]): Ques
 
 /** A question made into one of another type: what the new type does not use is left out. */
 export function withType(
-  { key, zh, en, hintZh, hintEn, choices, fields, scale }: Question,
+  { key, zh, en, hintZh, hintEn, choices, fields, scale, when }: Question,
   type: QuestionType,
 ): Question {
   const hints = { ...(hintZh ? { hintZh } : {}), ...(hintEn ? { hintEn } : {}) };
@@ -59,7 +60,38 @@ export function withType(
     ...(type === "choice" ? { choices: choices ?? blank } : {}),
     ...(type === "archive" ? { fields: fields ?? [...ARCHIVE_FIELDS] } : {}),
     ...(type === "rating" && scale ? { scale } : {}),
+    ...(when ? { when } : {}),
   };
+}
+
+/** Whether a question can come to be asked, by how one before it is answered. */
+function canBe(when: AskedWhen, before: readonly Question[]): boolean {
+  if ("marked" in when) return true;
+  const on = before.find(({ key }) => key === when.question);
+  if ("atMost" in when) return on?.type === "rating" && when.atMost < (on.scale ?? 10);
+  if ("is" in when) return on?.type === "yes-no";
+  return on?.type === "choice" && when.oneOf.every((one) => on.choices?.some(({ key }) => key === one));
+}
+
+/** The questions after one was moved, removed or became another: whoever hung on what is gone is always asked. */
+export function branchesKept(questions: readonly Question[]): Question[] {
+  return questions.map((question, index) => {
+    const { when, ...plain } = question;
+    return when === undefined || canBe(when, questions.slice(0, index)) ? question : plain;
+  });
+}
+
+/** How a question begins to hang on another: the low marks, no, the first choice. */
+export function branchOn(on: Question): AskedWhen | undefined {
+  if (on.type === "rating") return { question: on.key, atMost: on.scale === 10 ? 6 : 3 };
+  if (on.type === "yes-no") return { question: on.key, is: false };
+  const [first] = on.type === "choice" ? (on.choices ?? []) : [];
+  return first && { question: on.key, oneOf: [first.key] };
+}
+
+/** Questions on whose answer others can hang. */
+export function canLead({ type }: Question): boolean {
+  return type === "rating" || type === "yes-no" || type === "choice";
 }
 
 /** The questions with one a step up (-1) or down (1); at an end nothing moves. */
@@ -107,11 +139,24 @@ function isWords(value: unknown): value is Record<string, unknown> & { zh: strin
   return isRecord(value) && typeof value.zh === "string" && typeof value.en === "string";
 }
 
+function readWhen(kept: unknown): AskedWhen | undefined {
+  if (!isRecord(kept)) return undefined;
+  if (kept.marked === "rework") return { marked: "rework" };
+  const { question, atMost, is, oneOf } = kept;
+  if (typeof question !== "string") return undefined;
+  if (typeof atMost === "number") return { question, atMost };
+  if (typeof is === "boolean") return { question, is };
+  return Array.isArray(oneOf)
+    ? { question, oneOf: oneOf.filter((one: unknown) => typeof one === "string") }
+    : undefined;
+}
+
 function readQuestion(kept: unknown): Question | null {
   if (!isRecord(kept) || !isWords(kept) || typeof kept.key !== "string") return null;
   const type = QUESTION_TYPES.find((known) => known === kept.type);
   if (!type) return null;
   const { key, zh, en, hintZh, hintEn, fields, choices, scale } = kept;
+  const when = readWhen(kept.when);
   const keptChoices = Array.isArray(choices)
     ? choices.flatMap((choice: unknown) =>
         isWords(choice) && "key" in choice && typeof choice.key === "string"
@@ -133,6 +178,7 @@ function readQuestion(kept: unknown): Question | null {
       ...(keptChoices ? { choices: keptChoices } : {}),
       ...(keptFields ? { fields: keptFields } : {}),
       ...(scale === 5 || scale === 10 ? { scale } : {}),
+      ...(when ? { when } : {}),
     },
     type,
   );

@@ -18,6 +18,7 @@ import { StateBand } from "../versions/state-band.tsx";
 import type { InForce } from "../versions.ts";
 import { QuestionEditor } from "./question-editor.tsx";
 import {
+  branchesKept,
   completeScript,
   MOST_QUESTIONS,
   missingWords,
@@ -69,7 +70,10 @@ export function ScriptForm(props: FormProps): JSX.Element {
   const isScheduled = () => (props.draft?.inForceFrom ?? null) !== null;
 
   const set = (changes: Partial<ScriptBody>): void => {
-    setBody((before) => ({ ...before, ...changes }));
+    setBody((before) => {
+      const after = { ...before, ...changes };
+      return { ...after, questions: branchesKept(after.questions) };
+    });
     typed.save(body());
   };
   const setQuestion = (at: number, question: Question): void =>
@@ -170,6 +174,7 @@ export function ScriptForm(props: FormProps): JSX.Element {
                   <QuestionEditor
                     question={question()}
                     number={index + 1}
+                    earlier={body().questions.slice(0, index)}
                     last={index === body().questions.length - 1}
                     errorOf={(pointer) => errorOf(`/questions/${index}${pointer}`)}
                     onQuestion={(changed) => setQuestion(index, changed)}

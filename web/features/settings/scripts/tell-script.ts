@@ -12,7 +12,7 @@ export function tellScript({ opening, closing, questions }: ScriptBody): Told[] 
     ...questions.map((question, index) => ({
       key: question.key,
       name: t().question(index + 1),
-      text: `${index + 1}. ${t().types[question.type]}：${words(question)}${more(question)}`,
+      text: `${index + 1}. ${t().types[question.type]}：${words(question)}${more(question)}${branch(question, questions)}`,
     })),
     { key: "/closing", name: t().closing, text: words(closing) },
   ];
@@ -26,4 +26,16 @@ function more({ choices, fields, scale, hintZh, hintEn }: Question): string {
     ...[hintZh, hintEn].filter((hint) => hint !== undefined && hint !== ""),
   ];
   return parts.length === 0 ? "" : ` (${parts.join("；")})`;
+}
+
+/** What a question hangs on: `，第 1 题 3 分及以下才问`. */
+function branch({ when }: Question, questions: readonly Question[]): string {
+  if (!when) return "";
+  if ("marked" in when) return t().branch.rework;
+  const number = questions.findIndex(({ key }) => key === when.question) + 1;
+  const on = questions[number - 1];
+  if ("atMost" in when) return t().branch.answer(number, t().whens.atMost(when.atMost));
+  if ("is" in when) return t().branch.answer(number, when.is ? t().whens.yes : t().whens.no);
+  const names = when.oneOf.map((key) => on?.choices?.find((one) => one.key === key)?.[language()] ?? key);
+  return t().branch.answer(number, names.join("、"));
 }
