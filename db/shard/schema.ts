@@ -44,6 +44,7 @@ import {
   searchIndex,
   searchTokens,
 } from "./tables/platform.table.ts";
+import { reCallPools, reCalls, truthScores } from "./tables/re-calls.table.ts";
 
 /** Every table of a shard, parents before children: the order in which a commit writes them. */
 export const shardTables = {
@@ -79,6 +80,9 @@ export const shardTables = {
   followUps,
   dueDays,
   attempts,
+  reCalls,
+  reCallPools,
+  truthScores,
   notifications,
   inboxes,
   mails,

@@ -14,6 +14,7 @@ import * as merges from "./merges.contract.ts";
 import * as notifications from "./notifications.contract.ts";
 import * as numbers from "./numbers.contract.ts";
 import * as policies from "./policies.contract.ts";
+import * as reCalls from "./re-calls.contract.ts";
 import * as records from "./reports.records.contract.ts";
 import * as sheets from "./reports.sheets.contract.ts";
 import * as runs from "./runs.contract.ts";
@@ -45,6 +46,7 @@ const contracts = [
   numbers,
   sheets,
   records,
+  reCalls,
   cases,
   policies,
   settingDrafts,

@@ -10,6 +10,7 @@ export const followUpKinds = [
   "case-handling",
   "case-closing",
   "contact-repair",
+  "re-call",
 ] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 export const followUpStates = ["open", "done", "lapsed", "cancelled"] as const;

@@ -26,6 +26,8 @@ export const notificationKinds = [
   "contact-missing",
   "handed-over",
   "customers-handed-over",
+  "re-call-refuted",
+  "re-call-differs",
 ] as const;
 
 export const notificationView = once(() =>

@@ -67,6 +67,8 @@ export const policyBody = once(() =>
       visitKinds: z.array(z.enum(visitKinds)),
       ratingScale: z.union([z.literal(5), z.literal(10)]),
       highValueCents: z.number().int().min(0),
+      /** The share of a caller's valid contacts that another person checks, in percent; for service callbacks. */
+      reCallPercent: z.number().min(0).max(100),
     })
     .meta({ id: "PolicyBody" }),
 );

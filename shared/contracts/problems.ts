@@ -12,6 +12,7 @@ import { jobProblems } from "./jobs.contract.ts";
 import { mergeProblems } from "./merges.problems.ts";
 import { organisationProblems } from "./organisation.problems.ts";
 import { policyProblems } from "./policies.contract.ts";
+import { reCallProblems } from "./re-calls.contract.ts";
 import { settingDraftProblems } from "./setting-drafts.contract.ts";
 import { signInProblems } from "./sign-in.problems.ts";
 
@@ -28,6 +29,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...caseProblems,
   ...policyProblems,
   ...settingDraftProblems,
+  ...reCallProblems,
   ...importProblems,
   ...mergeProblems,
   ...exportProblems,

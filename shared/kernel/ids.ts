@@ -20,6 +20,7 @@ export const idPrefixes = {
   settingDraft: "drf",
   followUp: "fu",
   attempt: "att",
+  reCall: "rc",
   case: "case",
   caseStep: "cst",
   notification: "ntf",

@@ -15,6 +15,7 @@ export const permissions = {
   "follow-ups:see": { zh: "查看回访", en: "See follow-ups" },
   "follow-ups:work": { zh: "做回访", en: "Work follow-ups" },
   "follow-ups:assign": { zh: "分派回访", en: "Assign follow-ups" },
+  "re-calls:overrule": { zh: "复核改判", en: "Overrule re-calls" },
   "cases:see": { zh: "查看投诉", en: "See cases" },
   "cases:work": { zh: "处理投诉", en: "Handle cases" },
   "cases:close": { zh: "关闭投诉", en: "Close cases" },
@@ -82,7 +83,7 @@ export const roles = {
     zh: "服务经理",
     en: "Service manager",
     sight: "store",
-    permissions: [...supervise, "policies:manage"],
+    permissions: [...supervise, "policies:manage", "re-calls:overrule"],
   },
   "cs-supervisor": {
     zh: "客服主管",

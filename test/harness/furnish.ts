@@ -6,6 +6,7 @@ import { hashSecret, randomSecret } from "../../workers/platform/secrets.ts";
 import { testEnv } from "./env.ts";
 import { archiveRows } from "./furnish.archives.ts";
 import { importRows, organisationRows } from "./furnish.organisation.ts";
+import { reCallRows } from "./furnish.re-calls.ts";
 import { workRows } from "./furnish.work.ts";
 import type { TestGroup } from "./world.ts";
 
@@ -63,6 +64,7 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
       settingDraft: id("settingDraft"),
       followUp: id("followUp"),
       attempt: id("attempt"),
+      reCall: id("reCall"),
       case: id("case"),
       caseStep: id("caseStep"),
       notification: id("notification"),
@@ -116,6 +118,7 @@ export async function furnish(group: TestGroup): Promise<Furnished> {
       },
     ),
   );
+  await group.write(together(...stores.map(reCallRows)));
   const directory = drizzle(testEnv.DIRECTORY, { schema: people });
   await directory.batch([
     directory.insert(people.invitations).values(

@@ -5,7 +5,8 @@ import type { Furnishing } from "./furnish.organisation.ts";
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-function followUpRow({ store, marker, asOf }: Furnishing): FullRow<"followUps"> {
+/** The open callback of the store's order. */
+export function followUpRow({ store, marker, asOf }: Furnishing): FullRow<"followUps"> {
   const { idByKind: id, storeId } = store;
   return {
     id: id.followUp,

@@ -40,6 +40,12 @@ export const routes: RouteDefinition[] = [
             ),
           },
           {
+            path: "/runs/re-calls",
+            component: lazyPage(
+              async () => (await import("../features/re-calls/re-calls.page.tsx")).ReCallsPage,
+            ),
+          },
+          {
             path: "/cases",
             component: lazyPage(async () => (await import("../features/cases/cases.page.tsx")).CasesPage),
           },

@@ -5,6 +5,7 @@ export const en: typeof zh = {
   skip: "Skip to content",
   workbench: "Workbench",
   runs: "Today's runs",
+  reCalls: "Re-calls",
   customers: "Customers",
   visits: "Service visits",
   cases: "Cases",

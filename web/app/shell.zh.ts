@@ -3,6 +3,7 @@ export const zh = {
   skip: "跳到内容",
   workbench: "工作台",
   runs: "回访现场",
+  reCalls: "回访复核",
   customers: "客户档案",
   visits: "维修工单",
   cases: "投诉处理",
@@ -39,6 +40,7 @@ export const zh = {
   commandSounds: {
     workbench: "gong zuo tai",
     runs: "hui fang xian chang",
+    "re-calls": "hui fang fu he",
     customers: "ke hu dang an",
     visits: "wei xiu gong dan",
     cases: "tou su chu li",

@@ -353,6 +353,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/re-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Valid contacts of a month that were drawn to be checked by another person, the latest first.
+         * @description Needs the permission `follow-ups:assign` (分派回访).
+         */
+        get: operations["listReCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/re-calls/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The truth score of each store and caller in a month: of the valid contacts that were asked about again, the share that were as recorded.
+         * @description Needs the permission `follow-ups:assign` (分派回访).
+         */
+        get: operations["getTruthScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/re-calls/{id}/overrule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a valid contact that a re-call had refuted wrongly: it counts again, and as confirmed in the truth score.
+         * @description Needs the permission `re-calls:overrule` (复核改判).
+         */
+        post: operations["overruleReCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -1898,7 +1958,7 @@ export interface components {
             /** @example tok_01j9x2k3m4n5p6q7 */
             id: string;
             name: string;
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
             storeIds: string[] | null;
             /**
              * Format: date-time
@@ -2351,7 +2411,7 @@ export interface components {
                 /** @example fu_01j9x2k3m4n5p6q7 */
                 id: string;
                 /** @enum {string} */
-                kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+                kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
                 /**
                  * Format: date-time
                  * @example 2026-11-22T07:30:00.000Z
@@ -2431,7 +2491,7 @@ export interface components {
             /** @example fu_01j9x2k3m4n5p6q7 */
             followUpId: string;
             /** @enum {string} */
-            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
             title: string | null;
             customerName: string | null;
             plate: string | null;
@@ -2526,7 +2586,7 @@ export interface components {
             /** @example fu_01j9x2k3m4n5p6q7 */
             id: string;
             /** @enum {string} */
-            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
             /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, merged, number-found … */
@@ -2594,7 +2654,7 @@ export interface components {
             /** @example fu_01j9x2k3m4n5p6q7 */
             id: string;
             /** @enum {string} */
-            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
             /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, merged, number-found … */
@@ -2855,7 +2915,7 @@ export interface components {
             sight: "own" | "store" | "group";
             /** @enum {string} */
             language: "zh" | "en";
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
             stores: components["schemas"]["Store"][];
             firstRun: {
                 hasVisits: boolean;
@@ -2905,7 +2965,7 @@ export interface components {
             /** @example tok_01j9x2k3m4n5p6q7 */
             id: string;
             name: string;
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
             storeIds: string[] | null;
             /**
              * Format: date-time
@@ -2942,7 +3002,7 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "export-done" | "history-closed" | "due-moved" | "contact-missing" | "handed-over" | "customers-handed-over";
+            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "export-done" | "history-closed" | "due-moved" | "contact-missing" | "handed-over" | "customers-handed-over" | "re-call-refuted" | "re-call-differs";
             title: string;
             text: string;
             subject: {
@@ -2994,6 +3054,47 @@ export interface components {
             visitKinds: ("first-service" | "maintenance" | "repair" | "accident" | "warranty" | "rework" | "internal-rework" | "recall" | "package" | "rescue" | "inspection" | "pick-up" | "internal" | "pdi" | "used-car-prep" | "wash" | "accessories" | "parts-retail" | "unknown")[];
             ratingScale: 5 | 10;
             highValueCents: number;
+            reCallPercent: number;
+        };
+        ReCall: {
+            /** @example rc_01j9x2k3m4n5p6q7 */
+            id: string;
+            /** @example sto_01j9x2k3m4n5p6q7 */
+            storeId: string;
+            /** @example stf_01j9x2k3m4n5p6q7 */
+            callerId: string;
+            callerName: string;
+            /**
+             * @description The follow-up whose call is checked.
+             * @example fu_01j9x2k3m4n5p6q7
+             */
+            checkedId: string;
+            /** @description The follow-up of the re-call; none where nobody else could make it. */
+            reCallId: string | null;
+            customerName: string | null;
+            plate: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            calledAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            drawnAt: string;
+            dueAt: string | null;
+            checkerName: string | null;
+            result: ("confirmed" | "differs" | "never-called" | "not-reached") | null;
+            resultAt: string | null;
+            /** @description What the caller had recorded; hidden until the customer has been asked. */
+            recordedRating: number | null;
+            toldRating: number | null;
+            words: string | null;
+            overruledAt: string | null;
+            overruledByName: string | null;
+            overruledReason: string | null;
+            version: number;
         };
         Reassigned: {
             /**
@@ -3089,7 +3190,7 @@ export interface components {
             en: string;
             /** @enum {string} */
             sight: "own" | "store" | "group";
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
         };
         RunCounts: {
             /** @description The whole run: what is due, and what was dialled. */
@@ -3315,7 +3416,7 @@ export interface components {
             /** @example fu_01j9x2k3m4n5p6q7 */
             followUpId: string;
             /** @enum {string} */
-            followUpKind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+            followUpKind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
             /** @example sto_01j9x2k3m4n5p6q7 */
             storeId: string;
             customerId: string | null;
@@ -3458,6 +3559,41 @@ export interface components {
                 }[];
             }[];
         };
+        TruthCounts: {
+            /** @description Valid contacts that the draw has looked at. */
+            contacts: number;
+            drawn: number;
+            /** @description Drawn, and not asked yet. */
+            open: number;
+            /** @description Drawn, and nobody else of the store could make the call. */
+            withoutChecker: number;
+            confirmed: number;
+            differs: number;
+            neverCalled: number;
+            notReached: number;
+            /** @description Of the confirmed, refuted first and restored. */
+            overruled: number;
+            /** @description Confirmed, differing and never called together. */
+            asked: number;
+            /** @description Confirmed of asked, 0 to 1; null where nobody was asked. */
+            share: number | null;
+        };
+        TruthScores: {
+            /** @example 2026-11 */
+            month: string;
+            data: {
+                /** @example sto_01j9x2k3m4n5p6q7 */
+                storeId: string;
+                storeName: string;
+                counts: components["schemas"]["TruthCounts"];
+                callers: {
+                    /** @example stf_01j9x2k3m4n5p6q7 */
+                    callerId: string;
+                    callerName: string;
+                    counts: components["schemas"]["TruthCounts"];
+                }[];
+            }[];
+        };
         Vehicle: {
             /** @example veh_01j9x2k3m4n5p6q7 */
             id: string;
@@ -3547,7 +3683,7 @@ export interface components {
             now: string;
             byKind: {
                 /** @enum {string} */
-                kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+                kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
                 count: number;
             }[];
         };
@@ -4345,7 +4481,7 @@ export interface operations {
                 /** @description The order of this list, which its filters decide; another one than theirs is refused. */
                 sort?: "sortAt" | "dueAt" | "openedAt";
                 view?: "workbench";
-                kind?: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair";
+                kind?: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
                 state?: "open" | "done" | "lapsed" | "cancelled";
                 storeId?: string;
                 assigneeId?: string;
@@ -5077,6 +5213,161 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Busy"];
+        };
+    };
+    listReCalls: {
+        parameters: {
+            query?: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-id";
+                /** @description The present month where it is left out. */
+                month?: string;
+                storeId?: string;
+                callerId?: string;
+                result?: "confirmed" | "differs" | "never-called" | "not-reached" | "open";
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReCall"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getTruthScores: {
+        parameters: {
+            query?: {
+                /** @description The present month where it is left out. */
+                month?: string;
+                storeId?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TruthScores"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    overruleReCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReCall"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `re_calls.not_refuted`: Nothing to overrule.
+             *
+             *     `re_calls.own_call`: Another person overrules.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
         };
     };
     listCases: {
@@ -10015,7 +10306,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+                    permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
                     storeIds: string[] | null;
                     expiresAt: string | null;
                 };

@@ -8,7 +8,7 @@ type FollowUp = Pick<components["schemas"]["FollowUp"], "state" | "outcome" | "d
 export function followUpStatus(followUp: FollowUp, frame: TimeFrame): FollowUpStatus {
   const { state, outcome, dueAt, promisedAt } = followUp;
   if (state === "open") return openStatus({ dueAt, promisedAt, frame });
-  if (state === "done") return { state: "done" };
+  if (state === "done") return { state: outcome === "refuted" ? "refuted" : "done" };
   if (state === "cancelled") return { state: "exempt" };
   return { state: outcome === "not-reached" ? "unreached" : "lapsed" };
 }

@@ -10,7 +10,8 @@ export type FollowUpStatus =
   | { state: "done" }
   | { state: "unreached" }
   | { state: "lapsed" }
-  | { state: "exempt" };
+  | { state: "exempt" }
+  | { state: "refuted" };
 
 const words: Record<Language, Record<Exclude<FollowUpStatus["state"], "overdue" | "promised">, string>> = {
   zh: {
@@ -20,6 +21,7 @@ const words: Record<Language, Record<Exclude<FollowUpStatus["state"], "overdue" 
     unreached: "未联系上",
     lapsed: "超期关闭",
     exempt: "免回访",
+    refuted: "复核不实",
   },
   en: {
     waiting: "Waiting",
@@ -28,6 +30,7 @@ const words: Record<Language, Record<Exclude<FollowUpStatus["state"], "overdue" 
     unreached: "Not reached",
     lapsed: "Lapsed",
     exempt: "Exempt",
+    refuted: "Refuted",
   },
 };
 

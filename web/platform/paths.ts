@@ -7,6 +7,7 @@ export const paths = {
   runs: "/app/runs",
   runList: "/app/runs/rows",
   numberRows: "/app/numbers/rows",
+  reCalls: "/app/runs/re-calls",
   call: (followUpId: string) => `/app/calls/${followUpId}`,
   customers: "/app/customers",
   newCustomer: "/app/customers?new=1",

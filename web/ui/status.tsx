@@ -46,6 +46,12 @@ const shapes = {
       <path d="M5.4 8h5.2" />
     </>
   ),
+  refuted: () => (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="m5.8 5.8 4.4 4.4m0-4.4-4.4 4.4" />
+    </>
+  ),
   exempt: () => (
     <>
       <circle cx="8" cy="8" r="6" />
@@ -69,6 +75,7 @@ const tones: Record<StatusShape, StatusTone> = {
   unreached: "wait",
   lapsed: "rest",
   exempt: "rest",
+  refuted: "late",
 };
 
 const toneClass: Record<StatusTone, string> = {

@@ -12,6 +12,7 @@ import { mergeRoutes } from "./merges/merges.routes.ts";
 import { notificationRoutes } from "./notifications/notifications.routes.ts";
 import { numberRoutes } from "./numbers/numbers.routes.ts";
 import { policyRoutes } from "./policies/policies.routes.ts";
+import { reCallRoutes } from "./re-calls/re-calls.routes.ts";
 import { reportRoutes } from "./reports/reports.routes.ts";
 import { runRoutes } from "./runs/runs.routes.ts";
 import { searchRoutes } from "./search/search.routes.ts";
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...runRoutes,
   ...numberRoutes,
   ...reportRoutes,
+  ...reCallRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...fileRoutes,

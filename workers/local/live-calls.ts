@@ -9,7 +9,13 @@ import { Refused } from "./office.ts";
 
 /** When callers sit down to their lists. */
 const sittings = ["10:05", "15:10"];
-const byPhone: readonly FollowUp["kind"][] = ["service-callback", "first-contact", "case-closing", "manual"];
+const byPhone: readonly FollowUp["kind"][] = [
+  "service-callback",
+  "first-contact",
+  "case-closing",
+  "manual",
+  "re-call",
+];
 const advisersTasks: readonly FollowUp["kind"][] = ["contact-repair", "manual"];
 
 /** At every sitting what is due by tomorrow evening is called, within reason; since then callers cannot keep up. */

@@ -110,9 +110,25 @@ function answerOf(dial: Dial & { key: string }): Attempt {
         : { result: "reached", words: chance.pick(`${key} settled`, settled) };
     case "first-contact":
       return { result: "reached", words: "车开着挺好，保养提前跟我说一声就行。" };
+    case "re-call":
+      return checkedAnswer(dial);
     default:
       return { result: "reached", words: "跟客户说清楚了，客户没别的要求。" };
   }
+}
+
+/** What a customer says of the call before: nearly always that it was made. */
+function checkedAnswer({ chance, key }: Dial & { key: string }): Attempt {
+  if (chance.happens(`${key} never called`, 0.04))
+    return { result: "reached", answers: { called: false }, words: "没有啊，那几天没接到过你们店的电话。" };
+  if (chance.happens(`${key} hurried`, 0.05))
+    return {
+      result: "reached",
+      answers: { called: true, asked: false },
+      words: "打是打了，问了一句就挂了，没说几分。",
+    };
+  const told = chance.happens(`${key} four`, 0.25) ? "4" : "5";
+  return { result: "reached", answers: { called: true, told, asked: true } };
 }
 
 function ratedAnswer(dial: Dial & { key: string }): Attempt {

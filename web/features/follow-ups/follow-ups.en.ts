@@ -10,6 +10,7 @@ export const en: typeof zh = {
     "case-handling": "Cases to handle",
     "case-closing": "Closing calls",
     "contact-repair": "Numbers to find",
+    "re-call": "Re-calls",
   },
   oneOfKind: {
     "service-callback": "Service callback",
@@ -18,6 +19,7 @@ export const en: typeof zh = {
     "case-handling": "Case",
     "case-closing": "Closing call",
     "contact-repair": "Number to find",
+    "re-call": "Re-call",
   },
   results: {
     reached: "Reached, called",

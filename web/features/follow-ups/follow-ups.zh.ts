@@ -7,6 +7,7 @@ const kinds = {
   "case-handling": "投诉处理",
   "case-closing": "结案回访",
   "contact-repair": "补号码",
+  "re-call": "回访复核",
 };
 
 /** Words about follow-ups that several screens use (practice.md section 4). */

@@ -16,7 +16,13 @@ export type OpenWork = Pick<
 const JOINED = new Set<FollowUp["kind"]>(["service-callback", "first-contact"]);
 
 /** Kinds that are worked by calling somebody; the others are worked in the archive or on the case. */
-const CALLED = new Set<FollowUp["kind"]>(["service-callback", "first-contact", "manual", "case-closing"]);
+const CALLED = new Set<FollowUp["kind"]>([
+  "service-callback",
+  "first-contact",
+  "manual",
+  "case-closing",
+  "re-call",
+]);
 
 // The server lets a promised call be made this long before its time.
 const PROMISE_LEEWAY_MS = 30 * 60_000;

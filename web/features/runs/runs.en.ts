@@ -2,6 +2,7 @@ import type { zh } from "./runs.zh.ts";
 
 export const en: typeof zh = {
   title: "Today's runs",
+  reCalls: "Re-calls",
   points: "Today's four control points",
   ofStores: (count) => `${count} stores together`,
   listFixed: "1. List fixed",

@@ -4,9 +4,11 @@ import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import { chosenStore } from "../../platform/chosen-store.ts";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe, zoneOf } from "../../platform/me.tsx";
+import { paths } from "../../platform/paths.ts";
 import { dataOf } from "../../platform/query-data.ts";
 import { timeFrame } from "../../platform/time-frame.ts";
 import { dayText, localTime } from "../../platform/time-text.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { DayStrip } from "../../ui/day-strip.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Empty } from "../../ui/note.tsx";
@@ -60,9 +62,14 @@ export function RunsPage(): JSX.Element {
         title={t().title}
         note={dayText(frame().now, frame())}
         acts={
-          <Show when={dataOf(query)}>
-            {(runs) => <DayStrip windows={runs().windows} minute={minute()} />}
-          </Show>
+          <>
+            <Show when={dataOf(query)}>
+              {(runs) => <DayStrip windows={runs().windows} minute={minute()} />}
+            </Show>
+            <Show when={may(me(), "follow-ups:assign")}>
+              <ButtonLink href={paths.reCalls}>{t().reCalls}</ButtonLink>
+            </Show>
+          </>
         }
       />
       <SheetScroll>

@@ -8,6 +8,7 @@ export const KINDS = [
   "case-handling",
   "case-closing",
   "contact-repair",
+  "re-call",
 ] as const satisfies readonly FollowUpKind[];
 
 export const WORK_NUMBERS = ["due", "overdue", "promised"] as const satisfies readonly WorkbenchNumber[];

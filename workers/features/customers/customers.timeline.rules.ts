@@ -40,6 +40,8 @@ function workDone(raw: RawRow): string | null {
 /** Whether a thing lies within the caller's sight: visits by their store, work by its own sight. */
 export function seesItem(scope: Principal, raw: RawRow): boolean {
   const storeId = text(raw, "store_id");
+  // Whoever is checked must not come upon it; whoever checks has it on the workbench.
+  if (raw.type === "follow-up" && raw.kind === "re-call" && raw.state === "open") return false;
   return raw.type === "service-visit"
     ? seesStore(scope, storeId)
     : seesWork(scope, { storeId, assigneeId: text(raw, "assignee_id") });

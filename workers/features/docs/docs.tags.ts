@@ -23,6 +23,14 @@ export const tags: Readonly<Record<string, TagWords>> = {
       en: "The calls to make: by whom, by when, and what came of each dial.",
     },
   },
+  "re-calls": {
+    zh: "回访复核",
+    en: "Re-calls",
+    description: {
+      zh: "抽查回访是不是真的打了：换个人再问一遍客户，得出真实率。",
+      en: "Whether calls were really made: another person asks some customers again, which gives the truth score.",
+    },
+  },
   cases: {
     zh: "投诉处理",
     en: "Cases",

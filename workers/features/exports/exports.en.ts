@@ -107,6 +107,7 @@ export const exportsEn: ExportWords = {
     "keeper-changed": "Keeper changed",
     merged: "Merged with another",
     exempt: "Exempt",
+    refuted: "Refuted",
   },
   followUpKinds: {
     "service-callback": "Service callback",
@@ -115,6 +116,7 @@ export const exportsEn: ExportWords = {
     "case-handling": "Case to handle",
     "case-closing": "Closing call",
     "contact-repair": "Number to find",
+    "re-call": "Re-call",
   },
   dialResults: {
     reached: "Reached, called",

@@ -18,7 +18,7 @@ export function followUpStatus(
       if (promisedAt !== null && promisedAt >= asOf) return "promised";
       return dueAt < asOf ? "overdue" : "waiting";
     case "done":
-      return outcome === "declined" || outcome === "number-found" ? outcome : "done";
+      return outcome === "declined" || outcome === "number-found" || outcome === "refuted" ? outcome : "done";
     case "lapsed":
       if (outcome === "not-reached") return "unreached";
       return outcome === "before-go-live" ? "before-go-live" : "lapsed";

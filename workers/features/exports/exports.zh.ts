@@ -106,6 +106,7 @@ export const exportsZh = {
     "keeper-changed": "换了负责人",
     merged: "合并后只留一个",
     exempt: "免回访",
+    refuted: "复核不实",
   },
   followUpKinds: {
     "service-callback": "售后回访",
@@ -114,6 +115,7 @@ export const exportsZh = {
     "case-handling": "投诉处理",
     "case-closing": "结案回访",
     "contact-repair": "补号码",
+    "re-call": "回访复核",
   },
   dialResults: {
     reached: "接通，已回访",

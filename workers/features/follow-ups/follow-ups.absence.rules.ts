@@ -6,6 +6,7 @@ import { newJob } from "../../platform/jobs.ts";
 import { notification } from "../notifications/notifications.rules.ts";
 import { assigneeProblem, takerOf, worksOn } from "./follow-ups.assignment.rules.ts";
 import type { Colleague, FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
+import { neverTakenBy } from "./follow-ups.re-calls.rules.ts";
 
 /** A follow-up that goes to somebody else. */
 export interface Move {
@@ -83,11 +84,11 @@ export function covered(input: {
   )?.standInId;
   return input.open.flatMap((followUp) => {
     const { storeId, customerId, contactPointId } = followUp;
-    const notStaffId = notStaff.get(followUp.id) ?? null;
+    const notStaffIds = neverTakenBy(followUp, notStaff.get(followUp.id));
     const stands =
       followUp.promisedAt !== null &&
       standIn &&
-      !assigneeProblem({ facts, assigneeId: standIn, storeId, adviserId: notStaffId });
+      !assigneeProblem({ facts, assigneeId: standIn, storeId, adviserId: null, notStaffIds });
     const to = stands
       ? standIn
       : takerOf({
@@ -96,7 +97,7 @@ export function covered(input: {
           role: isRoleKey(role) ? role : "callback-agent",
           from: date,
           to: date,
-          notStaffId,
+          notStaffIds,
           customerId,
           contactPointId,
         });
@@ -142,9 +143,9 @@ export function returned(input: {
   return input.found.flatMap((followUp) => {
     const { id, state, assigneeId, storeId } = followUp;
     const isLent = state === "open" && holders.get(id) === assigneeId;
-    const adviserId = notStaff.get(id) ?? null;
+    const notStaffIds = neverTakenBy(followUp, notStaff.get(id));
     const to = lent.staffId;
-    return isLent && !assigneeProblem({ facts, assigneeId: to, storeId, adviserId })
+    return isLent && !assigneeProblem({ facts, assigneeId: to, storeId, adviserId: null, notStaffIds })
       ? [{ followUp, to }]
       : [];
   });

@@ -6,7 +6,7 @@ import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
 import { byId, named } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
-import { seesStore, seesWork } from "../../platform/scope.ts";
+import { seesStore } from "../../platform/scope.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
 import { policyVersions, scriptsInForce } from "../policies/policies.repository.ts";
 import { personById } from "../staff/staff.repository.ts";
@@ -16,6 +16,7 @@ import { assigneeProblem, isColleague } from "./follow-ups.assignment.rules.ts";
 import { followUpDetailView } from "./follow-ups.detail.ts";
 import { followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
 import { openFollowUp } from "./follow-ups.opening.rules.ts";
+import { neverTakenBy, seesFollowUp } from "./follow-ups.re-calls.rules.ts";
 import * as repository from "./follow-ups.repository.ts";
 import { type FollowUpAnswer, type FollowUpDetailAnswer, viewOf, viewOfRaw } from "./follow-ups.views.ts";
 
@@ -158,7 +159,7 @@ export async function reassignFollowUp({
     case: repository.caseOf(params.id),
     ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
   });
-  if (!found || !shown || !seesWork(scope, found)) return problem("request.not_found");
+  if (!found || !shown || !seesFollowUp(scope, found)) return problem("request.not_found");
   if (found.state !== "open") return problem("follow_ups.already_closed");
   const facts = followUpFacts(loaded);
   const wrong = assigneeProblem({
@@ -166,6 +167,7 @@ export async function reassignFollowUp({
     assigneeId: body.assigneeId,
     storeId: found.storeId,
     adviserId: visit?.adviserId ?? (found.kind === "case-closing" ? (ofCase?.handlerId ?? null) : null),
+    notStaffIds: neverTakenBy(found, null),
   });
   if (wrong) return wrong;
   const change = edited("followUps", found, { assigneeId: body.assigneeId });

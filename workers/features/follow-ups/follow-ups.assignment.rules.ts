@@ -32,6 +32,8 @@ export interface AssignmentCase {
   isUrgent?: boolean;
   /** The serving adviser, or whoever handled the case: they never make the call. */
   notStaffId?: string | null;
+  /** Others who never take it. */
+  notStaffIds?: readonly string[];
   customerId?: string | null;
   /** The phone that is called: its open calls are one person's. */
   contactPointId?: string | null;
@@ -85,6 +87,7 @@ function pick(input: AssignmentCase): string | undefined {
       hasJoined(colleague) &&
       may(colleague, "follow-ups:work") &&
       colleague.row.id !== input.notStaffId &&
+      !input.notStaffIds?.includes(colleague.row.id) &&
       ofStore(colleague, input.storeId),
   );
   const ofRole = present.filter(
@@ -171,6 +174,8 @@ export function assigneeProblem(input: {
   assigneeId: string;
   storeId: string;
   adviserId: string | null;
+  /** Others who never take it. */
+  notStaffIds?: readonly string[];
   /** What they must be allowed to do. */
   permission?: Permission;
 }): Problem | undefined {
@@ -180,7 +185,8 @@ export function assigneeProblem(input: {
     hasJoined(colleague) &&
     may(colleague, input.permission ?? "follow-ups:work") &&
     ofStore(colleague, input.storeId) &&
-    colleague.row.id !== input.adviserId;
+    colleague.row.id !== input.adviserId &&
+    !input.notStaffIds?.includes(colleague.row.id);
   return fits ? undefined : problem("follow_ups.not_eligible", { name: colleague.row.name });
 }
 

@@ -7,9 +7,12 @@ import { answer, commit, invalid, type Outcome, problem } from "../../platform/c
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { decodeRow, onlyIf, type Row } from "../../platform/query.ts";
 import { type EventWithData, Facts } from "../../platform/reactions.ts";
-import { type Scope, seesWork } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { type AnsweredData, caseFactsKey } from "../cases/cases.rules.ts";
 import { scriptVersions } from "../policies/policies.repository.ts";
+import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
+import { checkedQueries } from "../re-calls/re-calls.repository.ts";
+import { answerChanges } from "../re-calls/re-calls.rules.ts";
 import { archiveChanges } from "./follow-ups.archive.rules.ts";
 import { assigneeProblem, responsibleFor } from "./follow-ups.assignment.rules.ts";
 import { knownQuestions } from "./follow-ups.attempt.answers.rules.ts";
@@ -31,6 +34,7 @@ import {
   zoneOfStore,
 } from "./follow-ups.facts.ts";
 import { openFollowUp } from "./follow-ups.opening.rules.ts";
+import { seesFollowUp } from "./follow-ups.re-calls.rules.ts";
 import * as repository from "./follow-ups.repository.ts";
 import { type FollowUpAnswer, viewOf } from "./follow-ups.views.ts";
 
@@ -64,11 +68,12 @@ export async function recordAttempt({
     advisers: repository.advisersOnPhone(id),
     repair: onlyIf(deadContact.includes(body.result), repository.openRepairOf(id), undefined),
     scripts: onlyIf(body.answers !== undefined || isTold, scriptVersions(), []),
+    ...checkedQueries("reCall", id),
     ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
   });
   const { shown } = loaded;
   const followUp = shown && decodeRow("followUps", shown);
-  if (!followUp || !seesWork(scope, followUp)) return problem("request.not_found");
+  if (!followUp || !seesFollowUp(scope, followUp)) return problem("request.not_found");
   const facts = followUpFacts(loaded);
   const promisedTo = body.promise?.assigneeId;
   if (
@@ -116,6 +121,7 @@ export async function recordAttempt({
     },
     aside.value,
     { update: notHeard({ forbidden: loaded.forbidden, decision, asOf: scope.asOf }) },
+    decision.valid ? answerOf({ ...loaded, followUp, attempt: body, facts, scope }) : {},
     soldCar({ ...loaded, followUp, attempt: body, joined: loaded.joined, scope }),
     tasks({ followUp, attempt: body, visit: loaded.visit, repair: loaded.repair, facts, scope }),
     { events: [answered({ followUp, attempt: body, decision, caseRow: loaded.case, changed: first })] },
@@ -155,6 +161,33 @@ function notHeard(input: {
   const heard = new Set(input.decision.after.map(({ before }) => before.id));
   const followUps = input.forbidden.filter((one) => canBeForbidden(one) && !heard.has(one.id));
   return cancelled({ followUps, outcome: "exempt", asOf: input.asOf });
+}
+
+/** What the answer of a re-call means for the call that it checks. */
+function answerOf(input: {
+  followUp: FollowUp;
+  reCall: Row<"reCalls"> | undefined;
+  checkedCalls: readonly Row<"attempts">[];
+  checkedFollowUps: readonly FollowUp[];
+  attempt: AttemptInput;
+  facts: FollowUpFacts;
+  scope: Scope;
+}): Changes {
+  const { followUp, reCall, checkedCalls: calls, checkedFollowUps: followUps, attempt, facts, scope } = input;
+  const policy = policyOf({
+    kind: policyKindOf(followUp.kind),
+    policyId: followUp.policyId,
+    versions: facts.policies,
+  });
+  return answerChanges({
+    checked: { reCall, calls, followUps },
+    answers: attempt.answers ?? {},
+    words: attempt.words || null,
+    ratingScale: policy.ratingScale,
+    facts,
+    actor: scope.actor,
+    asOf: scope.asOf,
+  });
 }
 
 function answered(input: {

@@ -12,6 +12,7 @@ import {
 } from "../policies/scripts.rules.ts";
 import type { AttemptInput } from "./follow-ups.attempt.rules.ts";
 import type { FollowUp } from "./follow-ups.facts.ts";
+import { checkScript, reCallKind } from "./follow-ups.re-calls.rules.ts";
 
 type Question = ScriptBody["questions"][number];
 
@@ -41,11 +42,12 @@ export function knownQuestions(input: {
   const { followUp, brand, scripts, scriptId } = input;
   const key = scriptKeyOf(followUp.kind);
   const told = scripts.find(({ id }) => id === scriptId);
-  const shown = told
+  const chosen = told
     ? scriptBodyOf(told)
     : scriptId === null
       ? shippedScripts[key]
       : effectiveScript({ key, storeId: followUp.storeId, brand, scripts }).body;
+  const shown = followUp.kind === reCallKind ? checkScript(10) : chosen;
   const bodies = [shown, ...scripts.map(scriptBodyOf), ...Object.values(shippedScripts)];
   const byKey = new Map<string, Question>();
   for (const question of [...bodies.flatMap((body) => body.questions), ownWords]) {
@@ -117,6 +119,12 @@ export function ratingOf(input: {
     return [Math.ceil((value * input.ratingScale) / (question.scale ?? input.ratingScale))];
   });
   return ratings.length === 0 ? null : Math.min(...ratings);
+}
+
+/** The lowest mark among what a call recorded, of whichever script; null where nothing was rated. */
+export function lowestMark(answers: Readonly<Record<string, unknown>>): number | null {
+  const marks = Object.values(answers).filter((value) => typeof value === "number");
+  return marks.length === 0 ? null : Math.min(...marks);
 }
 
 export type Level = "improvement" | "grievance" | "complaint";

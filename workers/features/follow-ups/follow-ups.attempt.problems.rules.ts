@@ -17,6 +17,8 @@ export const notReached: readonly AttemptResult[] = [
   "assistant",
 ];
 
+/** Kinds that the serving adviser never calls for. */
+const independentKinds: readonly string[] = ["service-callback", "re-call"];
 const promisedAtMostMs = 30 * 24 * hourMs;
 
 /** What cannot be recorded: on something closed, by the serving adviser, of another time, or against the script. */
@@ -28,7 +30,7 @@ export function attemptProblem(
   if (wasTold({ at, result, actor: input.actor, earlier: input.earlier }))
     return problem("follow_ups.already_recorded");
   if (!takesCall({ followUp, result, at })) return problem("follow_ups.already_closed");
-  if (followUp.kind === "service-callback" && !mayCall(input, followUp))
+  if (independentKinds.includes(followUp.kind) && !mayCall(input, followUp))
     return problem("follow_ups.serving_adviser");
   if (!mayBeOf({ at, followUp, asOf })) return invalid([{ pointer: "/at", code: "invalid" }]);
   // What was promised lay ahead when the call was made, also where that is told late.

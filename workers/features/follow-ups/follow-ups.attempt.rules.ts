@@ -15,6 +15,7 @@ import { type Level, levelOf, type Questions, ratingOf } from "./follow-ups.atte
 import { attemptProblem, mayCall, notReached } from "./follow-ups.attempt.problems.rules.ts";
 import { canBeForbidden, exempted } from "./follow-ups.do-not-call.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
+import { reCallKind, whoIsChecked } from "./follow-ups.re-calls.rules.ts";
 import { announcedPromise, nextStepAt } from "./follow-ups.steps.rules.ts";
 import { clockLeewayMs, isOvertaken } from "./follow-ups.told-late.rules.ts";
 
@@ -83,9 +84,14 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
   const isDial = attempt.channel === "phone" && attempt.result !== "do-not-call";
   if (isDial && dial.state === "refused") return problem("follow_ups.refused_hour");
 
-  const rating = ratingOf({ ...input, ratingScale: policy.ratingScale });
+  const isReCall = followUp.kind === reCallKind;
+  // What somebody tells of an earlier mark is no mark of its own.
+  const rating = isReCall ? null : ratingOf({ ...input, ratingScale: policy.ratingScale });
   const words = attempt.words === undefined || attempt.words === "" ? null : attempt.words;
-  const valid = attempt.result === "reached" && (rating !== null || words !== null);
+  const isAnswered = isReCall
+    ? typeof attempt.answers?.called === "boolean"
+    : rating !== null || words !== null;
+  const valid = attempt.result === "reached" && isAnswered;
   if (attempt.result === "reached" && !valid) return problem("follow_ups.needs_answer");
 
   const all = [followUp, ...input.joined.filter((one) => countsFor({ ...input, one, at }))];
@@ -193,7 +199,7 @@ function changesOf(input: OneCase): Partial<FollowUp> {
                 facts: input.facts,
                 storeId: one.storeId,
                 role: "cs-supervisor",
-                notStaffId: input.notStaff.get(one.id) ?? null,
+                notStaffId: whoIsChecked(one) ?? input.notStaff.get(one.id) ?? null,
                 on: localDateOf({
                   at: input.asOf,
                   zone: zoneOfStore(input.facts, one.storeId),

@@ -1,7 +1,7 @@
 import { edited, type RowChange } from "../../platform/changes.ts";
 import { type Query, rows } from "../../platform/query.ts";
+import { courtesyKindsSql } from "./follow-ups.do-not-call.rules.ts";
 import type { FollowUp } from "./follow-ups.facts.ts";
-import { joinedKinds } from "./follow-ups.repository.ts";
 
 /** Open calls (callbacks and first contacts) with a customer or on a phone, wherever they are worked. */
 export function openCalls(of: { customerId: string } | { contactPointId: string }): Query<FollowUp[]> {
@@ -9,7 +9,7 @@ export function openCalls(of: { customerId: string } | { contactPointId: string 
     "customerId" in of ? ["customer_id", of.customerId] : ["contact_point_id", of.contactPointId];
   return rows(
     "followUps",
-    `SELECT * FROM follow_ups WHERE group_id = ?1 AND ${column} = ?2 AND state = 'open' AND kind IN (${joinedKinds})`,
+    `SELECT * FROM follow_ups WHERE group_id = ?1 AND ${column} = ?2 AND state = 'open' AND kind IN (${courtesyKindsSql})`,
     [id],
   );
 }

@@ -2,16 +2,18 @@ import { dialState, dialWindows } from "../../../shared/kernel/windows.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { decodeRow, type Row } from "../../platform/query.ts";
-import { type Scope, seesWork } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
 import { capOf, dialsOn } from "../customers/customers.dials.rules.ts";
 import { contactView } from "../customers/customers.views.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { effectiveScript, scriptKeyOf } from "../policies/scripts.rules.ts";
+import { lowestMark } from "./follow-ups.attempt.answers.rules.ts";
 import { explainWhy, readWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
 import { waitsForColleague, whoNeverCalls } from "./follow-ups.joining.rules.ts";
 import { whatWasDone } from "./follow-ups.opening.rules.ts";
+import { checkScript, reCallKind, seesFollowUp } from "./follow-ups.re-calls.rules.ts";
 import { attemptView, type FollowUpDetailAnswer, viewOfRaw } from "./follow-ups.views.ts";
 
 /** What the load of one follow-up brings. */
@@ -42,7 +44,7 @@ export function followUpDetailView(input: {
   const { scope, loaded, facts } = input;
   if (!loaded.shown) return undefined;
   const one = decodeRow("followUps", loaded.shown);
-  if (!seesWork(scope, one)) return undefined;
+  if (!seesFollowUp(scope, one)) return undefined;
   const policy = policyOf({ kind: policyKindOf(one.kind), policyId: one.policyId, versions: facts.policies });
   const dialling = diallingOf({
     facts,
@@ -52,12 +54,17 @@ export function followUpDetailView(input: {
   });
   const dial = dialState({ at: scope.asOf, promisedAt: one.promisedAt ?? undefined, ...dialling });
   const names = new Map(facts.staff.map(({ row }) => [row.id, row.name]));
-  const script = effectiveScript({
-    key: scriptKeyOf(one.kind),
-    storeId: one.storeId,
-    brand: loaded.visit?.brand ?? loaded.vehicle?.brand ?? null,
-    scripts: loaded.scripts,
-  });
+  const isReCall = one.kind === reCallKind;
+  const script = isReCall
+    ? { id: null, body: checkScript(policy.ratingScale) }
+    : effectiveScript({
+        key: scriptKeyOf(one.kind),
+        storeId: one.storeId,
+        brand: loaded.visit?.brand ?? loaded.vehicle?.brand ?? null,
+        scripts: loaded.scripts,
+      });
+  // What was recorded in the call that is checked would lead the customer to the same answer.
+  const lastWords = isReCall ? undefined : loaded.lastWords;
   // Whoever works an open follow-up sees its number as part of the work; gone when it closes.
   const worksIt = one.state === "open" && one.assigneeId === scope.actor.id;
   const forbidden = loaded.doNotCall[0];
@@ -98,16 +105,12 @@ export function followUpDetailView(input: {
     joined: loaded.joined.map((raw) => viewOfRaw(raw, facts.policies)),
     lastVisit: lastVisitText(lastVisit),
     lastVisitByName: names.get(lastVisit?.adviserId ?? "") ?? null,
-    lastWords: loaded.lastWords?.words
-      ? {
-          at: isoOf(loaded.lastWords.at),
-          words: loaded.lastWords.words,
-          rating: lowest(loaded.lastWords.answers),
-        }
+    lastWords: lastWords?.words
+      ? { at: isoOf(lastWords.at), words: lastWords.words, rating: lowestMark(lastWords.answers) }
       : null,
     script: script.body,
     scriptId: script.id,
-    archiveGaps: gapsOf(loaded),
+    archiveGaps: isReCall ? [] : gapsOf(loaded),
     ratingScale: policy.ratingScale,
     openCases: loaded.openCases.map(({ id, number, level, title, assigneeId }) => ({
       id,
@@ -127,11 +130,6 @@ export function followUpDetailView(input: {
 
 function lastVisitText(visit: Row<"serviceVisits"> | undefined): string | null {
   return visit ? (whatWasDone(visit) ?? visit.kindText) : null;
-}
-
-function lowest(answers: Record<string, unknown>): number | null {
-  const numbers = Object.values(answers).filter((value): value is number => typeof value === "number");
-  return numbers.length === 0 ? null : Math.min(...numbers);
 }
 
 /** Missing archive data that the caller may ask for (CB-04). */

@@ -37,6 +37,7 @@ describe("what a do-not-call forbids (practice.md section 1)", () => {
     "contact-repair": "allowed",
     "case-handling": "allowed",
     "case-closing": "allowed",
+    "re-call": "forbidden",
   };
   const safety: readonly string[] = ["recall", "rescue"];
   const table = followUpKinds.flatMap((kind) => {

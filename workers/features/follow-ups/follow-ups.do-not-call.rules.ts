@@ -2,7 +2,7 @@ import type { NewRow } from "../../platform/changes.ts";
 import type { FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
 
 /** What is called as a courtesy; answers to a complaint, promises and searches for a number go on in any case. */
-const courtesyKinds: readonly string[] = ["service-callback", "first-contact"];
+const courtesyKinds: readonly string[] = ["service-callback", "first-contact", "re-call"];
 /** Orders whose customers are called in any case: recall and rescue are about their safety. */
 const calledInAnyCase: readonly string[] = ["recall", "rescue"];
 
@@ -15,8 +15,11 @@ export function canBeForbidden({ kind, visitKind }: Pick<Call, "kind" | "visitKi
 
 const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(", ");
 
+/** The courtesy kinds as SQL lists them. */
+export const courtesyKindsSql = listed(courtesyKinds);
+
 /** The same as a condition on a row `f` of `follow_ups`. */
-export const canBeForbiddenSql = `f.kind IN (${listed(courtesyKinds)}) AND coalesce(f.visit_kind, '') NOT IN (${listed(calledInAnyCase)})`;
+export const canBeForbiddenSql = `f.kind IN (${courtesyKindsSql}) AND coalesce(f.visit_kind, '') NOT IN (${listed(calledInAnyCase)})`;
 
 /** Whether somebody asked not to have a call made, by its phone or by name. */
 export function isForbidden(input: {

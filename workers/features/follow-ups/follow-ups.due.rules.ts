@@ -12,7 +12,7 @@ import type { PolicyBody } from "../policies/policies.rules.ts";
 /** Why a follow-up is due when it is, small enough to stand on every row; the explanation is rebuilt from it. */
 export interface Why {
   /** What began the wait: delivered (交车), allocated (分配), asked (约定). */
-  event: "delivered" | "allocated" | "asked" | "solved" | "opened";
+  event: "delivered" | "allocated" | "asked" | "solved" | "opened" | "called";
   /** The local date it began. */
   on: LocalDate;
   n: number;
@@ -104,6 +104,7 @@ const eventWords = {
   asked: { zh: "登记", en: "entered" },
   solved: { zh: "解决", en: "solved" },
   opened: { zh: "立案", en: "opened" },
+  called: { zh: "回访", en: "called" },
 };
 
 export interface DueExplanation {

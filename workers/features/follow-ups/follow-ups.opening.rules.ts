@@ -3,10 +3,10 @@ import type { RoleKey } from "../../../shared/kernel/permissions.ts";
 import { addDays, hourMs, localDateOf } from "../../../shared/kernel/zone.ts";
 import type { FullRow } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
-import { effectivePolicy, policyKindOf } from "../policies/policies.rules.ts";
+import { effectivePolicy, type PolicyBody, policyKindOf } from "../policies/policies.rules.ts";
 import { chooseAssignee } from "./follow-ups.assignment.rules.ts";
 import { canBeForbidden } from "./follow-ups.do-not-call.rules.ts";
-import { dueTimes, writeWhy } from "./follow-ups.due.rules.ts";
+import { dueTimes, type Why, writeWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
 import { settleHistory } from "./follow-ups.settling.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
@@ -166,7 +166,7 @@ export interface OpeningCase {
   kind: string;
   cause: string;
   subject: { type: string; id: string };
-  event: "delivered" | "allocated" | "asked" | "solved" | "opened";
+  event: Why["event"];
   startedAt: number;
   storeId: string;
   customerId: string | null;
@@ -174,11 +174,15 @@ export interface OpeningCase {
   vehicleId: string | null;
   role: RoleKey;
   notStaffId?: string | null;
+  /** Others who never take it. */
+  notStaffIds?: readonly string[];
   facts: FollowUpFacts;
   asOf: number;
   assigneeId?: string;
   /** A due time set by hand or by a case's clock; the policy counts it otherwise. */
   dueAt?: number;
+  /** A wait of its own, where the policy's is not meant. */
+  wait?: PolicyBody["due"];
   title?: string | null;
   visitKind?: string;
 }
@@ -189,6 +193,7 @@ export function whoTakes(input: {
   storeId: string;
   role: RoleKey;
   notStaffId?: string | null;
+  notStaffIds?: readonly string[];
   customerId: string | null;
   contactPointId?: string | null;
   dueAt: number;
@@ -214,7 +219,7 @@ export function openFollowUp(input: OpeningCase): NewFollowUp {
   const times = dueTimes({
     event: input.event,
     startedAt: input.startedAt,
-    policy: policy.body,
+    policy: input.wait ? { ...policy.body, due: input.wait } : policy.body,
     dialling,
     exceptions: facts.exceptions,
   });

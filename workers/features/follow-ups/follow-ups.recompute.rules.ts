@@ -4,6 +4,7 @@ import type { Scope } from "../../platform/scope.ts";
 import { effectivePolicy, type PolicyBody, policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { dueTimes, readWhy, type Why, writeWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
+import { reCallKind } from "./follow-ups.re-calls.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
 /** The job that recomputes open due times after a calendar has changed; several changes at once are one job. */
@@ -66,7 +67,13 @@ export function governed(
             asOf,
           }),
         }
-      : timesUnder({ ...input, why, policy: policy.body });
+      : timesUnder({
+          ...input,
+          why,
+          // The wait of a re-call is its own; the rest it has of the callback's policy.
+          policy:
+            one.kind === reCallKind ? { ...policy.body, due: { n: why.n, unit: why.unit } } : policy.body,
+        });
   const changes: Partial<FollowUp> = { ...times, policyId };
   return {
     policy: policy.body,

@@ -1,9 +1,11 @@
 import { followUpSort, type WorkbenchNumber } from "../../../shared/contracts/follow-ups.contract.ts";
 import { addDays, instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
-import { mergedPage, type PageRequest } from "../../platform/page.ts";
-import { figures, type Query, row, rows } from "../../platform/query.ts";
+import { mergedPage, type PageRequest, type RawPage } from "../../platform/page.ts";
+import { decodeRow, figures, type Query, row, rows } from "../../platform/query.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
+import { courtesyKindsSql } from "./follow-ups.do-not-call.rules.ts";
+import { isKeptFrom, reCallKind } from "./follow-ups.re-calls.rules.ts";
 
 /** The names that stand on a list's row, and where they come from. */
 export const followUpNames = "c.name AS customer_name, v.plate AS plate, v.model AS model";
@@ -66,7 +68,7 @@ export function followUpsPage(
   also("state", filters.state, isOpenList(filters) && filters.state === "open");
   also("store_id", filters.storeId, only?.column === "store_id");
   also("assignee_id", filters.assigneeId, only?.column === "assignee_id");
-  return mergedPage({
+  const found = mergedPage({
     table: "followUps",
     order: orders[followUpSort(filters)],
     sight,
@@ -78,6 +80,21 @@ export function followUpsPage(
     joins: followUpJoins,
     ...page,
   });
+  return withoutKept(scope, found);
+}
+
+/** A page without the re-calls that check the caller; it may be short, and goes on all the same. */
+function withoutKept(scope: Scope, query: Query<RawPage>): Query<RawPage> {
+  return {
+    ...query,
+    read: (raw) => {
+      const page = query.read(raw);
+      const rows = page.rows.filter(
+        (one) => one.kind !== reCallKind || !isKeptFrom(scope.actor, decodeRow("followUps", one)),
+      );
+      return { ...page, rows };
+    },
+  };
 }
 
 /** A follow-up as it is shown, with the names that stand on it. */
@@ -106,9 +123,9 @@ export const otherCalls = (id: string) =>
   rows(
     "followUps",
     `SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.contact_point_id = f.contact_point_id AND o.state = 'open'
-        WHERE f.group_id = ?1 AND f.id = ?2 AND o.id <> f.id AND o.kind IN (${joinedKinds})
+        WHERE f.group_id = ?1 AND f.id = ?2 AND o.id <> f.id AND o.kind IN (${courtesyKindsSql})
       UNION ALL SELECT o.* FROM follow_ups f JOIN follow_ups o ON o.group_id = ?1 AND o.customer_id = f.customer_id AND o.state = 'open'
-        WHERE f.group_id = ?1 AND f.id = ?2 AND f.contact_point_id IS NULL AND o.id <> f.id AND o.kind IN (${joinedKinds})`,
+        WHERE f.group_id = ?1 AND f.id = ?2 AND f.contact_point_id IS NULL AND o.id <> f.id AND o.kind IN (${courtesyKindsSql})`,
     [id],
   );
 

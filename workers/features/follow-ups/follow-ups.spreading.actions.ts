@@ -4,11 +4,12 @@ import { edited } from "../../platform/changes.ts";
 import { answer, commit, invalid, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { byId } from "../../platform/query.ts";
-import { type Scope, seesWork } from "../../platform/scope.ts";
+import type { Scope } from "../../platform/scope.ts";
 import { peopleByIds } from "../staff/staff.repository.ts";
 import { seesPerson } from "../staff/staff.rules.ts";
 import { handedOverNotices, type Move, todayOf } from "./follow-ups.absence.rules.ts";
 import { type FollowUpFacts, followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
+import { seesFollowUp } from "./follow-ups.re-calls.rules.ts";
 import { chosenQueries, chosenWork, movedWork } from "./follow-ups.spreading.repository.ts";
 import {
   isUndoable,
@@ -41,7 +42,7 @@ async function decideSpread(scope: Scope, body: Body): Promise<Decided | Problem
     people: peopleByIds([...(fromAssigneeId ? [fromAssigneeId] : []), ...(toAssigneeIds ?? [])]),
     ...followUpFactQueries({ ...noNeeds, asOf: scope.asOf }),
   });
-  const inSight = work.filter((followUp) => seesWork(scope, followUp));
+  const inSight = work.filter((followUp) => seesFollowUp(scope, followUp));
   const seen = new Set(people.filter((person) => seesPerson(scope, person)).map(({ id }) => id));
   const chosen = new Set(inSight.map(({ id }) => id));
   // Whoever has left the caller's stores may still hold work in them.
@@ -107,7 +108,7 @@ export async function undoReassignMany({ scope, params }: Call<typeof contract.u
     ...movedWork(params.id),
     ...followUpFactQueries({ ...noNeeds, asOf: scope.asOf }),
   });
-  const inSight = found.filter(({ followUp }) => seesWork(scope, followUp));
+  const inSight = found.filter(({ followUp }) => seesFollowUp(scope, followUp));
   if (job?.kind !== reassignmentKind || inSight.length < found.length) return problem("request.not_found");
   if (!isUndoable(job, scope.asOf)) return problem("follow_ups.undo_over");
   const { moves, kept } = takenBack({

@@ -5,9 +5,10 @@ import { type Job, newJob } from "../../platform/jobs.ts";
 import { absenceZone, type Move } from "./follow-ups.absence.rules.ts";
 import { assigneeProblem, leastLoaded, takerOf, worksBetween } from "./follow-ups.assignment.rules.ts";
 import type { Colleague, FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
+import { neverTakenBy } from "./follow-ups.re-calls.rules.ts";
 
 /** Kinds that callback agents take, whoever holds them. */
-const callbacks: readonly string[] = ["service-callback", "first-contact", "case-closing"];
+const callbacks: readonly string[] = ["service-callback", "first-contact", "case-closing", "re-call"];
 
 export interface SpreadCase {
   /** Open follow-ups in working order. */
@@ -39,13 +40,13 @@ function takerFor(followUp: FollowUp, input: SpreadCase): string | undefined {
   const dueOn = localDateOf({ at: followUp.sortAt, zone: absenceZone });
   const isDue = dueOn <= today;
   const until = isDue ? today : dueOn;
-  const notStaffId = input.notStaff.get(followUp.id) ?? null;
+  const notStaffIds = neverTakenBy(followUp, input.notStaff.get(followUp.id));
   const able = facts.staff.filter(
     (colleague) =>
       colleague.row.id !== followUp.assigneeId &&
       (toAssigneeIds?.includes(colleague.row.id) ?? true) &&
       worksBetween(colleague, today, until) &&
-      !assigneeProblem({ facts, assigneeId: colleague.row.id, storeId, adviserId: notStaffId }),
+      !assigneeProblem({ facts, assigneeId: colleague.row.id, storeId, adviserId: null, notStaffIds }),
   );
   const holder = facts.staff.find(({ row }) => row.id === followUp.assigneeId);
   const standIn = followUp.promisedAt === null ? undefined : standInOf(holder, today);
@@ -58,7 +59,7 @@ function takerFor(followUp: FollowUp, input: SpreadCase): string | undefined {
     from: today,
     to: until,
     isUrgent: isDue,
-    notStaffId,
+    notStaffIds,
     customerId,
     contactPointId,
   });

@@ -2,8 +2,8 @@ import type * as contract from "../../../shared/contracts/follow-ups.attempts.co
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { byId, byIds } from "../../platform/query.ts";
-import { seesWork } from "../../platform/scope.ts";
 import { followUpFactQueries, followUpFacts } from "./follow-ups.facts.ts";
+import { seesFollowUp } from "./follow-ups.re-calls.rules.ts";
 import * as repository from "./follow-ups.repository.ts";
 import { lastCallOf, partiesOfCar } from "./follow-ups.taking-back.repository.ts";
 import { takeBack, touchedIds } from "./follow-ups.taking-back.rules.ts";
@@ -25,7 +25,7 @@ export async function takeCallBack({
     parties: partiesOfCar(id),
     ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
   });
-  if (!followUp || !shown || !seesWork(scope, followUp)) return problem("request.not_found");
+  if (!followUp || !shown || !seesFollowUp(scope, followUp)) return problem("request.not_found");
   if (!recorded) return problem("follow_ups.nothing_to_take_back");
   const ids = touchedIds(recorded);
   const rows = await scope.read({
@@ -36,6 +36,7 @@ export async function takeCallBack({
     notifications: byIds("notifications", ids.notifications),
     jobs: byIds("jobs", ids.jobs),
     contactPoints: byIds("contactPoints", ids.contactPoints),
+    reCalls: byIds("reCalls", ids.reCalls),
   });
   const { actor, asOf } = scope;
   const decision = takeBack({ followUp, recorded, rows, parties, actor, asOf });

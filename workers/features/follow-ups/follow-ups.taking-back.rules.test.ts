@@ -22,6 +22,7 @@ const none: TouchedRows = {
   notifications: [],
   jobs: [],
   contactPoints: [],
+  reCalls: [],
 };
 
 /** A call that declined, as it was decided, and what the audit has of it. */

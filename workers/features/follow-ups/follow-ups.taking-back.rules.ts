@@ -42,7 +42,7 @@ export function readPayload(text: string): Payload {
 /** Tables whose rows a call makes: they go with it. */
 const madeTables = ["attempts", "followUps", "cases", "caseSteps", "notifications", "jobs"] as const;
 /** Tables whose rows a call changes: they return to what they were. What was heard for the archive stays. */
-const changedTables = ["followUps", "cases", "contactPoints"] as const;
+const changedTables = ["followUps", "cases", "contactPoints", "attempts", "reCalls"] as const;
 
 /** The rows that a call has touched, as they stand now. */
 export interface TouchedRows {
@@ -53,6 +53,7 @@ export interface TouchedRows {
   notifications: readonly Row<"notifications">[];
   jobs: readonly Row<"jobs">[];
   contactPoints: readonly Row<"contactPoints">[];
+  reCalls: readonly Row<"reCalls">[];
 }
 
 function isOf<N extends string>(tables: readonly N[], table: string): table is N {
@@ -69,6 +70,7 @@ export function touchedIds({ payload }: Pick<RecordedCall, "payload">): Record<k
     notifications: [],
     jobs: [],
     contactPoints: [],
+    reCalls: [],
   };
   for (const { table, id } of payload.updated)
     if (id !== null && isOf(changedTables, table)) ids[table].push(id);
@@ -118,6 +120,12 @@ export function takeBack(input: TakingBackCase): TakenBack | Problem {
         ...changed("cases", rows.cases, recorded).map((one) =>
           edited("cases", one, former("cases", one, recorded)),
         ),
+        ...changed("reCalls", rows.reCalls, recorded).map((one) =>
+          edited("reCalls", one, former("reCalls", one, recorded)),
+        ),
+        ...changed("attempts", rows.attempts, recorded).map((one) =>
+          touched("attempts", one, former("attempts", one, recorded)),
+        ),
         ...numbersReturned(rows.contactPoints, recorded),
         ...parties
           .filter((party) => party.changedSeq === seq && party.untilOn !== null)
@@ -156,6 +164,7 @@ function takeBackProblem(input: TakingBackCase & { recorded: RecordedCall }): Pr
     ...rows.followUps,
     ...rows.cases,
     ...rows.caseSteps,
+    ...rows.reCalls,
     ...rows.contactPoints.filter((one) => isMarked(one, recorded)),
   ];
   return worked.some(({ changedSeq }) => changedSeq !== seq) ? problem("follow_ups.went_on") : undefined;

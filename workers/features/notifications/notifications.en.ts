@@ -127,6 +127,14 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
       "{count} follow-ups of {name} are yours now; what was promised to customers stands.",
     ),
   },
+  "re-call-refuted": {
+    title: "No such call",
+    text: "The customer says that {caller} never called. It no longer counts as a valid contact; please look into it.",
+  },
+  "re-call-differs": {
+    title: "Not as recorded",
+    text: "What a customer says of a call by {caller} differs from what was recorded; please look into it.",
+  },
   "contact-missing": {
     title: "No number to call",
     text: "{name} has no number that can be reached. Please ask for one and add it.",

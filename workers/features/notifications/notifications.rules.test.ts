@@ -29,6 +29,8 @@ const examples: NotificationParams = {
   "contact-missing": { name: "张三" },
   "handed-over": { name: "李娜", count: 7 },
   "customers-handed-over": { name: "李娜", count: 30 },
+  "re-call-refuted": { caller: "李娜" },
+  "re-call-differs": { caller: "李娜" },
 };
 
 describe.each(notificationKinds)("a message of the kind %s", (kind: NotificationKind) => {

@@ -35,6 +35,9 @@ export interface NotificationParams {
   /** `name` is whose work it was. */
   "handed-over": { name: string; count: number };
   "customers-handed-over": { name: string; count: number };
+  /** `caller` is whose call it was. */
+  "re-call-refuted": { caller: string };
+  "re-call-differs": { caller: string };
 }
 
 /** Parameters as they are stored and read back. */

@@ -54,5 +54,10 @@ export const notificationsZh: Record<NotificationKind, NotificationWords> = {
     text: "{name}的 {count} 个跟进交给您了，和客户约好的时间不变。",
   },
   "customers-handed-over": { title: "接手的客户", text: "{name}名下的 {count} 位客户归您了，以后由您联系。" },
+  "re-call-refuted": {
+    title: "复核不实",
+    text: "{caller}的一个回访，客户说没接到过电话，已不计入有效回访，请核实。",
+  },
+  "re-call-differs": { title: "复核有出入", text: "{caller}的一个回访，客户说的和记录有出入，请核实。" },
   "contact-missing": { title: "没号码可打", text: "{name}没有能打通的号码，请问到后补进档案。" },
 };

@@ -39,6 +39,7 @@ const shared: Omit<PolicyBody, "due"> = {
   visitKinds: calledKinds,
   ratingScale: 5,
   highValueCents: 1_000_000,
+  reCallPercent: 3,
 };
 
 /** The shipped defaults, in force until a group or a store sets its own. */
@@ -86,6 +87,8 @@ export function policyOf(input: {
 /** Which policy governs a kind of follow-up. */
 export function policyKindOf(kind: string): PolicyKind {
   if (kind === "service-callback" || kind === "first-contact") return kind;
+  // A re-call keeps the windows and tries of the callback that it checks.
+  if (kind === "re-call") return "service-callback";
   return kind.startsWith("case-") ? "case" : "manual";
 }
 
@@ -107,10 +110,13 @@ const everyKind = { attempts: { least: 2, most: 6 }, escalate: { least: 0, most:
 const lapse: Range = { least: 5, most: 20 };
 
 /** What a setting may be, kind by kind (practice.md section 2); a manual one is due when it was said to be, a case does not lapse. */
-const ranges: Readonly<Record<PolicyKind, { due?: Range; lapse?: Range; highValueCents?: Range }>> = {
+const ranges: Readonly<
+  Record<PolicyKind, { due?: Range; lapse?: Range; highValueCents?: Range; reCallPercent?: Range }>
+> = {
   "service-callback": {
     due: { least: 1, most: 7 },
     lapse,
+    reCallPercent: { least: 1, most: 10 },
     highValueCents: { least: 300_000, most: 5_000_000 },
   },
   "first-contact": { due: { least: 3, most: 10 }, lapse },
@@ -120,13 +126,14 @@ const ranges: Readonly<Record<PolicyKind, { due?: Range; lapse?: Range; highValu
 
 /** Why the numbers of a policy cannot be: out of the range of their kind, or it would lapse before it is due. */
 export function rangesProblem(kind: PolicyKind, body: PolicyBody): Problem | undefined {
-  const { due, lapse: lapses, highValueCents } = ranges[kind];
+  const { due, lapse: lapses, highValueCents, reCallPercent } = ranges[kind];
   const fields = [
     ...outside("/body/due/n", body.due.n, due),
     ...outside("/body/attempts/most", body.attempts.most, everyKind.attempts),
     ...outside("/body/lapseWorkingDays", body.lapseWorkingDays, lapses),
     ...outside("/body/escalateWorkingDays", body.escalateWorkingDays, everyKind.escalate),
     ...outside("/body/highValueCents", body.highValueCents, highValueCents),
+    ...outside("/body/reCallPercent", body.reCallPercent, reCallPercent),
   ];
   const lapsesFirst =
     lapses !== undefined && body.due.unit === "working-days" && body.lapseWorkingDays <= body.due.n;

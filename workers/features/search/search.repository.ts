@@ -90,7 +90,7 @@ function work(
     columns.push(`(SELECT json_group_array(json_array(f.id, f.kind, f.title, f.sort_at, f.assignee_id, f.customer_id)) FROM (
       SELECT o.* FROM (SELECT w.* FROM follow_ups w INDEXED BY ${input.index}
         WHERE w.group_id = ?1 AND ${input.where} AND w.state = 'open' LIMIT ${mostWork.looked}) o
-      WHERE o.kind <> 'case-handling'${inSight(scope, bind, "o", false)} LIMIT ${mostWork.shown}) f) AS follow_ups`);
+      WHERE o.kind NOT IN ('case-handling', 're-call')${inSight(scope, bind, "o", false)} LIMIT ${mostWork.shown}) f) AS follow_ups`);
   if (scope.permissions.has("cases:see") && input.caseIndex)
     columns.push(`(SELECT json_group_array(json_array(e.id, e.number, e.level, e.title, e.opened_at, e.assignee_id, e.handler_id, e.customer_id)) FROM (
       SELECT o.* FROM (SELECT w.* FROM cases w INDEXED BY ${input.caseIndex}
@@ -233,6 +233,6 @@ export function followUpsByTitle(scope: Principal, beginnings: readonly string[]
       CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.id = k.id
       LEFT JOIN customers c ON c.group_id = ?1 AND c.id = f.customer_id
       LEFT JOIN vehicles v ON v.group_id = ?1 AND v.id = f.vehicle_id
-      WHERE 1 = 1${inSight(scope, bind, "f", false)} LIMIT ${most}`,
+      WHERE f.kind <> 're-call'${inSight(scope, bind, "f", false)} LIMIT ${most}`,
   );
 }

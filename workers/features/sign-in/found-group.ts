@@ -97,7 +97,9 @@ async function insertGroup(scope: Scope, { group, founder, logins }: Founding): 
           },
         ],
         staffLoads: [{ staffId, open: 0, storeIds: [] }],
-        jobs: [newJob({ kind: "housekeeping", key: "daily", args: {}, asOf: group.createdAt })],
+        jobs: ["housekeeping", "draw-re-calls"].map((kind) =>
+          newJob({ kind, key: "daily", args: {}, asOf: group.createdAt }),
+        ),
       },
     },
     audit: { verb: "groups.found", subject: { type: "group", id: group.id } },

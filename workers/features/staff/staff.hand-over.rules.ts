@@ -8,6 +8,7 @@ import type { Move } from "../follow-ups/follow-ups.absence.rules.ts";
 import { assigneeProblem } from "../follow-ups/follow-ups.assignment.rules.ts";
 import { type FollowUp, type FollowUpFacts, zoneOfStore } from "../follow-ups/follow-ups.facts.ts";
 import { whoTakes } from "../follow-ups/follow-ups.opening.rules.ts";
+import { neverTakenBy } from "../follow-ups/follow-ups.re-calls.rules.ts";
 import { type Rights, storeMoves } from "./staff.rules.ts";
 
 type Standing = Rights & { state: "active" | "left" };
@@ -48,7 +49,13 @@ export function followUpsHandedOver(
     const dueAt = followUp.promisedAt ?? followUp.dueAt;
     const keeps = !assigneeProblem({ facts, assigneeId: from.id, storeId, adviserId: null });
     if (keeps) return [];
-    const to = takes({ ...input, followUp, notStaffId: notStaff.get(followUp.id) ?? null, storeId, dueAt });
+    const to = takes({
+      ...input,
+      followUp,
+      notStaffIds: neverTakenBy(followUp, notStaff.get(followUp.id)),
+      storeId,
+      dueAt,
+    });
     return to === from.id ? [] : [{ followUp, to }];
   });
 }
@@ -57,16 +64,16 @@ function takes(
   input: Leaving & {
     storeId: string;
     dueAt: number;
-    notStaffId: string | null;
+    notStaffIds: readonly string[];
     followUp?: Pick<FollowUp, "customerId" | "contactPointId">;
   },
 ): string {
-  const { facts, role, asOf, storeId, dueAt, notStaffId, followUp } = input;
+  const { facts, role, asOf, storeId, dueAt, notStaffIds, followUp } = input;
   return whoTakes({
     facts,
     storeId,
     role,
-    notStaffId,
+    notStaffIds,
     customerId: followUp?.customerId ?? null,
     contactPointId: followUp?.contactPointId ?? null,
     dueAt,
@@ -100,7 +107,7 @@ export function customersHandedOver(
     const to =
       known !== undefined && keeps(known, storeId)
         ? known
-        : takes({ ...input, facts, storeId, dueAt: asOf + 7 * dayMs, notStaffId: from.id });
+        : takes({ ...input, facts, storeId, dueAt: asOf + 7 * dayMs, notStaffIds: [from.id] });
     return to === from.id ? [] : [{ customer, to }];
   });
 }
@@ -121,7 +128,7 @@ export function casesHandedOver(
     });
     if (keeps) return [];
     const open = input.open.filter(({ subjectId }) => subjectId === one.id);
-    const assigneeId = takes({ ...input, storeId, dueAt: solveBy, notStaffId: null });
+    const assigneeId = takes({ ...input, storeId, dueAt: solveBy, notStaffIds: [] });
     if (assigneeId === from.id) return [];
     const text = `${from.name} 不再负责，转给接手的同事`;
     const step = decideStep({

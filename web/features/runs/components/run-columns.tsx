@@ -16,6 +16,7 @@ function statusOf(row: FollowUp, frame: TimeFrame): FollowUpStatus {
   if (row.state === "open") return workStatus(row, { ...frame, missed: followUpWords().missedPromise });
   if (row.state === "cancelled") return { state: "exempt" };
   if (row.state === "lapsed") return { state: "lapsed" };
+  if (row.outcome === "refuted") return { state: "refuted" };
   return { state: row.outcome === "reached" ? "done" : "unreached" };
 }
 

@@ -54,6 +54,10 @@ export const en: typeof zh = {
       name: "High-value order (yuan)",
       why: "From this total on, the service manager hears of it the same day.",
     },
+    reCall: {
+      name: "Calls checked again (%)",
+      why: "This share of each caller's valid contacts is drawn at random and asked about by somebody else; five a month each at least.",
+    },
   },
   units: { "working-days": "working days", days: "days" },
   shippedValue: (value) => `shipped: ${value}`,

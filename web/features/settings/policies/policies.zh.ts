@@ -26,6 +26,10 @@ const settings: Record<PolicySetting, Setting> = {
   visitKinds: { name: "哪些工单要回访", why: "客户等过的才打；内部车、洗车、配件零售没有客户可问。" },
   ratingScale: { name: "评分制", why: "5 分制按数字键就能打；厂家要求 10 分制的再改。" },
   highValue: { name: "大额工单（元）", why: "一张工单到这个数，当天告诉服务经理留意交车。" },
+  reCall: {
+    name: "回访复核（%）",
+    why: "每人的有效回访按这个比例随机抽，换个人再问客户一遍；每人每月至少抽 5 个。",
+  },
 };
 
 export const zh = {

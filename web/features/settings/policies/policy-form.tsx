@@ -127,7 +127,20 @@ export function PolicyForm(props: FormProps): JSX.Element {
             refused={desk.problem()?.code === "policies.spans_overlap" ? desk.problem()?.detail : undefined}
           />
           <div class="grid gap-x-6 gap-y-5 desk:grid-cols-2">
-            <For each={["most", "perDay", "hoursApart", "lapse", "remind", "escalate", "highValue"] as const}>
+            <For
+              each={
+                [
+                  "most",
+                  "perDay",
+                  "hoursApart",
+                  "lapse",
+                  "remind",
+                  "escalate",
+                  "highValue",
+                  "reCall",
+                ] as const
+              }
+            >
               {(setting) => (
                 <Show when={has(setting)}>
                   <NumberField {...part()} setting={setting} />

@@ -22,6 +22,7 @@ const shipped: PolicyBody = {
   visitKinds: ["maintenance", "repair"],
   ratingScale: 5,
   highValueCents: 1_000_000,
+  reCallPercent: 3,
 };
 
 describe("the form of a policy", () => {

@@ -25,11 +25,12 @@ export type PolicySetting =
   | "escalate"
   | "visitKinds"
   | "ratingScale"
-  | "highValue";
+  | "highValue"
+  | "reCall";
 
 export type NumberSetting = Extract<
   PolicySetting,
-  "due" | "most" | "perDay" | "hoursApart" | "lapse" | "remind" | "escalate" | "highValue"
+  "due" | "most" | "perDay" | "hoursApart" | "lapse" | "remind" | "escalate" | "highValue" | "reCall"
 >;
 
 /** What the form of a policy holds; numbers as they are typed. */
@@ -53,10 +54,16 @@ const EVERY_KIND: Record<NumberSetting, Bounds> = {
   remind: between(0, 480),
   escalate: between(0, 3),
   highValue: between(0, 10_000_000),
+  reCall: between(0, 100),
 };
 
 const OF_KIND: Record<PolicyKind, Partial<Record<NumberSetting, Bounds>>> = {
-  "service-callback": { due: between(1, 7), lapse: between(5, 20), highValue: between(3_000, 50_000) },
+  "service-callback": {
+    due: between(1, 7),
+    lapse: between(5, 20),
+    highValue: between(3_000, 50_000),
+    reCall: between(1, 10),
+  },
   "first-contact": { due: between(3, 10), lapse: between(5, 20) },
   manual: {},
   case: { due: between(3, 10) },
@@ -76,6 +83,7 @@ const NUMBER_SETTINGS = [
   "remind",
   "escalate",
   "highValue",
+  "reCall",
 ] as const satisfies NumberSetting[];
 
 /** Between these minutes of the day customers may be called. */
@@ -95,7 +103,7 @@ const EVERY_CALL: readonly PolicySetting[] = [
 export function settingsOf(kind: PolicyKind): readonly PolicySetting[] {
   switch (kind) {
     case "service-callback":
-      return ["due", ...EVERY_CALL, "visitKinds", "ratingScale", "highValue"];
+      return ["due", ...EVERY_CALL, "visitKinds", "ratingScale", "highValue", "reCall"];
     case "manual":
       return EVERY_CALL;
     default:
@@ -118,6 +126,7 @@ export function policyValues(body: PolicyBody): PolicyValues {
     visitKinds: [...body.visitKinds],
     ratingScale: body.ratingScale,
     highValue: String(body.highValueCents / 100),
+    reCall: String(body.reCallPercent),
   };
 }
 
@@ -168,5 +177,6 @@ export function policyBody(values: PolicyValues, kind: PolicyKind): PolicyBody |
     visitKinds: values.visitKinds,
     ratingScale: values.ratingScale,
     highValueCents: number("highValue") * 100,
+    reCallPercent: number("reCall"),
   };
 }

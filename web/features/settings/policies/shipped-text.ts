@@ -68,6 +68,7 @@ const REACH: Record<PolicySetting, keyof Reaches> = {
   escalate: "always",
   visitKinds: "newOnly",
   highValue: "newOnly",
+  reCall: "newOnly",
 };
 
 /** How far the settings that differ reach. */

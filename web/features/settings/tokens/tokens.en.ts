@@ -34,6 +34,7 @@ export const en: typeof zh = {
     "follow-ups:see": "See follow-ups",
     "follow-ups:work": "Work follow-ups",
     "follow-ups:assign": "Assign follow-ups",
+    "re-calls:overrule": "Overrule a re-call",
     "cases:see": "See cases",
     "cases:work": "Handle cases",
     "cases:close": "Close cases",

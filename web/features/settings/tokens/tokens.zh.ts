@@ -14,6 +14,7 @@ const permissions: Record<Permission, string> = {
   "follow-ups:see": "查看回访",
   "follow-ups:work": "做回访",
   "follow-ups:assign": "分派回访",
+  "re-calls:overrule": "推翻复核结果",
   "cases:see": "查看投诉",
   "cases:work": "处理投诉",
   "cases:close": "关闭投诉",
