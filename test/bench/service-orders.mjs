@@ -79,7 +79,7 @@ function customerOf({ chance, index }) {
   };
 }
 
-function vinOf(index) {
+export function vinOf(index) {
   const blank = `LSVAM4180${"CDEFGH"[index % 6]}2${String(index).padStart(6, "0")}`;
   return `${blank.slice(0, 8)}${vinCheckDigit(blank)}${blank.slice(9)}`;
 }

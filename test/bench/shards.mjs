@@ -10,7 +10,7 @@ import { mintAccessToken } from "../../workers/platform/access-token.ts";
 export const asOf = Date.parse("2026-11-25T10:30:00+08:00");
 const tokenKey = "t".repeat(48);
 
-/** The bench's Worker over empty shards for as long as `work({ port, database })` takes; resolves to what it gives. */
+/** The bench's Worker over empty shards for as long as `work({ port, database, dataFolder })` takes; resolves to what it gives. */
 export async function withShards(work) {
   const worker = await bundleWorker("test/bench/bench-worker.ts");
   if (worker.problem) throw new Error(worker.problem);
@@ -33,7 +33,7 @@ export async function withShards(work) {
     await runtime.migrate();
     const port = await freePort(0);
     await runtime.open(port);
-    return await work({ port, database: runtime.database });
+    return await work({ port, database: runtime.database, dataFolder: join(state, "data") });
   } finally {
     await runtime.stop();
     rmSync(state, { recursive: true, force: true });
