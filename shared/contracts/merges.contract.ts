@@ -4,6 +4,7 @@ import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
 import { instant, listQuery, pageOf } from "../kernel/wire.ts";
 import { customerView } from "./customers.contract.ts";
+import { vehicleView } from "./vehicles.contract.ts";
 
 const tag = "archives";
 
@@ -24,6 +25,18 @@ export const customerFields = [
   "note",
   "store",
   "keeper",
+] as const;
+
+export const vehicleFields = [
+  "plate",
+  "brand",
+  "model",
+  "energy",
+  "boughtOn",
+  "insuranceExpiresOn",
+  "nextServiceOn",
+  "nextServiceKm",
+  "mileageKm",
 ] as const;
 
 const choicesOf = <T extends readonly [string, ...string[]]>(fields: T) =>
@@ -49,6 +62,19 @@ export const customerCounts = once(() =>
       doNotCall: counted(),
     })
     .meta({ id: "CustomerCounts", description: "What hangs on a customer." }),
+);
+
+export const vehicleCounts = once(() =>
+  z
+    .strictObject({
+      plates: counted(),
+      people: counted(),
+      orders: counted(),
+      followUps: counted(),
+      cases: counted(),
+      readings: counted(),
+    })
+    .meta({ id: "VehicleCounts", description: "What hangs on a car." }),
 );
 
 export const mergeView = once(() =>
@@ -131,6 +157,67 @@ export const listCustomerMerges = defineEndpoint({
   path: "/customer-merges",
   permission: "customers:see",
   query: () => listQuery({ customerId: idOf("customer") }, ["-at"]),
+  response: () => pageOf(mergeView()),
+  errors: [],
+});
+
+export const previewVehicleMerge = defineEndpoint({
+  name: "previewVehicleMerge",
+  tag,
+  summary:
+    "Two cars side by side, what hangs on each, and whose value each field had better take; writes nothing.",
+  method: "GET",
+  path: "/vehicle-merges/preview",
+  permission: "customers:merge",
+  query: () => z.strictObject({ keptId: idOf("vehicle"), goneId: idOf("vehicle") }),
+  response: () =>
+    z
+      .strictObject({
+        kept: z.strictObject({ vehicle: vehicleView(), counts: vehicleCounts() }),
+        gone: z.strictObject({ vehicle: vehicleView(), counts: vehicleCounts() }),
+        vin: z.string().nullable().meta({
+          description: "The VIN that the car will have: of two the one whose check digit is right.",
+        }),
+        advised: choicesOf(vehicleFields),
+      })
+      .meta({ id: "VehicleMergePreview" }),
+  errors: ["merges.same", "merges.two_vins"],
+});
+
+export const mergeVehicles = defineEndpoint({
+  name: "mergeVehicles",
+  tag,
+  summary:
+    "Makes one car of two: plates and readings with their days, people, orders and calls come to the one that stays. From then on the ids, the external id and the VIN of the one that goes lead to it. Two VINs that are both right are two cars.",
+  method: "POST",
+  path: "/vehicle-merges",
+  permission: "customers:merge",
+  status: 201,
+  body: () =>
+    z.strictObject({
+      keptId: idOf("vehicle"),
+      goneId: idOf("vehicle"),
+      keptVersion: z
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .meta({ description: "The version that was looked at." }),
+      goneVersion: z.number().int().min(1).optional(),
+      choices: choicesOf(vehicleFields).default({}),
+    }),
+  response: () => mergeView(),
+  errors: ["merges.same", "merges.changed_meanwhile", "merges.too_large", "merges.two_vins"],
+});
+
+export const listVehicleMerges = defineEndpoint({
+  name: "listVehicleMerges",
+  tag,
+  summary: "What was merged into a car, the latest first.",
+  method: "GET",
+  path: "/vehicle-merges",
+  permission: "customers:see",
+  query: () => listQuery({ vehicleId: idOf("vehicle") }, ["-at"]),
   response: () => pageOf(mergeView()),
   errors: [],
 });

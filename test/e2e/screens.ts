@@ -78,6 +78,10 @@ const records: Record<string, (api: Api) => Promise<string[]>> = {
     const cases = await api.rowsOf<{ vehicleId: string }>("/cases?limit=1");
     return cases.map(({ vehicleId }) => vehicleId);
   },
+  "/app/customers/vehicles/:id/merge": async (api) => {
+    const cases = await api.rowsOf<{ vehicleId: string }>("/cases?limit=1");
+    return cases.map(({ vehicleId }) => vehicleId);
+  },
   "/app/service-visits/:id": async (api) =>
     oneOfEach(await api.rowsOf<Row>("/service-visits?limit=200"), ({ state }) => state),
   "/app/imports/:id": async (api) => oneOfEach(await api.rowsOf<Row>("/imports"), ({ state }) => state),

@@ -33,6 +33,10 @@ export const happy: Record<string, (store: FurnishedStore) => Said> = {
   mergeCustomers: ({ idByKind, otherCustomer }) => ({
     body: { keptId: idByKind.customer, goneId: otherCustomer },
   }),
+  mergeVehicles: ({ idByKind, otherVehicle }) => ({
+    body: { keptId: idByKind.vehicle, goneId: otherVehicle },
+  }),
+  previewVehicleMerge: ({ otherVehicle }) => ({ query: { goneId: otherVehicle } }),
   previewCustomerMerge: ({ otherCustomer }) => ({ query: { goneId: otherCustomer } }),
   previewReassignMany: ({ idByKind }) => ({ body: { fromAssigneeId: idByKind.staff } }),
   putCustomerByExternalId: ({ storeId }) => ({ body: { storeId } }),

@@ -112,6 +112,12 @@ export const routes: RouteDefinition[] = [
             ),
           },
           {
+            path: "/customers/vehicles/:id/merge",
+            component: lazyPage(
+              async () => (await import("../features/merges/vehicle-merge.page.tsx")).VehicleMergePage,
+            ),
+          },
+          {
             path: "/service-visits",
             component: lazyPage(
               async () =>

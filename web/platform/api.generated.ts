@@ -889,6 +889,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vehicle-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was merged into a car, the latest first.
+         * @description Needs the permission `customers:see` (查看客户和车辆).
+         */
+        get: operations["listVehicleMerges"];
+        put?: never;
+        /**
+         * Makes one car of two: plates and readings with their days, people, orders and calls come to the one that stays. From then on the ids, the external id and the VIN of the one that goes lead to it. Two VINs that are both right are two cars.
+         * @description Needs the permission `customers:merge` (合并客户和车辆).
+         */
+        post: operations["mergeVehicles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vehicle-merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two cars side by side, what hangs on each, and whose value each field had better take; writes nothing.
+         * @description Needs the permission `customers:merge` (合并客户和车辆).
+         */
+        get: operations["previewVehicleMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vehicles": {
         parameters: {
             query?: never;
@@ -3611,6 +3655,21 @@ export interface components {
             lastVisitOn: string | null;
             version: number;
         };
+        /** @description What hangs on a car. */
+        VehicleCounts: {
+            /** @description Counted up to 1000. */
+            plates: number;
+            /** @description Counted up to 1000. */
+            people: number;
+            /** @description Counted up to 1000. */
+            orders: number;
+            /** @description Counted up to 1000. */
+            followUps: number;
+            /** @description Counted up to 1000. */
+            cases: number;
+            /** @description Counted up to 1000. */
+            readings: number;
+        };
         VehicleFile: {
             /** @example veh_01j9x2k3m4n5p6q7 */
             id: string;
@@ -3639,6 +3698,39 @@ export interface components {
                 km: number;
                 source: string;
             }[];
+        };
+        VehicleMergePreview: {
+            kept: {
+                vehicle: components["schemas"]["Vehicle"];
+                counts: components["schemas"]["VehicleCounts"];
+            };
+            gone: {
+                vehicle: components["schemas"]["Vehicle"];
+                counts: components["schemas"]["VehicleCounts"];
+            };
+            /** @description The VIN that the car will have: of two the one whose check digit is right. */
+            vin: string | null;
+            /** @description Whose value each field takes: that of the record that stays, or of the one that goes. */
+            advised: {
+                /** @enum {string} */
+                plate?: "kept" | "gone";
+                /** @enum {string} */
+                brand?: "kept" | "gone";
+                /** @enum {string} */
+                model?: "kept" | "gone";
+                /** @enum {string} */
+                energy?: "kept" | "gone";
+                /** @enum {string} */
+                boughtOn?: "kept" | "gone";
+                /** @enum {string} */
+                insuranceExpiresOn?: "kept" | "gone";
+                /** @enum {string} */
+                nextServiceOn?: "kept" | "gone";
+                /** @enum {string} */
+                nextServiceKm?: "kept" | "gone";
+                /** @enum {string} */
+                mileageKm?: "kept" | "gone";
+            };
         };
         VehicleParty: {
             /** @example veh_01j9x2k3m4n5p6q7 */
@@ -6927,6 +7019,227 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listVehicleMerges: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-at";
+                vehicleId: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Merge"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    mergeVehicles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example veh_01j9x2k3m4n5p6q7 */
+                    keptId: string;
+                    /** @example veh_01j9x2k3m4n5p6q7 */
+                    goneId: string;
+                    /** @description The version that was looked at. */
+                    keptVersion?: number;
+                    goneVersion?: number;
+                    /**
+                     * @description Whose value each field takes: that of the record that stays, or of the one that goes.
+                     * @default {}
+                     */
+                    choices?: {
+                        /** @enum {string} */
+                        plate?: "kept" | "gone";
+                        /** @enum {string} */
+                        brand?: "kept" | "gone";
+                        /** @enum {string} */
+                        model?: "kept" | "gone";
+                        /** @enum {string} */
+                        energy?: "kept" | "gone";
+                        /** @enum {string} */
+                        boughtOn?: "kept" | "gone";
+                        /** @enum {string} */
+                        insuranceExpiresOn?: "kept" | "gone";
+                        /** @enum {string} */
+                        nextServiceOn?: "kept" | "gone";
+                        /** @enum {string} */
+                        nextServiceKm?: "kept" | "gone";
+                        /** @enum {string} */
+                        mileageKm?: "kept" | "gone";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `merges.same`: One record already.
+             *
+             *     `merges.changed_meanwhile`: Changed meanwhile.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `merges.too_large`: Too many records to move.
+             *
+             *     `merges.two_vins`: Two VINs, two cars.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    previewVehicleMerge: {
+        parameters: {
+            query: {
+                keptId: string;
+                goneId: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleMergePreview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description `merges.same`: One record already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `merges.two_vins`: Two VINs, two cars.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Busy"];

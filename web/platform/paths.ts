@@ -15,6 +15,7 @@ export const paths = {
   mergeCustomer: (id: string) => `/app/customers/${id}/merge`,
   vehicles: "/app/customers/vehicles",
   vehicle: (id: string) => `/app/customers/vehicles/${id}`,
+  mergeVehicle: (id: string) => `/app/customers/vehicles/${id}/merge`,
   visits: "/app/service-visits",
   visit: (id: string) => `/app/service-visits/${id}`,
   cases: "/app/cases",

@@ -39,7 +39,7 @@ export function CustomerMergePage(): JSX.Element {
   const other = () => search.with ?? "";
   const ids = () => (search.swapped ? [other(), params.id] : [params.id, other()]) as [string, string];
   const here = useQuery(() => customerQuery(params.id));
-  const preview = useQuery(() => ({ ...customerPreviewQuery(...ids()), enabled: other() !== "" }));
+  const preview = useQuery(() => customerPreviewQuery(...ids()));
   const [picked, setPicked] = createSignal<ComboOption | null>(null);
   const name = () => dataOf(here)?.data.name ?? "";
   const find = async (query: string, signal: AbortSignal) =>

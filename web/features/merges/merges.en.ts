@@ -42,6 +42,28 @@ export const en: Words = {
   },
   types: { person: "Person", organisation: "Organisation" },
   genders: { male: "Mr", female: "Ms" },
+  noPlate: "No plate",
+  km: (count) => `${count} km`,
+  carCounts: {
+    plates: "Plates",
+    people: "People",
+    orders: "Orders",
+    followUps: "Follow-ups",
+    cases: "Cases",
+    readings: "Mileage readings",
+  },
+  carFields: {
+    plate: "Plate",
+    brand: "Brand",
+    model: "Model",
+    energy: "Energy",
+    boughtOn: "Bought",
+    insuranceExpiresOn: "Insurance until",
+    nextServiceOn: "Next service on",
+    nextServiceKm: "Next service at",
+    mileageKm: "Mileage",
+  },
+  vinStays: (vin) => `The car's VIN will be ${vin}.`,
   callsCancelled: (count) =>
     `${many(count, "call comes", "calls come")} under a do-not-call of the other and will not be made.`,
   firstContactsJoined: (count) =>

@@ -6,6 +6,8 @@ import { queryClient } from "../../platform/query-client.ts";
 export type Merge = components["schemas"]["Merge"];
 export type CustomerPreview = components["schemas"]["CustomerMergePreview"];
 export type CustomerMerge = operations["mergeCustomers"]["requestBody"]["content"]["application/json"];
+export type VehiclePreview = components["schemas"]["VehicleMergePreview"];
+export type VehicleMerge = operations["mergeVehicles"]["requestBody"]["content"]["application/json"];
 export type Side = "kept" | "gone";
 
 const FEW = 20;
@@ -18,8 +20,29 @@ export const customerPreviewQuery = (keptId: string, goneId: string) =>
     queryKey: ["customers", "merge-preview", keptId, goneId],
     queryFn: ({ signal }) =>
       call(api.GET("/customer-merges/preview", { params: { query: { keptId, goneId } }, signal })),
-    enabled: goneId !== "",
+    enabled: keptId !== "" && goneId !== "",
   });
+
+/** Two cars side by side. */
+export const vehiclePreviewQuery = (keptId: string, goneId: string) =>
+  queryOptions({
+    queryKey: ["vehicles", "merge-preview", keptId, goneId],
+    queryFn: ({ signal }) =>
+      call(api.GET("/vehicle-merges/preview", { params: { query: { keptId, goneId } }, signal })),
+    enabled: keptId !== "" && goneId !== "",
+  });
+
+/** What was merged into a car, the latest first. */
+export const vehicleMergesQuery = (vehicleId: string) =>
+  queryOptions({
+    queryKey: ["vehicles", "merges", vehicleId],
+    queryFn: async ({ signal }) =>
+      (await call(api.GET("/vehicle-merges", { params: { query: { vehicleId, limit: FEW } }, signal }))).data,
+  });
+
+export function mergeVehicles(body: VehicleMerge): Promise<Merge> {
+  return call(api.POST("/vehicle-merges", { body }));
+}
 
 /** What was merged into a customer, the latest first. */
 export const customerMergesQuery = (customerId: string) =>

@@ -1,15 +1,17 @@
-import { useParams } from "@solidjs/router";
+import { useNavigate, useParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, Show } from "solid-js";
 import { plateText, vinTail } from "../../platform/formats.ts";
 import { createShortcuts } from "../../platform/keys.ts";
 import { may, useMe } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
 import { dataOf } from "../../platform/query-data.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { RecordBones } from "../../ui/record-bones.tsx";
 import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../ui/sheet.tsx";
+import { MergeHistory } from "../merges/components/merge-history.tsx";
+import { vehicleMergesQuery } from "../merges/merges.queries.ts";
 import { EditVehicle } from "./components/edit-vehicle.tsx";
 import { MileageSection, VisitsSection } from "./components/history-sections.tsx";
 import { OwnerDialog } from "./components/owner-dialog.tsx";
@@ -20,7 +22,13 @@ import { t } from "./vehicles.words.ts";
 /** One car: what is on file, its plates, who owns and drives it, its visits and readings. */
 export function VehiclePage(): JSX.Element {
   const params = useParams<{ id: string }>();
+  const navigate = useNavigate();
   const query = useQuery(() => vehicleQuery(params.id));
+  // An address of a car that was merged into another leads to it.
+  createEffect(() => {
+    const id = dataOf(query)?.data.id;
+    if (id !== undefined && id !== params.id) navigate(paths.vehicle(id), { replace: true });
+  });
   return (
     <Sheet>
       <Show when={query.isError && !dataOf(query)}>
@@ -43,6 +51,8 @@ function File(props: { vehicle: VehicleFile; etag: string }): JSX.Element {
   const me = useMe();
   const [editing, setEditing] = createSignal(false);
   const [changing, setChanging] = createSignal(false);
+  const merges = useQuery(() => vehicleMergesQuery(props.vehicle.id));
+  const mayMerge = () => may(me(), "customers:merge");
   const mayEdit = () => may(me(), "customers:edit");
   createShortcuts(() => ({
     title: nameOf(props.vehicle),
@@ -58,6 +68,9 @@ function File(props: { vehicle: VehicleFile; etag: string }): JSX.Element {
         note={[props.vehicle.brand, props.vehicle.model].filter(Boolean).join(" ")}
         acts={
           <Show when={mayEdit()}>
+            <Show when={mayMerge()}>
+              <ButtonLink href={paths.mergeVehicle(props.vehicle.id)}>{t().mergeAct}</ButtonLink>
+            </Show>
             <Button onClick={() => setChanging(true)}>{t().changeOwner}</Button>
             <Button cap="E" onClick={() => setEditing(true)}>
               {t().edit}
@@ -76,6 +89,7 @@ function File(props: { vehicle: VehicleFile; etag: string }): JSX.Element {
         end={
           <SidePane label={t().people}>
             <PeopleBlock parties={props.vehicle.parties} />
+            <MergeHistory merges={dataOf(merges) ?? []} mayMerge={mayMerge()} />
           </SidePane>
         }
       >

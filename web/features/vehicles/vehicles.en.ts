@@ -20,6 +20,7 @@ export const en: typeof zh = {
   edit: "Edit",
   editVehicle: "Edit the vehicle",
   changeOwner: "Change of owner",
+  mergeAct: "Merge",
   facts: "On file",
   fact: {
     vin: "VIN",

@@ -18,6 +18,7 @@ export const zh = {
   edit: "编辑",
   editVehicle: "编辑车辆",
   changeOwner: "过户",
+  mergeAct: "合并",
   facts: "车辆档案",
   fact: {
     vin: "车架号",

@@ -17,7 +17,6 @@ import type { Scope } from "../../platform/scope.ts";
 import { contactsOf, customerInSight } from "../customers/customers.repository.ts";
 import { customerView } from "../customers/customers.views.ts";
 import {
-  advisedChoices,
   type CustomerMergeCase,
   callsTogether,
   columnOf,
@@ -25,6 +24,7 @@ import {
 } from "./merges.customers.rules.ts";
 import { mostMoved } from "./merges.places.rules.ts";
 import * as repository from "./merges.repository.ts";
+import { advisedChoices } from "./merges.sides.rules.ts";
 import { listedMerge, type MergeAnswer, mergeView } from "./merges.views.ts";
 
 /** Both customers with everything that is weighed row by row, and how much moves of each. */

@@ -7,11 +7,10 @@ import type { Contact } from "../customers/customers.contacts.rules.ts";
 import { exempted, isForbidden } from "../follow-ups/follow-ups.do-not-call.rules.ts";
 import { altered, type Changed, changesOf, difference, plain } from "./merges.changed.rules.ts";
 import { partiesTogether } from "./merges.people.rules.ts";
-import { places } from "./merges.places.rules.ts";
+import { type Choices, chosen, moved } from "./merges.sides.rules.ts";
 
 type Customer = Row<"customers">;
 type FollowUp = Row<"followUps">;
-export type Choices = Record<string, "kept" | "gone">;
 
 /** One of two customers, with what is weighed row by row. */
 export interface CustomerSide {
@@ -44,31 +43,6 @@ export const columnOf = {
   store: "storeId",
   keeper: "keeperId",
 } as const satisfies Record<(typeof customerFields)[number], keyof Customer>;
-
-/** Whose value each field had better take: one that is filled over none, what was written later over what was earlier. */
-export function advisedChoices<T extends { changedSeq: number }>(
-  columns: Record<string, keyof T>,
-  kept: T,
-  gone: T,
-): Choices {
-  const side = (column: keyof T): "kept" | "gone" => {
-    if (gone[column] === null || gone[column] === kept[column]) return "kept";
-    if (kept[column] === null) return "gone";
-    return gone.changedSeq > kept.changedSeq ? "gone" : "kept";
-  };
-  return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, side(column)]));
-}
-
-/** The values of the record that goes which the one that stays takes over. */
-export function chosen<T extends object>(
-  columns: Record<string, keyof T>,
-  gone: T,
-  choices: Choices,
-): Partial<T> {
-  const taken = Object.entries(columns).filter(([field]) => choices[field] === "gone");
-  // Each column is one of the row's own, with that row's value.
-  return Object.fromEntries(taken.map(([, column]) => [column, gone[column]])) as Partial<T>;
-}
 
 /** What a merge does to open calls: some come under a do-not-call of the other, of first contacts of both one stays. */
 export function callsTogether(input: CustomerMergeCase & { keeperId: string | null }): {
@@ -141,23 +115,6 @@ export function mergedCustomers(input: CustomerMergeCase & { id: string; choices
   return {
     merge,
     changes: together({ insert: { merges: [merge] } }, changesOf(changed), moved(merge, gone)),
-  };
-}
-
-/** What a merge moves by columns, and the record that goes for good. */
-export function moved(
-  { id, kind, keptId, goneId }: Pick<NewRow<"merges">, "id" | "kind" | "keptId" | "goneId">,
-  gone: { version: number },
-): Changes {
-  return {
-    repoint: places[kind].moved.map((place) => ({
-      ...place,
-      from: goneId,
-      to: keptId,
-      mergeId: id,
-      notes: "write" as const,
-    })),
-    retire: [{ table: kind === "customer" ? "customers" : "vehicles", id: goneId, version: gone.version }],
   };
 }
 

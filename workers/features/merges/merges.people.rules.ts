@@ -38,16 +38,39 @@ export function partiesTogether(input: {
     same: ({ vehicleId, customerId, part }) => `${vehicleId} ${customerId} ${part}`,
     since: ({ sinceOn }) => sinceOn,
   });
+  const settled = oneOwner(together);
   const owns = (party: Party) =>
-    together.some(
+    settled.some(
       ({ vehicleId, customerId, part, untilOn }) =>
         part === "owner" &&
         untilOn === null &&
         vehicleId === party.vehicleId &&
         customerId === party.customerId,
     );
-  const wanted = together.filter(
+  const wanted = settled.filter(
     (party) => !(party.part === "former-owner" && party.untilOn === null && owns(party)),
   );
   return difference("vehicleParties", [...input.kept, ...input.gone], wanted);
+}
+
+/** Of several who own a car at present, the one who came last does; the others did until then (过户). */
+function oneOwner(parties: readonly Party[]): Party[] {
+  const owners = (vehicleId: string) =>
+    parties
+      .filter((one) => one.vehicleId === vehicleId && one.part === "owner" && one.untilOn === null)
+      .sort((a, b) => (a.sinceOn < b.sinceOn ? 1 : -1));
+  return parties.flatMap((party): Party[] => {
+    const [last] = party.part === "owner" && party.untilOn === null ? owners(party.vehicleId) : [];
+    if (!last || last === party) return [party];
+    const { sinceOn } = last;
+    const isKnown = parties.some(
+      ({ vehicleId, customerId, part, untilOn }) =>
+        part === "former-owner" &&
+        untilOn === null &&
+        vehicleId === party.vehicleId &&
+        customerId === party.customerId,
+    );
+    const former: Party = { ...party, part: "former-owner", sinceOn, untilOn: null };
+    return [{ ...party, untilOn: sinceOn }, ...(isKnown ? [] : [former])];
+  });
 }

@@ -20,6 +20,13 @@ export const partiesOfBoth = (ids: readonly string[]) =>
 export const openOfBoth = (ids: readonly string[]) =>
   rows("followUps", hangingOn("follow_ups", "customer_id", mostMoved, " AND t.state = 'open'"), both(ids));
 
+export const ofBothCars = (ids: readonly string[]) => ({
+  plates: rows("vehiclePlates", hangingOn("vehicle_plates", "vehicle_id", mostMoved), both(ids)),
+  readings: rows("mileageReadings", hangingOn("mileage_readings", "vehicle_id", mostMoved), both(ids)),
+  parties: rows("vehicleParties", hangingOn("vehicle_parties", "vehicle_id", mostMoved), both(ids)),
+  stores: rows("vehicleStores", hangingOn("vehicle_stores", "vehicle_id", mostMoved), both(ids)),
+});
+
 /** Do-not-call entries in force by the name of either, and on the phones of either. */
 export const doNotCallOfBoth = (ids: readonly string[]): Query<Row<"doNotCall">[]> =>
   rows(

@@ -10,7 +10,7 @@ import { unresolved } from "../../platform/references.ts";
 import { type Scope, seesStore } from "../../platform/scope.ts";
 import { staleEdit } from "../../platform/stale.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
-import { differs, enteredBy } from "../customers/customers.rules.ts";
+import { differs, enteredBy, whereEmpty } from "../customers/customers.rules.ts";
 import { visitView } from "../service-visits/service-visits.views.ts";
 import { homeStore, homeStoreCandidates } from "../stores/stores.home.rules.ts";
 import { firstOwner, ownerChanges, ownersOf } from "./vehicles.owners.rules.ts";
@@ -192,6 +192,17 @@ export async function putVehicleByExternalId({
   const existing = (known ?? adopted)?.vehicle;
   if (byVin && byVin.vehicle.id !== existing?.id)
     return problem("vehicles.vin_taken", { vin: byVin.vehicle.vin ?? "" });
+  // Under the number of a car that was merged into it, it fills what is empty and changes nothing else.
+  if (known && known.vehicle.externalId !== externalId) {
+    const { plate: _plate, ownerCustomerId: _owner, ...said } = fields;
+    const quiet = { ...write, body: said, marks: { vin: undefined, plate: undefined } };
+    const { vehicle } = known;
+    return save(
+      quiet,
+      vehicle,
+      whereEmpty(vehicle, vehicleChanges({ vehicle, body: said, marks: quiet.marks })),
+    );
+  }
   if (existing)
     return save(
       write,

@@ -32,7 +32,11 @@ export interface Sighted {
   inSight: boolean;
 }
 
-/** A car by what identifies it in the whole group. */
+/** The car that a merged one leads to, by what identified it. */
+const mergedAs = (column: string, param: string) =>
+  `SELECT m.leads_to_id FROM merges m WHERE m.group_id = ?1 AND m.kind = 'vehicle' AND m.${column} = ${param} AND m.undone_at IS NULL`;
+
+/** A car by what identifies it in the whole group: itself, or as another that was merged into it. */
 export function vehicleBy(
   scope: Principal,
   by: { vin: string } | { externalId: string },
@@ -40,7 +44,9 @@ export function vehicleBy(
   const [column, value] = "vin" in by ? ["vin", by.vin] : ["external_id", by.externalId];
   const sight = inSight(scope, 3);
   return figures(
-    `SELECT v.*, ${sight.sql} AS seen_ FROM vehicles v WHERE v.group_id = ?1 AND v.${column} = ?2`,
+    `SELECT v.*, ${sight.sql} AS seen_ FROM vehicles v WHERE v.group_id = ?1 AND v.id IN (
+      SELECT o.id FROM vehicles o WHERE o.group_id = ?1 AND o.${column} = ?2
+      UNION ALL ${mergedAs(column, "?2")}) LIMIT 1`,
     [value, ...sight.params],
     ([first]) => first && { vehicle: decodeRow("vehicles", first), inSight: first.seen_ === 1 },
   );
@@ -66,7 +72,8 @@ function listed(cars: Cars): { sql: string; params: Bindable[] } {
   }
   return {
     sql: `(SELECT a.id FROM vehicles a WHERE a.group_id = ?1 AND a.external_id = ?2
-      UNION SELECT b.id FROM vehicles b WHERE b.group_id = ?1 AND b.vin = ?3) x`,
+      UNION SELECT b.id FROM vehicles b WHERE b.group_id = ?1 AND b.vin = ?3
+      UNION ${mergedAs("external_id", "?2")} UNION ${mergedAs("vin", "?3")}) x`,
     params: [cars.externalId, cars.vin],
   };
 }
