@@ -104,6 +104,7 @@ bare.post("/bare/write", async (context) => {
 interface Cost {
   statements: number;
   rowsRead: number;
+  rowsWritten: number;
 }
 
 /** A database that adds up the statements and rows of its batches. */
@@ -117,7 +118,10 @@ function counting(database: D1Database, cost: Cost): D1Database {
         session.batch = async <T>(statements: D1PreparedStatement[]) => {
           const results = await batch<T>(statements);
           cost.statements += results.length;
-          for (const { meta } of results) cost.rowsRead += meta.rows_read;
+          for (const { meta } of results) {
+            cost.rowsRead += meta.rows_read;
+            cost.rowsWritten += meta.rows_written;
+          }
           return results;
         };
         return session;
@@ -130,7 +134,7 @@ function counting(database: D1Database, cost: Cost): D1Database {
 bare.post("/bare/sweep", async (context) => {
   const { key } = await context.req.json<{ key: string }>();
   if (!isShardKey(key)) return context.json({ problem: "no such shard" }, 404);
-  const cost = { statements: 0, rowsRead: 0 };
+  const cost = { statements: 0, rowsRead: 0, rowsWritten: 0 };
   const env = { ...context.env, [key]: counting(context.env[key], cost) };
   const taken = await sweepFollowUps({ env, key, asOf: clock.now() });
   return context.json({ taken, ...cost });

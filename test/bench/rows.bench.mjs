@@ -109,7 +109,9 @@ const figures = await withShards(async ({ port, database }) => {
     return cost;
   };
   const [large, small] = [await sweep("SHARD_0"), await sweep("SHARD_1")];
-  tell(`a sweep of ${due}: ${large.rowsRead} rows at ${many} open, ${small.rowsRead} at ${few}`);
+  tell(
+    `a sweep of ${due}: ${large.rowsRead} rows at ${many} open, ${small.rowsRead} at ${few}; ${large.rowsWritten} written`,
+  );
   return {
     rows_read_ratio: Number(Math.max(...ratios).toFixed(3)),
     rows_read_excess: Math.max(0, ...excesses),
