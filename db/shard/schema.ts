@@ -24,7 +24,7 @@ import {
 } from "./tables/follow-ups.table.ts";
 import { files, importColumns, importMatches, imports } from "./tables/imports.table.ts";
 import { mergeMoves, merges } from "./tables/merges.table.ts";
-import { dueDays } from "./tables/numbers.table.ts";
+import { caseDays, contactDays, dueDays, visitDays } from "./tables/numbers.table.ts";
 import {
   calendarExceptions,
   groups,
@@ -74,11 +74,13 @@ export const shardTables = {
   mileageReadings,
   vehicleParties,
   serviceVisits,
+  visitDays,
   policies,
   scripts,
   settingDrafts,
   followUps,
   dueDays,
+  contactDays,
   attempts,
   reCalls,
   reCallPools,
@@ -87,6 +89,7 @@ export const shardTables = {
   inboxes,
   mails,
   cases,
+  caseDays,
   caseSteps,
   files,
   imports,

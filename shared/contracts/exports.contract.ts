@@ -40,6 +40,8 @@ export const exportNames = [
   "follow-ups",
   "runs",
   "numbers",
+  "number-cases",
+  "number-visits",
   "dials",
   "service-visits",
   "customers",

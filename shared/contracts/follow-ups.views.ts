@@ -47,6 +47,14 @@ export const followUpView = once(() =>
       attempts: z.number().int(),
       maxAttempts: z.number().int(),
       lastAttemptAt: instant().nullable(),
+      validContactAt: instant().nullable(),
+      rating: z.number().int().nullable().meta({
+        description: "The lowest rating of the valid contact, of five; null where nothing was rated.",
+      }),
+      dissatisfied: z.boolean().nullable().meta({
+        description:
+          "Whether it was rated 2 or less or raised a grievance; null without an answer of its own, as where a call counted for several follow-ups.",
+      }),
       closedAt: instant().nullable(),
       beforeGoLive: z.boolean(),
       lateData: z.boolean(),

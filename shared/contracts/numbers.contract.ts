@@ -2,16 +2,29 @@ import * as z from "zod";
 import { defineEndpoint } from "../kernel/endpoint.ts";
 import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
-import { instant, listQuery, pageOf } from "../kernel/wire.ts";
+import { date, instant, listQuery, pageOf } from "../kernel/wire.ts";
 import { zoneOf } from "../kernel/zone.ts";
+import { caseView } from "./cases.contract.ts";
 import { attemptResults } from "./follow-ups.attempts.contract.ts";
 import { followUpKinds, followUpView } from "./follow-ups.views.ts";
+import { serviceVisitView } from "./service-visits.contract.ts";
 
 const tag = "numbers";
 
 /** Rates whose rows are follow-ups: `own-on-time` is the caller's own, late data left out. */
-export const followUpNumbers = ["own-on-time"] as const;
+export const followUpNumbers = ["own-on-time", "on-time", "reached", "dissatisfied"] as const;
 export type FollowUpNumber = (typeof followUpNumbers)[number];
+
+/** Rates whose rows are cases, and those whose rows are orders. */
+export const caseNumbers = ["closed-in-time"] as const;
+export type CaseNumber = (typeof caseNumbers)[number];
+export const visitNumbers = ["data-in-place"] as const;
+export type VisitNumber = (typeof visitNumbers)[number];
+
+/** What a list of follow-ups behind a number is ordered by. */
+export function numberSort(number: FollowUpNumber): "-dueAt" | "-validContactAt" {
+  return number === "dissatisfied" ? "-validContactAt" : "-dueAt";
+}
 
 /** Which rows of a rate: all that it divides by, those it counts, or the rest. */
 export const numberParts = ["all", "counted", "rest"] as const;
@@ -44,6 +57,58 @@ export const dialView = once(() =>
     .meta({ id: "Dial" }),
 );
 
+const share = once(() =>
+  z
+    .strictObject({
+      counted: z.number().int().meta({ description: "How many of them the rate counts." }),
+      all: z.number().int().meta({ description: "How many it divides by." }),
+    })
+    .meta({ id: "Share" }),
+);
+
+const storeNumbers = once(() => ({
+  onTime: share().meta({ description: "回访及时率: valid contact by the due time, of those that fell due." }),
+  reached: share().meta({
+    description: "有效回访率: valid contact before the lapse, of those that fell due and ended.",
+  }),
+  dissatisfied: share().meta({
+    description: "不满意率: rated 2 or less or a grievance, of the valid contacts by contact date.",
+  }),
+  closedInTime: share().nullable().meta({
+    description:
+      "按期关闭率: closed with the customer's word by the deadline, of the cases whose deadline passed; null without cases:see.",
+  }),
+  dataInPlace: share().nullable().meta({
+    description:
+      "数据到位率: received within 24 hours with a dialable number, of the orders delivered; null without service-visits:see.",
+  }),
+}));
+
+export const getNumbers = defineEndpoint({
+  name: "getNumbers",
+  tag,
+  summary:
+    "The numbers of the stores in sight, of the month to date: due-based by the month of the due time; cancelled, do-not-call and history count nowhere. Without stores where sight is one's own work.",
+  method: "GET",
+  path: "/numbers",
+  permission: "follow-ups:see",
+  query: () => z.strictObject({ zone: zoneQuery() }),
+  response: () =>
+    z
+      .strictObject({
+        zone: z.string(),
+        from: date().meta({ description: "The first day of the month." }),
+        now: instant(),
+        otherZones: z
+          .array(z.string())
+          .meta({ description: "Zones of the other stores in sight, to be asked for apart." }),
+        stores: z.array(z.strictObject({ storeId: idOf("store"), storeName: z.string(), ...storeNumbers() })),
+        total: z.strictObject(storeNumbers()),
+      })
+      .meta({ id: "Numbers" }),
+  errors: [],
+});
+
 export const listNumberFollowUps = defineEndpoint({
   name: "listNumberFollowUps",
   tag,
@@ -54,8 +119,8 @@ export const listNumberFollowUps = defineEndpoint({
   query: () =>
     listQuery(
       { number: z.enum(followUpNumbers), part: part(), storeId: idOf("store").optional(), zone: zoneQuery() },
-      ["-dueAt"],
-    ),
+      ["-dueAt", "-validContactAt"],
+    ).refine(({ sort, number }) => sort === undefined || sort === numberSort(number), { path: ["sort"] }),
   response: () => pageOf(followUpView()),
   errors: [],
 });
@@ -70,5 +135,37 @@ export const listDials = defineEndpoint({
   permission: "follow-ups:see",
   query: () => listQuery({ part: part(), zone: zoneQuery() }, ["-at"]),
   response: () => pageOf(dialView()),
+  errors: [],
+});
+
+export const listNumberCases = defineEndpoint({
+  name: "listNumberCases",
+  tag,
+  summary: "The cases behind a rate of the month to date, the latest deadline first.",
+  method: "GET",
+  path: "/numbers/cases",
+  permission: "cases:see",
+  query: () =>
+    listQuery(
+      { number: z.enum(caseNumbers), part: part(), storeId: idOf("store").optional(), zone: zoneQuery() },
+      ["-solveBy"],
+    ),
+  response: () => pageOf(caseView()),
+  errors: [],
+});
+
+export const listNumberVisits = defineEndpoint({
+  name: "listNumberVisits",
+  tag,
+  summary: "The orders behind a rate of the month to date, the latest delivery first.",
+  method: "GET",
+  path: "/numbers/service-visits",
+  permission: "service-visits:see",
+  query: () =>
+    listQuery(
+      { number: z.enum(visitNumbers), part: part(), storeId: idOf("store").optional(), zone: zoneQuery() },
+      ["-deliveredAt"],
+    ),
+  response: () => pageOf(serviceVisitView()),
   errors: [],
 });

@@ -117,6 +117,8 @@ export function followUpRow(input: FollowUpSaid): FullRow<"followUps"> {
     scriptId: null,
     attempts: 0,
     validContactAt: null,
+    rating: null,
+    dissatisfied: null,
     lastAttemptAt: null,
     step: 0,
     nextStepAt: null,

@@ -36,6 +36,8 @@ export function followUpRow({ store, marker, asOf }: Furnishing): FullRow<"follo
     scriptId: id.script,
     attempts: 1,
     validContactAt: null,
+    rating: null,
+    dissatisfied: null,
     lastAttemptAt: asOf - dayMs,
     step: 0,
     nextStepAt: asOf + 30 * dayMs,
@@ -103,6 +105,8 @@ export function workRows(input: Furnishing): Changes {
     outcome: "reached",
     closedAt: asOf - hourMs,
     validContactAt: asOf - hourMs,
+    rating: 5,
+    dissatisfied: false,
     nextStepAt: null,
   };
   const heard = caseRow(input);

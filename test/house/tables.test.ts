@@ -38,7 +38,7 @@ const withoutForeignKey: Record<string, string> = {
 const systemColumns: Record<string, readonly string[]> = {
   staff: ["digest_at"],
   contact_points: ["last_dialled_at", "dials"],
-  follow_ups: ["step", "next_step_at"],
+  follow_ups: ["step", "next_step_at", "rating", "dissatisfied"],
   imports: ["state", "columns", "counts", "progress", "report", "problem", "rejects_file_id", "finished_at"],
 };
 

@@ -39,6 +39,8 @@ export function callback(
     scriptId: null,
     attempts: 0,
     validContactAt: null,
+    rating: null,
+    dissatisfied: null,
     lastAttemptAt: null,
     step: 0,
     nextStepAt: at.asOf + 240 * hourMs,

@@ -5,7 +5,17 @@ import { t } from "./shell-words.ts";
 
 /** One place to go to. */
 export type NavEntry = {
-  key: "workbench" | "runs" | "customers" | "visits" | "cases" | "reports" | "imports" | "inbox" | "settings";
+  key:
+    | "workbench"
+    | "runs"
+    | "customers"
+    | "visits"
+    | "cases"
+    | "numbers"
+    | "reports"
+    | "imports"
+    | "inbox"
+    | "settings";
   href: string;
   label: string;
   /** On a phone's tab, where five words share a line. */
@@ -55,6 +65,14 @@ function rules(): Rule[] {
       short: t().shortCases,
       badge: "cases",
       needs: "cases:see",
+    },
+    {
+      key: "numbers",
+      href: paths.numbers,
+      label: t().numbers,
+      short: t().numbers,
+      needs: "follow-ups:see",
+      wide: true,
     },
     {
       key: "reports",

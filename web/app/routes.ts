@@ -34,6 +34,12 @@ export const routes: RouteDefinition[] = [
             component: lazyPage(async () => (await import("../features/runs/run-list.page.tsx")).RunListPage),
           },
           {
+            path: "/numbers",
+            component: lazyPage(
+              async () => (await import("../features/numbers/numbers.page.tsx")).NumbersPage,
+            ),
+          },
+          {
             path: "/numbers/rows",
             component: lazyPage(
               async () => (await import("../features/numbers/number-list.page.tsx")).NumberListPage,

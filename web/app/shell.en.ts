@@ -9,6 +9,7 @@ export const en: typeof zh = {
   customers: "Customers",
   visits: "Service visits",
   cases: "Cases",
+  numbers: "Numbers",
   reports: "Reports and print",
   imports: "Import",
   inbox: "Inbox",

@@ -1,6 +1,46 @@
 // Made by scripts/generate.mjs from the contracts; do not edit.
 
 export interface paths {
+    "/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of the stores in sight, of the month to date: due-based by the month of the due time; cancelled, do-not-call and history count nowhere. Without stores where sight is one's own work.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["getNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases behind a rate of the month to date, the latest deadline first.
+         * @description Needs the permission `cases:see` (查看投诉).
+         */
+        get: operations["listNumberCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/numbers/dials": {
         parameters: {
             query?: never;
@@ -33,6 +73,26 @@ export interface paths {
          * @description Needs the permission `follow-ups:see` (查看回访).
          */
         get: operations["listNumberFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/service-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The orders behind a rate of the month to date, the latest delivery first.
+         * @description Needs the permission `service-visits:see` (查看维修工单).
+         */
+        get: operations["listNumberVisits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2677,6 +2737,11 @@ export interface components {
             attempts: number;
             maxAttempts: number;
             lastAttemptAt: string | null;
+            validContactAt: string | null;
+            /** @description The lowest rating of the valid contact, of five; null where nothing was rated. */
+            rating: number | null;
+            /** @description Whether it was rated 2 or less or raised a grievance; null without an answer of its own, as where a call counted for several follow-ups. */
+            dissatisfied: boolean | null;
             closedAt: string | null;
             beforeGoLive: boolean;
             lateData: boolean;
@@ -2745,6 +2810,11 @@ export interface components {
             attempts: number;
             maxAttempts: number;
             lastAttemptAt: string | null;
+            validContactAt: string | null;
+            /** @description The lowest rating of the valid contact, of five; null where nothing was rated. */
+            rating: number | null;
+            /** @description Whether it was rated 2 or less or raised a grievance; null without an answer of its own, as where a call counted for several follow-ups. */
+            dissatisfied: boolean | null;
             closedAt: string | null;
             beforeGoLive: boolean;
             lateData: boolean;
@@ -3059,6 +3129,49 @@ export interface components {
              */
             at: string;
             readAt: string | null;
+        };
+        Numbers: {
+            zone: string;
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-22
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            now: string;
+            /** @description Zones of the other stores in sight, to be asked for apart. */
+            otherZones: string[];
+            stores: {
+                /** @example sto_01j9x2k3m4n5p6q7 */
+                storeId: string;
+                storeName: string;
+                /** @description 回访及时率: valid contact by the due time, of those that fell due. */
+                onTime: components["schemas"]["Share"];
+                /** @description 有效回访率: valid contact before the lapse, of those that fell due and ended. */
+                reached: components["schemas"]["Share"];
+                /** @description 不满意率: rated 2 or less or a grievance, of the valid contacts by contact date. */
+                dissatisfied: components["schemas"]["Share"];
+                /** @description 按期关闭率: closed with the customer's word by the deadline, of the cases whose deadline passed; null without cases:see. */
+                closedInTime: components["schemas"]["Share"] | null;
+                /** @description 数据到位率: received within 24 hours with a dialable number, of the orders delivered; null without service-visits:see. */
+                dataInPlace: components["schemas"]["Share"] | null;
+            }[];
+            total: {
+                /** @description 回访及时率: valid contact by the due time, of those that fell due. */
+                onTime: components["schemas"]["Share"];
+                /** @description 有效回访率: valid contact before the lapse, of those that fell due and ended. */
+                reached: components["schemas"]["Share"];
+                /** @description 不满意率: rated 2 or less or a grievance, of the valid contacts by contact date. */
+                dissatisfied: components["schemas"]["Share"];
+                /** @description 按期关闭率: closed with the customer's word by the deadline, of the cases whose deadline passed; null without cases:see. */
+                closedInTime: components["schemas"]["Share"] | null;
+                /** @description 数据到位率: received within 24 hours with a dialable number, of the orders delivered; null without service-visits:see. */
+                dataInPlace: components["schemas"]["Share"] | null;
+            };
         };
         Plate: {
             plate: string;
@@ -3433,6 +3546,12 @@ export interface components {
              * @example 2026-11-22T07:30:00.000Z
              */
             createdAt: string;
+        };
+        Share: {
+            /** @description How many of them the rate counts. */
+            counted: number;
+            /** @description How many it divides by. */
+            all: number;
         };
         Shares: {
             moved: number;
@@ -4045,6 +4164,94 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getNumbers: {
+        parameters: {
+            query?: {
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Numbers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listNumberCases: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-solveBy";
+                number: "closed-in-time";
+                part?: "all" | "counted" | "rest";
+                storeId?: string;
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Case"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
     listDials: {
         parameters: {
             query?: {
@@ -4100,9 +4307,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order of this list: the one it has without asking. */
-                sort?: "-dueAt";
-                number: "own-on-time";
+                /** @description The order of this list, which its filters decide; another one than theirs is refused. */
+                sort?: "-dueAt" | "-validContactAt";
+                number: "own-on-time" | "on-time" | "reached" | "dissatisfied";
                 part?: "all" | "counted" | "rest";
                 storeId?: string;
                 /** @description The zone whose day and month are meant; stores of other zones are left out. */
@@ -4130,6 +4337,57 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["FollowUp"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listNumberVisits: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-deliveredAt";
+                number: "data-in-place";
+                part?: "all" | "counted" | "rest";
+                storeId?: string;
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceVisit"][];
                         nextCursor: string | null;
                     };
                 };
@@ -7905,7 +8163,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "follow-ups" | "runs" | "numbers" | "dials" | "service-visits" | "customers" | "vehicles" | "cases" | "daily-sheet" | "rework-register";
+                    list: "follow-ups" | "runs" | "numbers" | "number-cases" | "number-visits" | "dials" | "service-visits" | "customers" | "vehicles" | "cases" | "daily-sheet" | "rework-register";
                     /** @enum {string} */
                     format: "xlsx" | "csv";
                     /**

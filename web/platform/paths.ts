@@ -6,6 +6,7 @@ export const paths = {
   workbench: "/app/workbench",
   runs: "/app/runs",
   runList: "/app/runs/rows",
+  numbers: "/app/numbers",
   numberRows: "/app/numbers/rows",
   reCalls: "/app/runs/re-calls",
   call: (followUpId: string) => `/app/calls/${followUpId}`,

@@ -9,6 +9,7 @@ import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
 import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
 import { importJob } from "./imports/imports.jobs.ts";
 import { sendMailJob } from "./mails/mails.jobs.ts";
+import { answersJob } from "./numbers/numbers.jobs.ts";
 import { drawReCallsJob } from "./re-calls/re-calls.jobs.ts";
 import { sweepReminders } from "./reminders/reminders.sweep.ts";
 import { searchIndexJob } from "./search/search.jobs.ts";
@@ -32,6 +33,7 @@ export const jobHandlers: readonly JobHandler[] = [
   housekeepingJob,
   searchIndexJob,
   drawReCallsJob,
+  answersJob,
 ];
 
 type Sweep = (input: { env: Env; key: ShardKey; asOf: number }) => Promise<number>;

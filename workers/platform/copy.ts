@@ -10,7 +10,15 @@ import type { Bindable, RawRow, Shard, Statement } from "./shard.ts";
 export type Key = (string | number)[];
 
 /** Rows are written by triggers as others come; what the triggers made of them is written over at the end. */
-const byTrigger: readonly TableName[] = ["staffLoads", "inboxes", "dueDays", "truthScores"];
+const byTrigger: readonly TableName[] = [
+  "staffLoads",
+  "inboxes",
+  "dueDays",
+  "contactDays",
+  "caseDays",
+  "visitDays",
+  "truthScores",
+];
 
 /**
  * Every table in the order in which a group's rows can arrive: parents first, the audit before the group's own

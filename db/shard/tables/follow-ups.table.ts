@@ -97,6 +97,8 @@ export const followUps = sqliteTable(
     openedAt: integer("opened_at").notNull(),
     version: integer("version").notNull(),
     changedSeq: integer("changed_seq").notNull(),
+    rating: integer("rating"),
+    dissatisfied: integer("dissatisfied", { mode: "boolean" }),
   },
   (table) => [primaryKey({ columns: [table.groupId, table.id] })],
 );

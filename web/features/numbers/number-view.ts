@@ -1,12 +1,24 @@
 import { paths } from "../../platform/paths.ts";
-import type { FollowUpNumber, NumberPart } from "./numbers.queries.ts";
+import type { CaseNumber, FollowUpNumber, NumberPart, VisitNumber } from "./numbers.queries.ts";
 
-export const FOLLOW_UP_NUMBERS = ["own-on-time"] as const satisfies readonly FollowUpNumber[];
+export const FOLLOW_UP_NUMBERS = [
+  "own-on-time",
+  "on-time",
+  "reached",
+  "dissatisfied",
+] as const satisfies readonly FollowUpNumber[];
+export const CASE_NUMBERS = ["closed-in-time"] as const satisfies readonly CaseNumber[];
+export const VISIT_NUMBERS = ["data-in-place"] as const satisfies readonly VisitNumber[];
 export const PARTS = ["all", "counted", "rest"] as const satisfies readonly NumberPart[];
 
 /** A number whose rows have a list of their own. */
-export type ListedNumber = FollowUpNumber | "dials";
-export const LISTED_NUMBERS: readonly ListedNumber[] = [...FOLLOW_UP_NUMBERS, "dials"];
+export type ListedNumber = FollowUpNumber | CaseNumber | VisitNumber | "dials";
+export const LISTED_NUMBERS: readonly ListedNumber[] = [
+  ...FOLLOW_UP_NUMBERS,
+  ...CASE_NUMBERS,
+  ...VISIT_NUMBERS,
+  "dials",
+];
 
 /** Which rows are shown: of which number, which of them, of one store or all, in which zone's month or day. */
 export type NumberListView = {
@@ -44,4 +56,19 @@ export function numberListHref({ number, part, storeId, zone }: NumberListView):
 /** Whether a number is about one's own work, which the workbench shows. */
 export function isOwn(number: ListedNumber): boolean {
   return number === "dials" || number === "own-on-time";
+}
+
+/** What a list of rows is read from: follow-ups, cases, orders or dials. */
+export function rowsOf(number: ListedNumber): "follow-ups" | "cases" | "visits" | "dials" {
+  if (number === "dials") return "dials";
+  if (CASE_NUMBERS.some((one) => one === number)) return "cases";
+  return VISIT_NUMBERS.some((one) => one === number) ? "visits" : "follow-ups";
+}
+
+/** The list of `known` numbers that a number is one of. */
+export function among<Number extends ListedNumber>(
+  known: readonly Number[],
+  number: ListedNumber,
+): Number | undefined {
+  return known.find((one) => one === number);
 }

@@ -3,8 +3,9 @@ import { figures, type Query, rows } from "../../platform/query.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 
-const shown = "c.name AS customer_name, v.plate AS plate, v.model AS model";
-const joins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
+/** The names that stand on a list's row, and where they come from. */
+export const caseNames = "c.name AS customer_name, v.plate AS plate, v.model AS model";
+export const caseJoins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = p.customer_id
   LEFT JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id`;
 
 export interface CaseFilters {
@@ -47,8 +48,8 @@ export function casesPage(
             params: conditions.map(({ value }) => value),
           },
         }),
-    select: shown,
-    joins,
+    select: caseNames,
+    joins: caseJoins,
     ...page,
   });
 }
@@ -62,7 +63,7 @@ function narrowed(sight: Sight, storeId: string | undefined): Sight {
 /** A case as it is shown, with the names that stand on it. */
 export const caseShown = (id: string): Query<RawRow | undefined> =>
   figures(
-    `SELECT p.*, ${shown} FROM cases p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`,
+    `SELECT p.*, ${caseNames} FROM cases p ${caseJoins} WHERE p.group_id = ?1 AND p.id = ?2`,
     [id],
     ([first]) => first,
   );

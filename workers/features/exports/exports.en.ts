@@ -5,6 +5,8 @@ export const exportsEn: ExportWords = {
     "follow-ups": "Follow-ups",
     runs: "Today's runs",
     numbers: "Numbers",
+    "number-cases": "Numbers, cases",
+    "number-visits": "Numbers, orders",
     dials: "Today's dials",
     "service-visits": "Service visits",
     customers: "Customers",

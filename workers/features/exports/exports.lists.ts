@@ -3,7 +3,12 @@ import { listCases } from "../../../shared/contracts/cases.contract.ts";
 import { listCustomers } from "../../../shared/contracts/customers.contract.ts";
 import type { ExportName } from "../../../shared/contracts/exports.contract.ts";
 import { listFollowUps } from "../../../shared/contracts/follow-ups.contract.ts";
-import { listDials, listNumberFollowUps } from "../../../shared/contracts/numbers.contract.ts";
+import {
+  listDials,
+  listNumberCases,
+  listNumberFollowUps,
+  listNumberVisits,
+} from "../../../shared/contracts/numbers.contract.ts";
 import { listDailySheet, listReworkRegister } from "../../../shared/contracts/reports.sheets.contract.ts";
 import { listRunFollowUps } from "../../../shared/contracts/runs.contract.ts";
 import { listServiceVisits } from "../../../shared/contracts/service-visits.contract.ts";
@@ -20,7 +25,12 @@ import type { SheetValue } from "../../platform/spreadsheet/write-xlsx.ts";
 import { casesPage } from "../cases/cases.repository.ts";
 import { customersPage } from "../customers/customers.repository.ts";
 import { followUpsPage } from "../follow-ups/follow-ups.repository.ts";
-import { dialsPage, numberFollowUpsPage } from "../numbers/numbers.repository.ts";
+import {
+  dialsPage,
+  numberCasesPage,
+  numberFollowUpsPage,
+  numberVisitsPage,
+} from "../numbers/numbers.lists.repository.ts";
 import {
   besideSheet,
   cardsOfCases,
@@ -151,6 +161,18 @@ export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
     row: columns.followUpRow,
     columns: columns.followUpColumns,
     phones: (rows) => phonesOfContacts(idsOn(rows, "contact_point_id")),
+  }),
+  "number-cases": exportable({
+    endpoint: listNumberCases,
+    page: numberCasesPage,
+    row: columns.caseRow,
+    columns: columns.caseColumns,
+  }),
+  "number-visits": exportable({
+    endpoint: listNumberVisits,
+    page: numberVisitsPage,
+    row: columns.visitRow,
+    columns: columns.visitColumns,
   }),
   dials: exportable({
     endpoint: listDials,

@@ -4,6 +4,8 @@ export const exportsZh = {
     "follow-ups": "回访",
     runs: "回访现场",
     numbers: "数据看板",
+    "number-cases": "数据看板 投诉",
+    "number-visits": "数据看板 工单",
     dials: "今日拨打",
     "service-visits": "维修工单",
     customers: "客户档案",

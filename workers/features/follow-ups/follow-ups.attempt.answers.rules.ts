@@ -145,12 +145,35 @@ export function levelOf(input: {
   return ranks[marked] > ranks[rated] ? marked : rated;
 }
 
+/** A rating on a policy's scale as one of five. */
+export function ofFive(rating: number, ratingScale: PolicyBody["ratingScale"]): number {
+  return ratingScale === 10 ? Math.ceil(rating / 2) : rating;
+}
+
+/** Kinds whose answers are counted (满意度): of a callback or a first contact, not of a promise or a closing call. */
+const answeredKinds: readonly string[] = ["service-callback", "first-contact"];
+
+/** What a valid contact said, as it is counted (practice.md section 3): its rating of five, and whether it is a grievance. */
+export function answerOf(input: {
+  kind: string;
+  rating: number | null;
+  level: Level | null;
+  ratingScale: PolicyBody["ratingScale"];
+}): Pick<Row<"followUps">, "rating" | "dissatisfied"> | undefined {
+  const { kind, rating, level, ratingScale } = input;
+  if (!answeredKinds.includes(kind)) return undefined;
+  return {
+    rating: rating === null ? null : ofFive(rating, ratingScale),
+    dissatisfied: level === "grievance" || level === "complaint",
+  };
+}
+
 function levelOfRating(input: {
   rating: number | null;
   ratingScale: PolicyBody["ratingScale"];
 }): Level | null {
   if (input.rating === null) return null;
-  const ofFive = input.ratingScale === 10 ? Math.ceil(input.rating / 2) : input.rating;
-  if (ofFive <= 2) return "grievance";
-  return ofFive === 3 ? "improvement" : null;
+  const rating = ofFive(input.rating, input.ratingScale);
+  if (rating <= 2) return "grievance";
+  return rating === 3 ? "improvement" : null;
 }

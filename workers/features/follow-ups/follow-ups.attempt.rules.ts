@@ -11,7 +11,13 @@ import type { Actor } from "../../platform/scope.ts";
 import { capOf, dialsOn } from "../customers/customers.dials.rules.ts";
 import { type PolicyBody, policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { responsibleFor } from "./follow-ups.assignment.rules.ts";
-import { type Level, levelOf, type Questions, ratingOf } from "./follow-ups.attempt.answers.rules.ts";
+import {
+  answerOf,
+  type Level,
+  levelOf,
+  type Questions,
+  ratingOf,
+} from "./follow-ups.attempt.answers.rules.ts";
 import { attemptProblem, mayCall, notReached } from "./follow-ups.attempt.problems.rules.ts";
 import { canBeForbidden, exempted } from "./follow-ups.do-not-call.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
@@ -118,6 +124,10 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
     }),
   );
   const usedUp = allUsed({ ...input, policy, at, zone: dialling.zone });
+  const { ratingScale } = policy;
+  const level =
+    attempt.result === "reached" ? levelOf({ attempt, rating, ratingScale }) : (attempt.level ?? null);
+  const answer = answerOf({ kind: followUp.kind, rating, level, ratingScale });
   return {
     ok: true,
     attempts,
@@ -126,15 +136,16 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
       changes: heeded({
         ...input,
         one,
-        changes: changesOf({ ...input, one, valid, at, callBackAt, policy, usedUp, dialling }),
+        changes: {
+          ...changesOf({ ...input, one, valid, at, callBackAt, policy, usedUp, dialling }),
+          // One call is one answer, however many follow-ups it counts for.
+          ...(valid && one === followUp ? answer : {}),
+        },
       }),
     })),
     valid,
     rating,
-    level:
-      attempt.result === "reached"
-        ? levelOf({ attempt, rating, ratingScale: policy.ratingScale })
-        : (attempt.level ?? null),
+    level,
     usedUp: usedUp && notReached.includes(attempt.result),
   };
 }

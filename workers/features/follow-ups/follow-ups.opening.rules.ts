@@ -255,6 +255,8 @@ export function openFollowUp(input: OpeningCase): NewFollowUp {
     scriptId: null,
     attempts: 0,
     validContactAt: null,
+    rating: null,
+    dissatisfied: null,
     lastAttemptAt: null,
     step: 0,
     nextStepAt: null,

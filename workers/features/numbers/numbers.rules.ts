@@ -4,6 +4,12 @@ import { addDays, hourMs, instantOf, localDateOf } from "../../../shared/kernel/
 const rollupOffsetMs = 8 * hourMs;
 const dayMs = 24 * hourMs;
 
+/** What a rate is made of. */
+export interface Share {
+  counted: number;
+  all: number;
+}
+
 /** Instants as UTC ms, `to` not included. */
 export interface Span {
   from: number;
@@ -44,5 +50,53 @@ export function todayOf(input: { asOf: number; zone: string }): Span {
   return {
     from: instantOf({ date, minutes: 0, zone }),
     to: instantOf({ date: addDays(date, 1), minutes: 0, zone }),
+  };
+}
+
+/** How many days the index of satisfaction looks back over, today among them. */
+export const satisfactionDays = 30;
+
+/** Those days in a zone, up to an instant. */
+export function lastDays(input: { asOf: number; zone: string }): Span {
+  const { asOf, zone } = input;
+  const first = addDays(localDateOf({ at: asOf, zone }), 1 - satisfactionDays);
+  return { from: instantOf({ date: first, minutes: 0, zone }), to: asOf };
+}
+
+/** Below so many answers nothing is ranked (practice.md section 2). */
+export const leastForRank = 30;
+
+/** Student's t for 95 % over `n - 1` degrees of freedom, by Cornish and Fisher's expansion; within 1 % from n = 5. */
+function tOf(n: number): number {
+  const z = 1.959964;
+  const df = n - 1;
+  return z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df ** 2);
+}
+
+export interface Index {
+  answers: number;
+  /** 0 where everybody gave 1, 100 where everybody gave 5. */
+  index: number;
+  /** The 95 % interval of the index; null where the answers are too few for one. */
+  interval: { low: number; high: number } | null;
+  ranked: boolean;
+}
+
+const leastForInterval = 5;
+const oneDecimal = (value: number) => Math.round(value * 10) / 10;
+
+/** 满意度指数: the mean rating of five as an index of 100, with its interval; null without an answer. */
+export function indexOf(sums: { rated: number; ratingSum: number; ratingSquares: number }): Index | null {
+  const { rated: n, ratingSum, ratingSquares } = sums;
+  if (n === 0) return null;
+  const mean = ratingSum / n;
+  const scaled = (rating: number) => oneDecimal(Math.min(100, Math.max(0, (rating - 1) * 25)));
+  const variance = n > 1 ? Math.max(0, ratingSquares - n * mean ** 2) / (n - 1) : 0;
+  const half = n >= leastForInterval ? tOf(n) * Math.sqrt(variance / n) : 0;
+  return {
+    answers: n,
+    index: scaled(mean),
+    interval: n < leastForInterval ? null : { low: scaled(mean - half), high: scaled(mean + half) },
+    ranked: n >= leastForRank,
   };
 }

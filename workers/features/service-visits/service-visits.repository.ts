@@ -15,8 +15,9 @@ import { lastCallersOf, phoneHoldersOf } from "../follow-ups/follow-ups.facts.ts
 import { isGoodNumber, mostPeopleOnAPhone } from "../follow-ups/follow-ups.numbers.rules.ts";
 import type { OrderPhone } from "./service-visits.calling.rules.ts";
 
-const shown = "c.name AS customer_name, v.plate AS plate, v.model AS model";
-const joins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = coalesce(p.sender_customer_id, p.driver_customer_id, p.owner_customer_id)
+/** The names that stand on a list's row, and where they come from. */
+export const visitNames = "c.name AS customer_name, v.plate AS plate, v.model AS model";
+export const visitJoins = `LEFT JOIN customers c ON c.group_id = ?1 AND c.id = coalesce(p.sender_customer_id, p.driver_customer_id, p.owner_customer_id)
   LEFT JOIN vehicles v ON v.group_id = ?1 AND v.id = p.vehicle_id`;
 
 export interface VisitFilters {
@@ -61,15 +62,15 @@ export function visitsPage(
             params: conditions.map(([, value]) => value),
           },
         }),
-    select: shown,
-    joins,
+    select: visitNames,
+    joins: visitJoins,
     ...page,
   });
 }
 
 export const visitShown = (id: string) =>
   figures(
-    `SELECT p.*, ${shown} FROM service_visits p ${joins} WHERE p.group_id = ?1 AND p.id = ?2`,
+    `SELECT p.*, ${visitNames} FROM service_visits p ${visitJoins} WHERE p.group_id = ?1 AND p.id = ?2`,
     [id],
     ([first]) => first,
   );

@@ -10,6 +10,8 @@ export function useFollowUpColumns(props: {
   frame: () => TimeFrame;
   rows: () => readonly FollowUp[];
   nameOf: (id: string | null) => string | undefined;
+  /** Whether what was heard is shown rather than when it was due. */
+  rated: () => boolean;
 }): () => Column<FollowUp>[] {
   const columns = useRunColumns(props);
   const stamp = (key: string, title: string, at: (row: FollowUp) => string | null): Column<FollowUp> => ({
@@ -26,7 +28,16 @@ export function useFollowUpColumns(props: {
   });
   return createMemo(() => [
     ...columns().filter(({ key }) => key !== "dialled"),
-    stamp("due", t().due, ({ dueAt }) => dueAt),
+    props.rated()
+      ? {
+          key: "rating",
+          title: t().rating,
+          width: 96,
+          align: "end",
+          class: "num",
+          cell: ({ rating }) => (rating === null ? <span class="text-ink-3">—</span> : t().stars(rating)),
+        }
+      : stamp("due", t().due, ({ dueAt }) => dueAt),
     stamp("last", t().lastDial, ({ lastAttemptAt }) => lastAttemptAt),
   ]);
 }
