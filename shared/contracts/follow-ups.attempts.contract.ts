@@ -119,6 +119,8 @@ export const recordAttempt = defineEndpoint({
     "follow_ups.refused_hour",
     "follow_ups.needs_call_back_time",
     "follow_ups.needs_answer",
+    "follow_ups.needs_rating",
+    "follow_ups.needs_words",
     "follow_ups.nobody_reached",
     "follow_ups.not_asked",
     "follow_ups.late_date",

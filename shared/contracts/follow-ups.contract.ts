@@ -45,6 +45,27 @@ export const followUpProblems = defineProblems({
       detail: "A completed callback needs one rating or the customer's words (CB-05).",
     },
   },
+  "follow_ups.needs_rating": {
+    status: 422,
+    zh: { title: "还差评分", detail: "店里规定有评分才算有效回访。请客户打个分，不愿打就选「不愿受访」。" },
+    en: {
+      title: "A rating is missing",
+      detail:
+        "This store counts a callback only with a rating. Ask for one, or record that the customer declined.",
+    },
+  },
+  "follow_ups.needs_words": {
+    status: 422,
+    zh: {
+      title: "还差客户原话",
+      detail: "店里规定评分和原话都有才算有效回访。记下客户怎么说的，不愿说就选「不愿受访」。",
+    },
+    en: {
+      title: "The customer's words are missing",
+      detail:
+        "This store counts a callback only with a rating and words. Note what they said, or that they declined.",
+    },
+  },
   "follow_ups.nobody_reached": {
     status: 422,
     zh: {

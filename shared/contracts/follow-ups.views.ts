@@ -5,6 +5,7 @@ import { instant } from "../kernel/wire.ts";
 
 export const followUpKinds = [
   "service-callback",
+  "second-callback",
   "first-contact",
   "manual",
   "case-handling",

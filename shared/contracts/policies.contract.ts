@@ -67,6 +67,16 @@ export const policyBody = once(() =>
       visitKinds: z.array(z.enum(visitKinds)),
       ratingScale: z.union([z.literal(5), z.literal(10)]),
       highValueCents: z.number().int().min(0),
+      validContact: z.enum(["either", "rating", "both"]).meta({
+        description:
+          "What the right person must have given for a callback to count: a rating or words, a rating, or both.",
+      }),
+      secondWave: z.strictObject({
+        rounds: z
+          .enum(["first", "both", "second"])
+          .meta({ description: "In which rounds the customer of a delivered order is called (CB-02)." }),
+        days: z.number().int().min(1).max(60).meta({ description: "Calendar days after delivery." }),
+      }),
       /** The share of a caller's valid contacts that another person checks, in percent; for service callbacks. */
       reCallPercent: z.number().min(0).max(100),
     })

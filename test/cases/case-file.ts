@@ -124,7 +124,9 @@ export async function openCallbacks(
     deliveredAt: now - 48 * 3_600_000,
     deliveryNumber: 1,
   }));
-  const callbacks = visits.flatMap((visit) => openServiceCallback({ visit, facts, asOf: now }) ?? []);
+  const callbacks = visits.flatMap(
+    (visit) => openServiceCallback({ round: "service-callback", visit, facts, asOf: now }) ?? [],
+  );
   await group.write({ insert: { serviceVisits: visits, followUps: callbacks } });
   return { ...car, callbacks };
 }

@@ -2515,7 +2515,7 @@ export interface components {
                 /** @example fu_01j9x2k3m4n5p6q7 */
                 id: string;
                 /** @enum {string} */
-                kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
+                kind: "service-callback" | "second-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
                 /**
                  * Format: date-time
                  * @example 2026-11-22T07:30:00.000Z
@@ -2595,7 +2595,7 @@ export interface components {
             /** @example fu_01j9x2k3m4n5p6q7 */
             followUpId: string;
             /** @enum {string} */
-            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
+            kind: "service-callback" | "second-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
             title: string | null;
             customerName: string | null;
             plate: string | null;
@@ -2690,7 +2690,7 @@ export interface components {
             /** @example fu_01j9x2k3m4n5p6q7 */
             id: string;
             /** @enum {string} */
-            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
+            kind: "service-callback" | "second-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
             /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, merged, number-found … */
@@ -2763,7 +2763,7 @@ export interface components {
             /** @example fu_01j9x2k3m4n5p6q7 */
             id: string;
             /** @enum {string} */
-            kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
+            kind: "service-callback" | "second-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
             /** @enum {string} */
             state: "open" | "done" | "lapsed" | "cancelled";
             /** @description How it ended: reached, declined, not-reached, before-go-live, exempt, car-sold, order-changed, keeper-changed, merged, number-found … */
@@ -3211,6 +3211,20 @@ export interface components {
             visitKinds: ("first-service" | "maintenance" | "repair" | "accident" | "warranty" | "rework" | "internal-rework" | "recall" | "package" | "rescue" | "inspection" | "pick-up" | "internal" | "pdi" | "used-car-prep" | "wash" | "accessories" | "parts-retail" | "unknown")[];
             ratingScale: 5 | 10;
             highValueCents: number;
+            /**
+             * @description What the right person must have given for a callback to count: a rating or words, a rating, or both.
+             * @enum {string}
+             */
+            validContact: "either" | "rating" | "both";
+            secondWave: {
+                /**
+                 * @description In which rounds the customer of a delivered order is called (CB-02).
+                 * @enum {string}
+                 */
+                rounds: "first" | "both" | "second";
+                /** @description Calendar days after delivery. */
+                days: number;
+            };
             reCallPercent: number;
         };
         ReCall: {
@@ -3579,7 +3593,7 @@ export interface components {
             /** @example fu_01j9x2k3m4n5p6q7 */
             followUpId: string;
             /** @enum {string} */
-            followUpKind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
+            followUpKind: "service-callback" | "second-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
             /** @example sto_01j9x2k3m4n5p6q7 */
             storeId: string;
             customerId: string | null;
@@ -3894,7 +3908,7 @@ export interface components {
             now: string;
             byKind: {
                 /** @enum {string} */
-                kind: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
+                kind: "service-callback" | "second-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
                 count: number;
             }[];
         };
@@ -4831,7 +4845,7 @@ export interface operations {
                 /** @description The order of this list, which its filters decide; another one than theirs is refused. */
                 sort?: "sortAt" | "dueAt" | "openedAt";
                 view?: "workbench";
-                kind?: "service-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
+                kind?: "service-callback" | "second-callback" | "first-contact" | "manual" | "case-handling" | "case-closing" | "contact-repair" | "re-call";
                 state?: "open" | "done" | "lapsed" | "cancelled";
                 storeId?: string;
                 assigneeId?: string;
@@ -5235,6 +5249,10 @@ export interface operations {
              *     `follow_ups.needs_call_back_time`: No time to call back.
              *
              *     `follow_ups.needs_answer`: Nothing recorded.
+             *
+             *     `follow_ups.needs_rating`: A rating is missing.
+             *
+             *     `follow_ups.needs_words`: The customer's words are missing.
              *
              *     `follow_ups.nobody_reached`: Nobody was reached.
              *

@@ -11,6 +11,7 @@ import { Refused } from "./office.ts";
 const sittings = ["10:05", "15:10"];
 const byPhone: readonly FollowUp["kind"][] = [
   "service-callback",
+  "second-callback",
   "first-contact",
   "case-closing",
   "manual",

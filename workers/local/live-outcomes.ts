@@ -103,6 +103,7 @@ function answerOf(dial: Dial & { key: string }): Attempt {
   const { chance, followUp, key } = dial;
   switch (followUp.kind) {
     case "service-callback":
+    case "second-callback":
       return ratedAnswer(dial);
     case "case-closing":
       return chance.happens(`${key} unsettled`, 0.12)

@@ -5,6 +5,7 @@ export const en: typeof zh = {
   noColleagues: "No other colleague is there. Add colleagues in the settings first.",
   kinds: {
     "service-callback": "Service callbacks",
+    "second-callback": "Second callbacks",
     "first-contact": "First contacts",
     manual: "Promised to do",
     "case-handling": "Cases to handle",
@@ -14,6 +15,7 @@ export const en: typeof zh = {
   },
   oneOfKind: {
     "service-callback": "Service callback",
+    "second-callback": "Second callback",
     "first-contact": "First contact",
     manual: "Promise",
     "case-handling": "Case",

@@ -2,6 +2,7 @@ const levels: Record<string, string> = { improvement: "改进项", grievance: "�
 
 const kinds = {
   "service-callback": "售后回访",
+  "second-callback": "二次回访",
   "first-contact": "首次联系",
   manual: "约定事项",
   "case-handling": "投诉处理",

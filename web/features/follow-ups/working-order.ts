@@ -18,6 +18,7 @@ const JOINED = new Set<FollowUp["kind"]>(["service-callback", "first-contact"]);
 /** Kinds that are worked by calling somebody; the others are worked in the archive or on the case. */
 const CALLED = new Set<FollowUp["kind"]>([
   "service-callback",
+  "second-callback",
   "first-contact",
   "manual",
   "case-closing",

@@ -3,6 +3,7 @@ import type { FollowUpKind, WorkbenchNumber } from "../follow-ups/follow-ups.que
 
 export const KINDS = [
   "service-callback",
+  "second-callback",
   "first-contact",
   "manual",
   "case-handling",

@@ -144,6 +144,7 @@ export function liveFacts(goLiveOn = "2026-01-01"): FollowUpFacts {
 /** The callback of such an order as it opens; undefined where it has none. */
 export function callback(input: { visit?: Partial<Visit>; facts?: FollowUpFacts; asOf?: string } = {}) {
   return openServiceCallback({
+    round: "service-callback",
     visit: visitOf(input.visit),
     facts: input.facts ?? liveFacts(),
     asOf: at(input.asOf ?? "2026-11-18T16:00:00"),

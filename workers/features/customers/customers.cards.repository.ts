@@ -25,7 +25,7 @@ export const phonesOf = (ids: readonly string[]): Query<Contact[]> =>
   );
 
 /** Kinds of follow-up that are a call to the customer. */
-const calls = "'service-callback', 'first-contact', 'manual', 'case-closing'";
+const calls = "'service-callback', 'second-callback', 'first-contact', 'manual', 'case-closing'";
 
 /** The open call of each customer that comes first in working order, of those in the caller's sight. */
 export function nextCallsOf(scope: Principal, ids: readonly string[]): Query<Row<"followUps">[]> {

@@ -5,6 +5,7 @@ import { nextClock } from "../cases/cases.clocks.rules.ts";
 import { type CarOf, lastVisitOf, mainCar } from "../customers/customers.cards.rules.ts";
 import { listedCustomer } from "../customers/customers.repository.ts";
 import { whatWasDone } from "../follow-ups/follow-ups.opening.rules.ts";
+import { isCallback } from "../follow-ups/follow-ups.rounds.rules.ts";
 import { listedVehicle } from "../vehicles/vehicles.repository.ts";
 import type { KnownPhone } from "./exports.repository.ts";
 import { followUpStatus, phoneText, timeText, wordOf } from "./exports.rules.ts";
@@ -68,7 +69,7 @@ export const followUpColumns: readonly Column<Row<"followUps">>[] = [
   {
     header: "deliveredAt",
     width: 17,
-    cell: (row, facts) => (row.kind === "service-callback" ? time(row.startedAt, row, facts) : null),
+    cell: (row, facts) => (isCallback(row.kind) ? time(row.startedAt, row, facts) : null),
   },
   { header: "dueAt", width: 17, cell: (row, facts) => time(row.dueAt, row, facts) },
   { header: "promisedAt", width: 17, cell: (row, facts) => time(row.promisedAt, row, facts) },

@@ -113,6 +113,7 @@ export const exportsEn: ExportWords = {
   },
   followUpKinds: {
     "service-callback": "Service callback",
+    "second-callback": "Second callback",
     "first-contact": "First contact",
     manual: "Promised to do",
     "case-handling": "Case to handle",

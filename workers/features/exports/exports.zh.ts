@@ -112,6 +112,7 @@ export const exportsZh = {
   },
   followUpKinds: {
     "service-callback": "售后回访",
+    "second-callback": "二次回访",
     "first-contact": "首次联系",
     manual: "约定事项",
     "case-handling": "投诉处理",

@@ -67,7 +67,7 @@ export async function recordAttempt({
     owners: onlyIf(isSold, repository.ownersOfCar(id), []),
     advisers: repository.advisersOnPhone(id),
     repair: onlyIf(deadContact.includes(body.result), repository.openRepairOf(id), undefined),
-    scripts: onlyIf(body.answers !== undefined || isTold, scriptVersions(), []),
+    scripts: onlyIf(body.answers !== undefined || body.result === "reached" || isTold, scriptVersions(), []),
     ...checkedQueries("reCall", id),
     ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
   });

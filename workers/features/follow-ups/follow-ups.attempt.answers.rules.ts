@@ -1,6 +1,6 @@
 import type { FieldProblem, Problem } from "../../../shared/kernel/problem.ts";
 import { askedQuestions } from "../../../shared/kernel/script-branches.ts";
-import { invalid } from "../../platform/commit.ts";
+import { invalid, problem } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
 import type { PolicyBody } from "../policies/policies.rules.ts";
 import {
@@ -13,6 +13,7 @@ import {
 import type { AttemptInput } from "./follow-ups.attempt.rules.ts";
 import type { FollowUp } from "./follow-ups.facts.ts";
 import { checkScript, reCallKind } from "./follow-ups.re-calls.rules.ts";
+import { isCallback } from "./follow-ups.rounds.rules.ts";
 
 type Question = ScriptBody["questions"][number];
 
@@ -125,6 +126,25 @@ export function ratingOf(input: {
 export function lowestMark(answers: Readonly<Record<string, unknown>>): number | null {
   const marks = Object.values(answers).filter((value) => typeof value === "number");
   return marks.length === 0 ? null : Math.min(...marks);
+}
+
+/**
+ * What a call still lacks to count as a valid contact (CB-05): a rating or words at least; for the callback of an order
+ * what its policy wants, as far as the script asks for it. Undefined where it counts.
+ */
+export function missingToCount(input: {
+  followUp: Pick<FollowUp, "kind">;
+  questions: Questions;
+  rating: number | null;
+  words: string | null;
+  wanted: PolicyBody["validContact"];
+}): Problem | undefined {
+  const { followUp, questions, rating, words, wanted } = input;
+  if (rating === null && words === null) return problem("follow_ups.needs_answer");
+  if (wanted === "either" || !isCallback(followUp.kind)) return undefined;
+  if (rating === null && questions.shown.some(({ type }) => type === "rating"))
+    return problem("follow_ups.needs_rating");
+  return wanted === "both" && words === null ? problem("follow_ups.needs_words") : undefined;
 }
 
 export type Level = "improvement" | "grievance" | "complaint";

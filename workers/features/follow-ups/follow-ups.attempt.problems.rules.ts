@@ -6,6 +6,7 @@ import type { PolicyBody } from "../policies/policies.rules.ts";
 import { answersProblem } from "./follow-ups.attempt.answers.rules.ts";
 import type { AttemptCase, AttemptInput } from "./follow-ups.attempt.rules.ts";
 import type { FollowUp } from "./follow-ups.facts.ts";
+import { callbackRounds } from "./follow-ups.rounds.rules.ts";
 import { mayBeOf, takesCall, wasTold } from "./follow-ups.told-late.rules.ts";
 
 /** Results where nobody was spoken to: an attempt is used, the follow-up stays open. */
@@ -18,7 +19,7 @@ export const notReached: readonly AttemptResult[] = [
 ];
 
 /** Kinds that the serving adviser never calls for. */
-const independentKinds: readonly string[] = ["service-callback", "re-call"];
+const independentKinds: readonly string[] = [...callbackRounds, "re-call"];
 const promisedAtMostMs = 30 * 24 * hourMs;
 
 /** What cannot be recorded: on something closed, by the serving adviser, of another time, or against the script. */

@@ -15,6 +15,7 @@ import {
   answerOf,
   type Level,
   levelOf,
+  missingToCount,
   type Questions,
   ratingOf,
 } from "./follow-ups.attempt.answers.rules.ts";
@@ -22,6 +23,7 @@ import { attemptProblem, mayCall, notReached } from "./follow-ups.attempt.proble
 import { canBeForbidden, exempted } from "./follow-ups.do-not-call.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { reCallKind, whoIsChecked } from "./follow-ups.re-calls.rules.ts";
+import { hasBegun } from "./follow-ups.rounds.rules.ts";
 import { announcedPromise, nextStepAt } from "./follow-ups.steps.rules.ts";
 import { clockLeewayMs, isOvertaken } from "./follow-ups.told-late.rules.ts";
 
@@ -94,11 +96,13 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
   // What somebody tells of an earlier mark is no mark of its own.
   const rating = isReCall ? null : ratingOf({ ...input, ratingScale: policy.ratingScale });
   const words = attempt.words === undefined || attempt.words === "" ? null : attempt.words;
-  const isAnswered = isReCall
+  const missing = isReCall
     ? typeof attempt.answers?.called === "boolean"
-    : rating !== null || words !== null;
-  const valid = attempt.result === "reached" && isAnswered;
-  if (attempt.result === "reached" && !valid) return problem("follow_ups.needs_answer");
+      ? undefined
+      : problem("follow_ups.needs_answer")
+    : missingToCount({ ...input, rating, words, wanted: policy.validContact });
+  const valid = attempt.result === "reached" && missing === undefined;
+  if (attempt.result === "reached" && missing) return missing;
 
   const all = [followUp, ...input.joined.filter((one) => countsFor({ ...input, one, at }))];
   const joinedId = all.length > 1 ? newId("attempt", asOf) : null;
@@ -153,7 +157,8 @@ export function decideAttempt(input: AttemptCase): AttemptDecision | Problem {
 /** Whether a call counts for another follow-up on the phone: one that had begun by then. */
 function countsFor(input: AttemptCase & { one: FollowUp; at: number }): boolean {
   const { one, at } = input;
-  return one.state === "open" && one.startedAt <= at + clockLeewayMs && mayCall(input, one);
+  const isUnderWay = one.startedAt <= at + clockLeewayMs && hasBegun(one, at);
+  return one.state === "open" && isUnderWay && mayCall(input, one);
 }
 
 interface OneCase extends AttemptCase {

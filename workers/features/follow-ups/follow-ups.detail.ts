@@ -14,6 +14,7 @@ import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
 import { waitsForColleague, whoNeverCalls } from "./follow-ups.joining.rules.ts";
 import { whatWasDone } from "./follow-ups.opening.rules.ts";
 import { checkScript, reCallKind, seesFollowUp } from "./follow-ups.re-calls.rules.ts";
+import { hasBegun } from "./follow-ups.rounds.rules.ts";
 import { attemptView, type FollowUpDetailAnswer, viewOfRaw } from "./follow-ups.views.ts";
 
 /** What the load of one follow-up brings. */
@@ -102,7 +103,9 @@ export function followUpDetailView(input: {
       mostToday: capOf(loaded.contactPoint ?? { dailyCap: null }),
     },
     attemptList: loaded.attempts.map((attempt) => attemptView(attempt, names)),
-    joined: loaded.joined.map((raw) => viewOfRaw(raw, facts.policies)),
+    joined: loaded.joined
+      .filter((raw) => hasBegun(decodeRow("followUps", raw), scope.asOf))
+      .map((raw) => viewOfRaw(raw, facts.policies)),
     lastVisit: lastVisitText(lastVisit),
     lastVisitByName: names.get(lastVisit?.adviserId ?? "") ?? null,
     lastWords: lastWords?.words

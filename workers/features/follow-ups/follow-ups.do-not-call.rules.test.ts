@@ -32,6 +32,7 @@ const call = (over: object = {}) => ({
 describe("what a do-not-call forbids (practice.md section 1)", () => {
   const rules: Record<(typeof followUpKinds)[number], "forbidden" | "allowed" | "by the order's kind"> = {
     "service-callback": "by the order's kind",
+    "second-callback": "by the order's kind",
     "first-contact": "forbidden",
     manual: "allowed",
     "contact-repair": "allowed",

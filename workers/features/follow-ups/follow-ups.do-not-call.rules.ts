@@ -2,7 +2,7 @@ import type { NewRow } from "../../platform/changes.ts";
 import type { FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
 
 /** What is called as a courtesy; answers to a complaint, promises and searches for a number go on in any case. */
-const courtesyKinds: readonly string[] = ["service-callback", "first-contact", "re-call"];
+const courtesyKinds: readonly string[] = ["service-callback", "second-callback", "first-contact", "re-call"];
 /** Orders whose customers are called in any case: recall and rescue are about their safety. */
 const calledInAnyCase: readonly string[] = ["recall", "rescue"];
 

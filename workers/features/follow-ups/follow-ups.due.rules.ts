@@ -62,8 +62,10 @@ export function dueTimes(input: {
   policy: PolicyBody;
   dialling: Dialling;
   exceptions: readonly DayException[];
+  /** Whether it is to be done on its day and not before: the next store day with a window, where that has none. */
+  onItsDay?: boolean;
 }): DueTimes {
-  const { policy, dialling, exceptions } = input;
+  const { policy, dialling, exceptions, onItsDay = false } = input;
   const { zone } = dialling;
   const why: Why = {
     event: input.event,
@@ -72,9 +74,10 @@ export function dueTimes(input: {
     unit: policy.due.unit,
   };
   const due = countWait({ why, exceptions });
-  const hour = lastWindowEndOn({ date: due.date, store: dialling.store, windows: policy.windows });
-  const dueAt = instantOf({ date: due.date, minutes: hour, zone });
-  const first = nextStoreDayWindow({ after: why.on, ...dialling });
+  const first = nextStoreDayWindow({ after: onItsDay ? addDays(due.date, -1) : why.on, ...dialling });
+  const dueOn = onItsDay && first !== undefined ? localDateOf({ at: first, zone }) : due.date;
+  const hour = lastWindowEndOn({ date: dueOn, store: dialling.store, windows: policy.windows });
+  const dueAt = instantOf({ date: dueOn, minutes: hour, zone });
   return {
     notBefore: first === undefined ? dueAt : Math.min(first, dueAt),
     dueAt,

@@ -95,7 +95,7 @@ function whereCause(causes: readonly string[]): Query<FollowUp[]> {
   if (causes.length === 0) return nothing([]);
   return rows(
     "followUps",
-    `SELECT f.* FROM json_each(?2) j CROSS JOIN json_each('["service-callback","first-contact","contact-repair","case-handling","case-closing"]') k
+    `SELECT f.* FROM json_each(?2) j CROSS JOIN json_each('["service-callback","second-callback","first-contact","contact-repair","case-handling","case-closing"]') k
       CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.kind = k.value AND f.cause = j.value`,
     [JSON.stringify(causes)],
   );

@@ -5,6 +5,7 @@ import { type FollowUp, type FollowUpFacts, followUpFactQueries, followUpFacts }
 import { openOfGroupAfter, openSlice } from "./follow-ups.jobs.ts";
 import { callerFor, colleagueFor, isHeldInPlace, waitsForColleague } from "./follow-ups.joining.rules.ts";
 import { advisersOf } from "./follow-ups.repository.ts";
+import { isCallback } from "./follow-ups.rounds.rules.ts";
 
 const needs = { causes: [], customerIds: [], contactPointIds: [] };
 
@@ -26,7 +27,7 @@ export const shareOutCallsJob: JobHandler = {
       ...followUpFactQueries({ ...needs, asOf }),
     });
     const facts = followUpFacts(loaded);
-    const calls = open.filter(({ kind }) => kind === "service-callback" || kind === "case-closing");
+    const calls = open.filter(({ kind }) => isCallback(kind) || kind === "case-closing");
     const { never } = await scope.read({ never: advisersOf(calls.map(({ id }) => id)) });
     const waiting = calls.filter((one) => waitsForColleague(one, never.get(one.id)));
     const held = isCaller(job.args)

@@ -4,6 +4,7 @@ import { newJob } from "../../platform/jobs.ts";
 import type { Row } from "../../platform/query.ts";
 import { type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { whoTakes } from "./follow-ups.opening.rules.ts";
+import { isCallback } from "./follow-ups.rounds.rules.ts";
 
 /** The jobs that share work out to a colleague who has just joined, or may do more than before. */
 export function joiningJobs(input: {
@@ -24,7 +25,7 @@ export function joiningJobs(input: {
 export function isHeldInPlace(one: FollowUp, facts: FollowUpFacts): boolean {
   const holder = facts.staff.find(({ row }) => row.id === one.assigneeId);
   return (
-    one.kind === "service-callback" &&
+    isCallback(one.kind) &&
     holder?.row.role !== "callback-agent" &&
     one.attempts === 0 &&
     one.promisedAt === null
@@ -37,7 +38,7 @@ export function whoNeverCalls(input: {
   visit: Pick<Row<"serviceVisits">, "adviserId"> | undefined;
   case: Pick<Row<"cases">, "handlerId"> | undefined;
 }): string | null {
-  if (input.kind === "service-callback") return input.visit?.adviserId ?? null;
+  if (isCallback(input.kind)) return input.visit?.adviserId ?? null;
   return input.kind === "case-closing" ? (input.case?.handlerId ?? null) : null;
 }
 

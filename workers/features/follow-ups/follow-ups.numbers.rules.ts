@@ -8,6 +8,7 @@ import { exempted, isForbidden } from "./follow-ups.do-not-call.rules.ts";
 import { type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { openFollowUp, reopened, wasUndone, whomToCall } from "./follow-ups.opening.rules.ts";
 import { joinedKinds } from "./follow-ups.repository.ts";
+import { isCallback } from "./follow-ups.rounds.rules.ts";
 
 /** One that is on more people than this is no person's own (practice.md section 1). */
 export const mostPeopleOnAPhone = 5;
@@ -153,7 +154,7 @@ function isWritten({ id }: FollowUp, { update }: Changes): boolean {
 function opensCall(followUps: Changes): boolean {
   const updated = (followUps.update ?? []).filter(({ table }) => table === "followUps");
   return [...(followUps.insert?.followUps ?? []), ...updated.map(({ after }) => after)].some(
-    ({ kind, state, history }) => kind === "service-callback" && state === "open" && !history,
+    ({ kind, state, history }) => isCallback(kind) && state === "open" && !history,
   );
 }
 

@@ -8,7 +8,8 @@ import { chooseAssignee } from "./follow-ups.assignment.rules.ts";
 import { canBeForbidden } from "./follow-ups.do-not-call.rules.ts";
 import { dueTimes, type Why, writeWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
-import { settleHistory } from "./follow-ups.settling.rules.ts";
+import { type CallbackRound, dueUnder, opensIn } from "./follow-ups.rounds.rules.ts";
+import { release, settleHistory } from "./follow-ups.settling.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
 export type NewFollowUp = FullRow<"followUps">;
@@ -46,14 +47,14 @@ export function whomToCall(
   return visit.senderCustomerId ?? visit.driverCustomerId ?? visit.ownerCustomerId;
 }
 
+function callbackPolicy(storeId: string, facts: FollowUpFacts): PolicyBody {
+  return effectivePolicy({ kind: "service-callback", storeId, policies: facts.policies }).body;
+}
+
 /** Whether a store calls the customers of this kind of order. */
 export function isCalled(input: { visit: Pick<Visit, "kind" | "storeId">; facts: FollowUpFacts }): boolean {
-  const { body } = effectivePolicy({
-    kind: "service-callback",
-    storeId: input.visit.storeId,
-    policies: input.facts.policies,
-  });
-  return body.visitKinds.some((kind) => kind === input.visit.kind);
+  const { visit, facts } = input;
+  return callbackPolicy(visit.storeId, facts).visitKinds.some((kind) => kind === visit.kind);
 }
 
 /** Whether a callback was cancelled because its order changed: what the order became can undo that. */
@@ -71,26 +72,29 @@ export function reopened(undone: FollowUp, fresh: NewFollowUp): Partial<FollowUp
 }
 
 /**
- * The callback of a delivered order (CB-01); undefined where its kind is not called or it has one already.
- * On the do-not-call list it is created and cancelled as 免回访; before the store went live it is history.
+ * The callback of a delivered order in a round (CB-01, CB-02); undefined where its kind is not called, the store does
+ * not call in that round, or it has one already. On the do-not-call list it is created and cancelled as 免回访; before
+ * the store went live it is history.
  */
 export function openServiceCallback(input: {
+  round: CallbackRound;
   visit: Visit;
   /** The order as it was, where it is a change. */
   before?: Visit | undefined;
   facts: FollowUpFacts;
   asOf: number;
 }): NewFollowUp | undefined {
-  const { visit, before, facts, asOf } = input;
+  const { round, visit, before, facts, asOf } = input;
   const cause = callbackCause(visit);
   if (visit.state !== "delivered" || visit.deliveredAt === null || !isCalled({ visit, facts }))
     return undefined;
-  const known = facts.byCause.get(`service-callback:${cause}`);
+  if (!opensIn(round, callbackPolicy(visit.storeId, facts))) return undefined;
+  const known = facts.byCause.get(`${round}:${cause}`);
   const isAgain = known !== undefined && !wasUndone(known);
   if (isAgain && !wasMistaken({ known, before, visit })) return undefined;
   const customerId = whomToCall(visit);
   const row = openFollowUp({
-    kind: "service-callback",
+    kind: round,
     cause,
     subject: { type: "service-visit", id: visit.id },
     event: "delivered",
@@ -106,9 +110,28 @@ export function openServiceCallback(input: {
     facts,
     asOf,
   });
+  if (round === "second-callback" && !known && isLateThought({ row, visit, before, asOf })) {
+    release(facts, row.assigneeId);
+    return undefined;
+  }
   const lateData = visit.receivedAt !== null && visit.receivedAt - visit.deliveredAt > dayMs;
   const settled = settleHistory({ row: { ...row, lateData }, facts, asOf });
   return isAgain && settled.state !== "open" ? undefined : settled;
+}
+
+/**
+ * Whether a second round comes too late to be opened: the order was delivered before the store called twice, and a
+ * correction alone brings it up once that week is over.
+ */
+function isLateThought(input: {
+  row: NewFollowUp;
+  visit: Visit;
+  before: Visit | undefined;
+  asOf: number;
+}): boolean {
+  const { row, visit, before, asOf } = input;
+  const wasDelivered = before?.state === "delivered" && callbackCause(before) === callbackCause(visit);
+  return wasDelivered && row.dueAt < asOf;
 }
 
 /**
@@ -219,9 +242,10 @@ export function openFollowUp(input: OpeningCase): NewFollowUp {
   const times = dueTimes({
     event: input.event,
     startedAt: input.startedAt,
-    policy: input.wait ? { ...policy.body, due: input.wait } : policy.body,
+    policy: input.wait ? { ...policy.body, due: input.wait } : dueUnder(input.kind, policy.body),
     dialling,
     exceptions: facts.exceptions,
+    onItsDay: input.kind === "second-callback",
   });
   const dueAt = input.dueAt ?? times.dueAt;
   const notBefore = input.dueAt === undefined ? times.notBefore : Math.min(asOf, dueAt);

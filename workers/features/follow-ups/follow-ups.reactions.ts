@@ -15,6 +15,7 @@ import {
   reopened,
 } from "./follow-ups.opening.rules.ts";
 import { refreshed } from "./follow-ups.refreshing.rules.ts";
+import { callbackRounds, isCallback } from "./follow-ups.rounds.rules.ts";
 
 /** An order before, where there was one, and after. */
 export interface VisitChanged {
@@ -35,7 +36,7 @@ export interface CustomerAllocated {
 }
 
 /**
- * A delivered order opens its callback; reopened, voided or of a kind not called it takes the open one with
+ * A delivered order opens its callbacks, of one round or of two; reopened, voided or of a kind not called it takes the open one with
  * it, and takes it up again once that is undone; a corrected order corrects it (CB-01, practice.md section 1).
  */
 export function callbackChanges(input: { visit: VisitChanged; facts: FollowUpFacts; asOf: number }): Changes {
@@ -45,19 +46,21 @@ export function callbackChanges(input: { visit: VisitChanged; facts: FollowUpFac
   const isDue = after.state === "delivered" && isForCall;
   const current = callbackCause(after);
   const open = [...facts.byCause.values()].filter(
-    (one) => one.kind === "service-callback" && one.subjectId === after.id && one.state === "open",
+    (one) => isCallback(one.kind) && one.subjectId === after.id && one.state === "open",
   );
-  const kept = open.find((one) => isDue && one.cause === current);
+  const kept = open.filter((one) => isDue && one.cause === current);
   const task = openNumberTask(after, facts);
   const ended = [
-    ...open.filter((one) => one !== kept),
+    ...open.filter((one) => !kept.includes(one)),
     ...(task && (after.state === "void" || !isForCall) ? [task] : []),
   ];
-  const opened = openServiceCallback({ visit: after, before, facts, asOf });
+  const opened = callbackRounds.flatMap(
+    (round) => openServiceCallback({ round, visit: after, before, facts, asOf }) ?? [],
+  );
   return together(
     { update: cancelled({ followUps: ended, outcome: "order-changed", asOf }) },
-    kept ? refreshed({ kept, before, after, facts, asOf }) : {},
-    opened ? opening({ opened, undone: facts.byCause.get(`service-callback:${current}`) }) : {},
+    ...kept.map((one) => refreshed({ kept: one, before, after, facts, asOf })),
+    ...opened.map((one) => opening({ opened: one, undone: facts.byCause.get(`${one.kind}:${current}`) })),
     orderAlerts({ before, after, facts, asOf }),
   );
 }

@@ -5,6 +5,7 @@ import { effectivePolicy, type PolicyBody, policyKindOf, policyOf } from "../pol
 import { dueTimes, readWhy, type Why, writeWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.facts.ts";
 import { reCallKind } from "./follow-ups.re-calls.rules.ts";
+import { dueUnder } from "./follow-ups.rounds.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
 /** The job that recomputes open due times after a calendar has changed; several changes at once are one job. */
@@ -72,7 +73,9 @@ export function governed(
           why,
           // The wait of a re-call is its own; the rest it has of the callback's policy.
           policy:
-            one.kind === reCallKind ? { ...policy.body, due: { n: why.n, unit: why.unit } } : policy.body,
+            one.kind === reCallKind
+              ? { ...policy.body, due: { n: why.n, unit: why.unit } }
+              : dueUnder(one.kind, policy.body),
         });
   const changes: Partial<FollowUp> = { ...times, policyId };
   return {
@@ -87,7 +90,14 @@ function timesUnder(input: RecomputeCase & { why: Why; policy: PolicyBody }) {
   const { one, why, policy, facts, because, asOf } = input;
   const { exceptions } = facts;
   const dialling = diallingOf({ facts, storeId: one.storeId, windows: policy.windows });
-  const times = dueTimes({ event: why.event, startedAt: one.startedAt, policy, dialling, exceptions });
+  const times = dueTimes({
+    event: why.event,
+    startedAt: one.startedAt,
+    policy,
+    dialling,
+    exceptions,
+    onItsDay: one.kind === "second-callback",
+  });
   const moved = [
     ...(why.moved ?? []),
     { from: localDateOf({ at: one.dueAt, zone: dialling.zone }), because },

@@ -7,6 +7,7 @@ import { exempted, isForbidden } from "./follow-ups.do-not-call.rules.ts";
 import { dueTimes, readWhy, writeWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUp, type FollowUpFacts, zoneOfStore } from "./follow-ups.facts.ts";
 import { whatWasDone, whomToCall, whoTakes } from "./follow-ups.opening.rules.ts";
+import { dueUnder } from "./follow-ups.rounds.rules.ts";
 import { release } from "./follow-ups.settling.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
 
@@ -49,10 +50,21 @@ export function refreshed(input: RefreshCase): Changes {
 function newTimes({ kept, after, facts, asOf }: RefreshCase): Partial<FollowUp> {
   const { deliveredAt, storeId } = after;
   if (deliveredAt === null || (deliveredAt === kept.startedAt && storeId === kept.storeId)) return {};
-  const policy = policyOf({ kind: "service-callback", policyId: kept.policyId, versions: facts.policies });
+  const policy = dueUnder(
+    kept.kind,
+    policyOf({ kind: "service-callback", policyId: kept.policyId, versions: facts.policies }),
+  );
   const dialling = diallingOf({ facts, storeId, windows: policy.windows });
   const { exceptions } = facts;
-  const times = dueTimes({ event: "delivered", startedAt: deliveredAt, policy, dialling, exceptions });
+  const onItsDay = kept.kind === "second-callback";
+  const times = dueTimes({
+    event: "delivered",
+    startedAt: deliveredAt,
+    policy,
+    dialling,
+    exceptions,
+    onItsDay,
+  });
   const because = storeId === kept.storeId ? "交车时间更正" : "工单换店";
   const moved = [
     ...(readWhy(kept.why).moved ?? []),

@@ -106,7 +106,7 @@ export const followUpShown = (id: string): Query<RawRow | undefined> =>
   );
 
 /** Kinds whose open follow-ups on one phone are worked as one call (合并回访). */
-export const joinedKinds = "'service-callback', 'first-contact'";
+export const joinedKinds = "'service-callback', 'second-callback', 'first-contact'";
 /** For how many more follow-ups one call counts: a dispatcher answers for a whole fleet. */
 const mostJoined = 500;
 

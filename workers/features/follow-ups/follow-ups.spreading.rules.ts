@@ -6,9 +6,10 @@ import { absenceZone, type Move } from "./follow-ups.absence.rules.ts";
 import { assigneeProblem, leastLoaded, takerOf, worksBetween } from "./follow-ups.assignment.rules.ts";
 import type { Colleague, FollowUp, FollowUpFacts } from "./follow-ups.facts.ts";
 import { neverTakenBy } from "./follow-ups.re-calls.rules.ts";
+import { callbackRounds } from "./follow-ups.rounds.rules.ts";
 
 /** Kinds that callback agents take, whoever holds them. */
-const callbacks: readonly string[] = ["service-callback", "first-contact", "case-closing", "re-call"];
+const callbacks: readonly string[] = [...callbackRounds, "first-contact", "case-closing", "re-call"];
 
 export interface SpreadCase {
   /** Open follow-ups in working order. */

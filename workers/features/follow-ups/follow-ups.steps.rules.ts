@@ -6,7 +6,12 @@ import type { FollowUp } from "./follow-ups.facts.ts";
 type Stepping = Pick<FollowUp, "state" | "kind" | "why" | "promisedAt" | "step" | "dueAt">;
 
 /** Kinds that lapse when memory fades; a case and a task entered by hand stay until someone closes them. */
-export const lapsingKinds: readonly string[] = ["service-callback", "first-contact", "re-call"];
+export const lapsingKinds: readonly string[] = [
+  "service-callback",
+  "second-callback",
+  "first-contact",
+  "re-call",
+];
 
 /** Steps that have been taken, as bits: a time promised was announced. */
 export const announcedPromise = 1;

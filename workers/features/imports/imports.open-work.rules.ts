@@ -3,10 +3,11 @@ import { type Changes, edited, type NewRow, type RowChange } from "../../platfor
 import type { Row } from "../../platform/query.ts";
 import type { FollowUp } from "../follow-ups/follow-ups.facts.ts";
 import { withNumber } from "../follow-ups/follow-ups.numbers.rules.ts";
+import { isCallback } from "../follow-ups/follow-ups.rounds.rules.ts";
 import type { ImportArchive } from "./imports.archive.rules.ts";
 
 const zoneOfGroup = "Asia/Shanghai";
-const calls: readonly string[] = ["service-callback", "first-contact"];
+const calls: readonly string[] = ["service-callback", "second-callback", "first-contact"];
 const concerned: readonly string[] = [...calls, "contact-repair"];
 
 type Work = Pick<
@@ -75,7 +76,7 @@ export function crowdedCalls(input: Pick<SettlingCase, "open" | "archive">): Fol
   const { people } = input.archive;
   return input.open.filter(
     ({ kind, history, contactPointId, customerId }) =>
-      kind === "service-callback" &&
+      isCallback(kind) &&
       !history &&
       people.isCrowded(contactPointId) &&
       people.goodPhoneOf(customerId) === null,

@@ -118,7 +118,7 @@ export function archiveQueries(named: Named) {
     callbacks: rows(
       "followUps",
       `SELECT f.* FROM (${visitsSql}) v
-        CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = v.id AND f.kind IN ('service-callback', 'contact-repair')`,
+        CROSS JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = v.id AND f.kind IN ('service-callback', 'second-callback', 'contact-repair')`,
       [orders],
     ),
   };

@@ -39,6 +39,8 @@ const shared: Omit<PolicyBody, "due"> = {
   visitKinds: calledKinds,
   ratingScale: 5,
   highValueCents: 1_000_000,
+  secondWave: { rounds: "first", days: 7 },
+  validContact: "either",
   reCallPercent: 3,
 };
 
@@ -88,7 +90,7 @@ export function policyOf(input: {
 export function policyKindOf(kind: string): PolicyKind {
   if (kind === "service-callback" || kind === "first-contact") return kind;
   // A re-call keeps the windows and tries of the callback that it checks.
-  if (kind === "re-call") return "service-callback";
+  if (kind === "second-callback" || kind === "re-call") return "service-callback";
   return kind.startsWith("case-") ? "case" : "manual";
 }
 
@@ -111,13 +113,17 @@ const lapse: Range = { least: 5, most: 20 };
 
 /** What a setting may be, kind by kind (practice.md section 2); a manual one is due when it was said to be, a case does not lapse. */
 const ranges: Readonly<
-  Record<PolicyKind, { due?: Range; lapse?: Range; highValueCents?: Range; reCallPercent?: Range }>
+  Record<
+    PolicyKind,
+    { due?: Range; lapse?: Range; highValueCents?: Range; secondWaveDays?: Range; reCallPercent?: Range }
+  >
 > = {
   "service-callback": {
     due: { least: 1, most: 7 },
     lapse,
     reCallPercent: { least: 1, most: 10 },
     highValueCents: { least: 300_000, most: 5_000_000 },
+    secondWaveDays: { least: 5, most: 14 },
   },
   "first-contact": { due: { least: 3, most: 10 }, lapse },
   manual: {},
@@ -126,13 +132,14 @@ const ranges: Readonly<
 
 /** Why the numbers of a policy cannot be: out of the range of their kind, or it would lapse before it is due. */
 export function rangesProblem(kind: PolicyKind, body: PolicyBody): Problem | undefined {
-  const { due, lapse: lapses, highValueCents, reCallPercent } = ranges[kind];
+  const { due, lapse: lapses, highValueCents, secondWaveDays, reCallPercent } = ranges[kind];
   const fields = [
     ...outside("/body/due/n", body.due.n, due),
     ...outside("/body/attempts/most", body.attempts.most, everyKind.attempts),
     ...outside("/body/lapseWorkingDays", body.lapseWorkingDays, lapses),
     ...outside("/body/escalateWorkingDays", body.escalateWorkingDays, everyKind.escalate),
     ...outside("/body/highValueCents", body.highValueCents, highValueCents),
+    ...outside("/body/secondWave/days", body.secondWave.days, secondWaveDays),
     ...outside("/body/reCallPercent", body.reCallPercent, reCallPercent),
   ];
   const lapsesFirst =

@@ -87,6 +87,7 @@ export const shippedScripts: Readonly<Record<ScriptKey, ScriptBody>> = {
 };
 
 export function scriptKeyOf(kind: string): ScriptKey {
+  if (kind === "second-callback") return "service-callback";
   return kind === "service-callback" || kind === "first-contact" ? kind : "manual";
 }
 

@@ -8,7 +8,7 @@ import { followUpJoins, followUpNames } from "../follow-ups/follow-ups.repositor
 import { type DialledOf, type DueOf, type RunDay, type RunResult, runDayOf } from "./runs.rules.ts";
 
 /** Kinds of follow-ups that are worked by a call. */
-const calls = "('service-callback', 'first-contact', 'manual', 'case-closing')";
+const calls = "('service-callback', 'second-callback', 'first-contact', 'manual', 'case-closing')";
 const hasNumber = (row: string) =>
   `EXISTS (SELECT 1 FROM contact_points x WHERE x.group_id = ?1 AND x.id = ${row}.contact_point_id AND x.state IN ('valid', 'filler'))`;
 /** Whether the cases that a call opened were all taken on: 1 or 0, null where it opened none. */

@@ -97,7 +97,7 @@ export function followUpsOf(which: WhichVisit): Query<Row<"followUps">[]> {
   return rows(
     "followUps",
     `SELECT f.* FROM service_visits v JOIN follow_ups f ON f.group_id = ?1 AND f.subject_id = v.id
-      WHERE v.group_id = ?1 AND v.${column} = ?2 AND f.kind IN ('service-callback', 'contact-repair')`,
+      WHERE v.group_id = ?1 AND v.${column} = ?2 AND f.kind IN ('service-callback', 'second-callback', 'contact-repair')`,
     [key],
   );
 }

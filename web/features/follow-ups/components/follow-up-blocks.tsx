@@ -42,7 +42,7 @@ export function FollowUpTags(props: {
 export function LastVisit(props: Told & { large?: boolean | undefined }): JSX.Element {
   const text = () => props.followUp.lastVisit ?? props.followUp.title;
   const on = () =>
-    props.followUp.kind === "service-callback" ? `${dateText(props.followUp.startedAt, props.frame)} ` : "";
+    props.followUp.kind.endsWith("-callback") ? `${dateText(props.followUp.startedAt, props.frame)} ` : "";
   return (
     <Show when={text()}>
       {(what) => (

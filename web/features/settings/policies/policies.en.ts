@@ -54,6 +54,18 @@ export const en: typeof zh = {
       name: "High-value order (yuan)",
       why: "From this total on, the service manager hears of it the same day.",
     },
+    rounds: {
+      name: "Rounds",
+      why: "The second round calls customers who left a week ago: some faults show after days of driving. For cars delivered from then on.",
+    },
+    secondDays: {
+      name: "Second round, days after delivery",
+      why: "Called on that day, due when its last calling hours end; the next business day where the store is closed.",
+    },
+    validContact: {
+      name: "What counts as a valid callback",
+      why: "That they answered is not enough: what they think must stand there, or the figures are padded.",
+    },
     reCall: {
       name: "Calls checked again (%)",
       why: "This share of each caller's valid contacts is drawn at random and asked about by somebody else; five a month each at least.",
@@ -64,6 +76,8 @@ export const en: typeof zh = {
   groupValue: (value) => `the group: ${value}`,
   lapsesFirst: "It lapses later than it is due",
   numberFault: (least, most) => `Between ${least} and ${most}`,
+  rounds: { first: "First only", both: "Both", second: "Second only" },
+  validContacts: { either: "A rating or words", rating: "A rating", both: "A rating and words" },
   scales: { five: "5", ten: "10" },
   kindsCount: (count) => `${count} kinds`,
   yuan: (amount) => `${amount} yuan`,

@@ -26,6 +26,18 @@ const settings: Record<PolicySetting, Setting> = {
   visitKinds: { name: "哪些工单要回访", why: "客户等过的才打；内部车、洗车、配件零售没有客户可问。" },
   ratingScale: { name: "评分制", why: "5 分制按数字键就能打；厂家要求 10 分制的再改。" },
   highValue: { name: "大额工单（元）", why: "一张工单到这个数，当天告诉服务经理留意交车。" },
+  rounds: {
+    name: "打几轮",
+    why: "二次回访打给一周前交车的客户，车开了几天，问题才露出来。改了只管以后交车的。",
+  },
+  secondDays: {
+    name: "二次回访在交车后几天",
+    why: "那一天打，最后一个时段结束时到期；那天不营业就顺到下一个营业日。",
+  },
+  validContact: {
+    name: "怎样算有效回访",
+    why: "本人接了还不够，得留下客户的评价，数字才不注水。",
+  },
   reCall: {
     name: "回访复核（%）",
     why: "每人的有效回访按这个比例随机抽，换个人再问客户一遍；每人每月至少抽 5 个。",
@@ -48,6 +60,8 @@ export const zh = {
   groupValue: (value: string) => `集团 ${value}`,
   lapsesFirst: "超期关闭要比到期晚",
   numberFault: (least: number, most: number) => `填 ${least} 到 ${most}`,
+  rounds: { first: "只打首轮", both: "两轮都打", second: "只打第二轮" },
+  validContacts: { either: "评分或原话", rating: "要有评分", both: "评分和原话都要" },
   scales: { five: "5 分", ten: "10 分" },
   kindsCount: (count: number) => `${count} 种`,
   yuan: (amount: string) => `${amount} 元`,

@@ -1,4 +1,4 @@
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { archiveWords, keysOf } from "../../../platform/archive-words.ts";
 import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { now } from "../../../platform/now.ts";
@@ -166,6 +166,44 @@ export function ScaleField(props: Part): JSX.Element {
           { value: "five", label: t().scales.five },
           { value: "ten", label: t().scales.ten },
         ]}
+      />
+    </FieldGroup>
+  );
+}
+
+export function RoundsField(props: Part): JSX.Element {
+  const isSecond = () => props.values.rounds !== "first";
+  return (
+    <>
+      <FieldGroup label={t().settings.rounds.name} hint={reason("rounds", props.beneath)}>
+        <Segmented
+          label={t().settings.rounds.name}
+          value={props.values.rounds}
+          onValue={(rounds) => props.set({ rounds })}
+          options={(["first", "both", "second"] as const).map((value) => ({
+            value,
+            label: t().rounds[value],
+          }))}
+        />
+      </FieldGroup>
+      <Show when={isSecond()}>
+        <NumberField {...props} setting="secondDays" />
+      </Show>
+    </>
+  );
+}
+
+export function ValidField(props: Part): JSX.Element {
+  return (
+    <FieldGroup label={t().settings.validContact.name} hint={reason("validContact", props.beneath)}>
+      <Segmented
+        label={t().settings.validContact.name}
+        value={props.values.validContact}
+        onValue={(validContact) => props.set({ validContact })}
+        options={(["either", "rating", "both"] as const).map((value) => ({
+          value,
+          label: t().validContacts[value],
+        }))}
       />
     </FieldGroup>
   );

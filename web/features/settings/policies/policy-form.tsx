@@ -12,7 +12,15 @@ import { PutDialog } from "../versions/put-dialog.tsx";
 import { StateBand } from "../versions/state-band.tsx";
 import type { InForce } from "../versions.ts";
 import { t } from "./policies.words.ts";
-import { DueField, KindsField, NumberField, ScaleField, WindowsField } from "./policy-fields.tsx";
+import {
+  DueField,
+  KindsField,
+  NumberField,
+  RoundsField,
+  ScaleField,
+  ValidField,
+  WindowsField,
+} from "./policy-fields.tsx";
 import {
   type Policy,
   type PolicyBody,
@@ -148,8 +156,14 @@ export function PolicyForm(props: FormProps): JSX.Element {
               )}
             </For>
           </div>
+          <Show when={has("rounds")}>
+            <RoundsField {...part()} />
+          </Show>
           <Show when={has("ratingScale")}>
             <ScaleField {...part()} />
+          </Show>
+          <Show when={has("validContact")}>
+            <ValidField {...part()} />
           </Show>
           <Show when={has("visitKinds")}>
             <KindsField {...part()} />

@@ -23,6 +23,8 @@ const shipped: PolicyBody = {
   ratingScale: 5,
   highValueCents: 1_000_000,
   reCallPercent: 3,
+  secondWave: { rounds: "both", days: 7 },
+  validContact: "either",
 };
 
 describe("the form of a policy", () => {
@@ -49,6 +51,7 @@ describe("the form of a policy", () => {
     ["service-callback", { due: "6", lapse: "6" }, { lapse: "beforeDue" }],
     ["first-contact", { due: "2", unit: "days" }, { due: "number" }],
     ["case", { lapse: "60", escalate: "4" }, { escalate: "number" }],
+    ["service-callback", { secondDays: "4" }, { secondDays: "number" }],
     ["manual", { due: "0", most: "7" }, { most: "number" }],
   ] as const)("of %s with %j has %j", (kind, over, faults) => {
     expect(policyFaults({ ...policyValues(shipped), ...over }, kind)).toEqual(faults);

@@ -4,6 +4,8 @@ import { readSpans, type SpanEntry, type SpanFault, spanEntries } from "../spans
 export type Policy = components["schemas"]["Policy"];
 export type PolicyBody = Policy["body"];
 export type PolicyKind = Policy["kind"];
+export type Rounds = PolicyBody["secondWave"]["rounds"];
+export type ValidContact = PolicyBody["validContact"];
 export type VisitKind = PolicyBody["visitKinds"][number];
 
 export const POLICY_KINDS = [
@@ -26,11 +28,23 @@ export type PolicySetting =
   | "visitKinds"
   | "ratingScale"
   | "highValue"
-  | "reCall";
+  | "reCall"
+  | "rounds"
+  | "secondDays"
+  | "validContact";
 
 export type NumberSetting = Extract<
   PolicySetting,
-  "due" | "most" | "perDay" | "hoursApart" | "lapse" | "remind" | "escalate" | "highValue" | "reCall"
+  | "due"
+  | "most"
+  | "perDay"
+  | "hoursApart"
+  | "lapse"
+  | "remind"
+  | "escalate"
+  | "highValue"
+  | "reCall"
+  | "secondDays"
 >;
 
 /** What the form of a policy holds; numbers as they are typed. */
@@ -39,6 +53,8 @@ export type PolicyValues = Record<NumberSetting, string> & {
   windows: SpanEntry[];
   visitKinds: VisitKind[];
   ratingScale: PolicyBody["ratingScale"];
+  rounds: Rounds;
+  validContact: ValidContact;
 };
 
 export type Bounds = { least: number; most: number; whole: boolean };
@@ -55,6 +71,7 @@ const EVERY_KIND: Record<NumberSetting, Bounds> = {
   escalate: between(0, 3),
   highValue: between(0, 10_000_000),
   reCall: between(0, 100),
+  secondDays: between(1, 60),
 };
 
 const OF_KIND: Record<PolicyKind, Partial<Record<NumberSetting, Bounds>>> = {
@@ -63,6 +80,7 @@ const OF_KIND: Record<PolicyKind, Partial<Record<NumberSetting, Bounds>>> = {
     lapse: between(5, 20),
     highValue: between(3_000, 50_000),
     reCall: between(1, 10),
+    secondDays: between(5, 14),
   },
   "first-contact": { due: between(3, 10), lapse: between(5, 20) },
   manual: {},
@@ -84,6 +102,7 @@ const NUMBER_SETTINGS = [
   "escalate",
   "highValue",
   "reCall",
+  "secondDays",
 ] as const satisfies NumberSetting[];
 
 /** Between these minutes of the day customers may be called. */
@@ -103,7 +122,17 @@ const EVERY_CALL: readonly PolicySetting[] = [
 export function settingsOf(kind: PolicyKind): readonly PolicySetting[] {
   switch (kind) {
     case "service-callback":
-      return ["due", ...EVERY_CALL, "visitKinds", "ratingScale", "highValue", "reCall"];
+      return [
+        "due",
+        ...EVERY_CALL,
+        "visitKinds",
+        "rounds",
+        "secondDays",
+        "ratingScale",
+        "validContact",
+        "highValue",
+        "reCall",
+      ];
     case "manual":
       return EVERY_CALL;
     default:
@@ -127,6 +156,9 @@ export function policyValues(body: PolicyBody): PolicyValues {
     ratingScale: body.ratingScale,
     highValue: String(body.highValueCents / 100),
     reCall: String(body.reCallPercent),
+    rounds: body.secondWave.rounds,
+    secondDays: String(body.secondWave.days),
+    validContact: body.validContact,
   };
 }
 
@@ -178,5 +210,7 @@ export function policyBody(values: PolicyValues, kind: PolicyKind): PolicyBody |
     ratingScale: values.ratingScale,
     highValueCents: number("highValue") * 100,
     reCallPercent: number("reCall"),
+    secondWave: { rounds: values.rounds, days: number("secondDays") },
+    validContact: values.validContact,
   };
 }

@@ -28,6 +28,10 @@ export function settingText(setting: PolicySetting, body: PolicyBody): string {
       return t().yuan(values.highValue);
     case "ratingScale":
       return String(body.ratingScale);
+    case "rounds":
+      return t().rounds[values.rounds];
+    case "validContact":
+      return t().validContacts[values.validContact];
     default:
       return values[setting];
   }
@@ -69,6 +73,9 @@ const REACH: Record<PolicySetting, keyof Reaches> = {
   visitKinds: "newOnly",
   highValue: "newOnly",
   reCall: "newOnly",
+  rounds: "newOnly",
+  secondDays: "chosen",
+  validContact: "chosen",
 };
 
 /** How far the settings that differ reach. */

@@ -27,7 +27,9 @@ export function ReassignDialog(props: { followUp: FollowUp | null; onClose: () =
   /** Callbacks are offered to callback agents first, whoever else has less in hand. */
   const isForThem = ({ role }: Colleague): boolean =>
     role === "callback-agent" &&
-    (props.followUp?.kind === "service-callback" || props.followUp?.kind === "first-contact");
+    (props.followUp?.kind === "service-callback" ||
+      props.followUp?.kind === "second-callback" ||
+      props.followUp?.kind === "first-contact");
   const others = createMemo(() =>
     (staff.isSuccess ? staff.data : [])
       .filter(({ id, joined }) => joined && id !== props.followUp?.assigneeId)

@@ -217,7 +217,7 @@ function deliveredColumn(props: { frame: TimeFrame }): Column<FollowUp> {
     align: "end",
     class: "num text-ink-2 [.is-dim_&]:text-ink-3",
     wideOnly: true,
-    cell: (row) => (row.kind === "service-callback" ? dateText(row.startedAt, props.frame) : "—"),
+    cell: (row) => (row.kind.endsWith("-callback") ? dateText(row.startedAt, props.frame) : "—"),
   };
 }
 
