@@ -1,5 +1,5 @@
 import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
-import { momentText, type TimeFrame } from "../../../platform/time-text.ts";
+import { stampText, type TimeFrame } from "../../../platform/time-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Column } from "../../../ui/data-list.tsx";
 import { StatusLine } from "../../../ui/status.tsx";
@@ -42,7 +42,7 @@ export function useReCallColumns(props: {
       width: 132,
       class: "num text-ink-2",
       wideOnly: true,
-      cell: (row) => momentText(row.calledAt, props.frame()),
+      cell: (row) => stampText(row.calledAt, props.frame()),
     },
     {
       key: "checker",
