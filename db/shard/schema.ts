@@ -23,6 +23,7 @@ import {
   settingDrafts,
 } from "./tables/follow-ups.table.ts";
 import { files, importColumns, importMatches, imports } from "./tables/imports.table.ts";
+import { lineDays } from "./tables/lines.table.ts";
 import { mergeMoves, merges } from "./tables/merges.table.ts";
 import { caseDays, contactDays, dueDays, visitDays } from "./tables/numbers.table.ts";
 import {
@@ -82,6 +83,7 @@ export const shardTables = {
   dueDays,
   contactDays,
   attempts,
+  lineDays,
   reCalls,
   reCallPools,
   truthScores,

@@ -10,6 +10,7 @@ import * as followUps from "./follow-ups.contract.ts";
 import * as reassigning from "./follow-ups.reassigning.contract.ts";
 import * as imports from "./imports.contract.ts";
 import * as jobs from "./jobs.contract.ts";
+import * as lines from "./lines.contract.ts";
 import * as merges from "./merges.contract.ts";
 import * as notifications from "./notifications.contract.ts";
 import * as numbers from "./numbers.contract.ts";
@@ -43,6 +44,7 @@ const contracts = [
   attempts,
   reassigning,
   runs,
+  lines,
   numbers,
   sheets,
   records,

@@ -168,6 +168,9 @@ export const followUpDetail = once(() =>
       scriptId: idOf("script").nullable().meta({
         description: "The version of the script, which the call may name; null for the shipped one.",
       }),
+      lines: z
+        .array(z.strictObject({ number: z.string(), label: z.string() }))
+        .meta({ description: "The numbers that the store calls out from." }),
       archiveGaps: z.array(
         z.enum(["insuranceExpiresOn", "wecom", "nextServiceOn", "nextServiceKm", "birthday", "mileageKm"]),
       ),

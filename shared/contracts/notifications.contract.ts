@@ -28,6 +28,7 @@ export const notificationKinds = [
   "customers-handed-over",
   "re-call-refuted",
   "re-call-differs",
+  "line-low",
 ] as const;
 
 export const notificationView = once(() =>

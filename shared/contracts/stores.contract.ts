@@ -21,6 +21,21 @@ const givenSpans = once(() =>
   }),
 );
 
+/** The numbers that a store calls out from; a call says which it was made on. */
+export const storeLines = once(() =>
+  z
+    .array(
+      z.strictObject({
+        number: z
+          .string()
+          .trim()
+          .regex(/^[+*#0-9][0-9 *#()-]{2,39}$/),
+        label: z.string().trim().max(40),
+      }),
+    )
+    .max(20),
+);
+
 export const storeView = once(() =>
   z
     .strictObject({
@@ -32,6 +47,7 @@ export const storeView = once(() =>
       zone: z.string(),
       spans: storeSpans(),
       goLiveOn: date().nullable(),
+      lines: storeLines(),
       closedAt: instant().nullable(),
       version: z.number().int(),
     })
@@ -45,6 +61,7 @@ const storeFields = once(() => ({
   zone: z.string().max(60).optional(),
   spans: givenSpans().optional(),
   goLiveOn: date().nullable().optional(),
+  lines: storeLines().optional(),
 }));
 
 const storeParams = () => z.strictObject({ id: idOf("store") });
@@ -112,6 +129,7 @@ export const putStoreByExternalId = defineEndpoint({
       zone: storeFields().zone,
       spans: storeFields().spans,
       goLiveOn: storeFields().goLiveOn,
+      lines: storeFields().lines,
     }),
   response: () => storeView(),
   errors: ["stores.name_taken", "zone.unknown"],

@@ -42,7 +42,7 @@ export function reCallRows(input: Furnishing): Changes {
           summary: null,
           valid: false,
           joinedId: null,
-          line: null,
+          line: marker,
           outsideReason: null,
         },
       ],

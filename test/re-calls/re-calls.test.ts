@@ -25,7 +25,7 @@ async function drawnDay(input: Parameters<typeof callCentre>[0] = {}) {
   return { ...centre, one, answer, scores };
 }
 
-describe("the draw of a night", () => {
+describe("the draw of a night", { timeout: 120_000 }, () => {
   it("gives each caller's calls to another person, two working days after the call", async () => {
     const { register, followUps, adviser, agents } = await drawnDay();
     const rows = await register();
@@ -70,7 +70,7 @@ describe("the draw of a night", () => {
   });
 });
 
-describe("a re-call", () => {
+describe("a re-call", { timeout: 120_000 }, () => {
   it("is kept from whoever is checked until it is answered, and hides what was recorded from whoever asks", async () => {
     const { w, one, as, agents, followUps, group } = await drawnDay();
     const supervisor = await group.addStaff({ role: "cs-supervisor", name: "周敏" });

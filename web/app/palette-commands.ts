@@ -19,7 +19,12 @@ export function commandsFor(me: Me, typed: string): Command[] {
     ...(may(me, "customers:edit")
       ? [{ key: "new-customer", title: t().newCustomer, href: paths.newCustomer }]
       : []),
-    ...(may(me, "follow-ups:assign") ? [{ key: "re-calls", title: t().reCalls, href: paths.reCalls }] : []),
+    ...(may(me, "follow-ups:assign")
+      ? [
+          { key: "re-calls", title: t().reCalls, href: paths.reCalls },
+          { key: "lines", title: t().lines, href: paths.lines },
+        ]
+      : []),
     ...(may(me, "cases:work") ? [{ key: "new-case", title: t().newCase, href: paths.newCase }] : []),
   ];
   const places = navEntries(me).map(({ key, label, href }) => ({ key, title: label, href }));

@@ -46,6 +46,10 @@ export const routes: RouteDefinition[] = [
             ),
           },
           {
+            path: "/runs/lines",
+            component: lazyPage(async () => (await import("../features/lines/lines.page.tsx")).LinesPage),
+          },
+          {
             path: "/runs/re-calls",
             component: lazyPage(
               async () => (await import("../features/re-calls/re-calls.page.tsx")).ReCallsPage,

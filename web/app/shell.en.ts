@@ -6,6 +6,7 @@ export const en: typeof zh = {
   workbench: "Workbench",
   runs: "Today's runs",
   reCalls: "Re-calls",
+  lines: "Outgoing lines",
   customers: "Customers",
   visits: "Service visits",
   cases: "Cases",

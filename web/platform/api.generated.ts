@@ -333,6 +333,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often customers pick up, by store and outgoing line: a line that is marked as spam falls behind its mean.
+         * @description Needs the permission `follow-ups:assign` (分派回访).
+         */
+        get: operations["listLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/today": {
         parameters: {
             query?: never;
@@ -2875,6 +2895,11 @@ export interface components {
             script: components["schemas"]["ScriptBody"];
             /** @description The version of the script, which the call may name; null for the shipped one. */
             scriptId: string | null;
+            /** @description The numbers that the store calls out from. */
+            lines: {
+                number: string;
+                label: string;
+            }[];
             archiveGaps: ("insuranceExpiresOn" | "wecom" | "nextServiceOn" | "nextServiceKm" | "birthday" | "mileageKm")[];
             ratingScale: 5 | 10;
             openCases: {
@@ -3018,6 +3043,38 @@ export interface components {
             standInId: string | null;
             version: number;
         };
+        LineDials: {
+            dials: number;
+            /** @description Dials that somebody picked up, whoever it was. */
+            reached: number;
+            /** @description Reached of dials, 0 to 1; null where nothing was dialled. */
+            share: number | null;
+        };
+        Lines: {
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            date: string;
+            stores: {
+                /** @example sto_01j9x2k3m4n5p6q7 */
+                storeId: string;
+                storeName: string;
+                lines: {
+                    number: string;
+                    label: string | null;
+                    /** @description Whether the store still offers it to its callers. */
+                    inUse: boolean;
+                    today: components["schemas"]["LineDials"];
+                    /** @description Today and the six days before. */
+                    week: components["schemas"]["LineDials"];
+                    /** @description Today and the 29 days before. */
+                    month: components["schemas"]["LineDials"];
+                    /** @description Dialled fifty times today at least, and picked up fifteen points less often than in the thirty days before. */
+                    low: boolean;
+                }[];
+            }[];
+        };
         Me: {
             /** @example grp_01j9x2k3m4n5p6q7 */
             groupId: string;
@@ -3116,7 +3173,7 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "export-done" | "history-closed" | "due-moved" | "contact-missing" | "handed-over" | "customers-handed-over" | "re-call-refuted" | "re-call-differs";
+            kind: "opening-list" | "day-end-reminder" | "overdue" | "escalated" | "promised-call" | "lapsed" | "orders-missing" | "case-opened" | "case-due" | "case-overdue" | "case-closed" | "rework" | "high-value" | "import-done" | "export-done" | "history-closed" | "due-moved" | "contact-missing" | "handed-over" | "customers-handed-over" | "re-call-refuted" | "re-call-differs" | "line-low";
             title: string;
             text: string;
             subject: {
@@ -3658,6 +3715,10 @@ export interface components {
                 7: components["schemas"]["Span"][];
             };
             goLiveOn: string | null;
+            lines: {
+                number: string;
+                label: string;
+            }[];
             closedAt: string | null;
             version: number;
         };
@@ -5401,6 +5462,43 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    listLines: {
+        parameters: {
+            query?: {
+                storeId?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lines"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
     getTodaysRuns: {
@@ -10324,6 +10422,10 @@ export interface operations {
                         7?: components["schemas"]["Span"][];
                     };
                     goLiveOn?: string | null;
+                    lines?: {
+                        number: string;
+                        label: string;
+                    }[];
                 };
             };
         };
@@ -10416,6 +10518,10 @@ export interface operations {
                         7?: components["schemas"]["Span"][];
                     };
                     goLiveOn?: string | null;
+                    lines?: {
+                        number: string;
+                        label: string;
+                    }[];
                 };
             };
         };
@@ -10550,6 +10656,10 @@ export interface operations {
                         7?: components["schemas"]["Span"][];
                     };
                     goLiveOn?: string | null;
+                    lines?: {
+                        number: string;
+                        label: string;
+                    }[];
                 };
             };
         };

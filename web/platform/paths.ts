@@ -9,6 +9,7 @@ export const paths = {
   numbers: "/app/numbers",
   numberRows: "/app/numbers/rows",
   reCalls: "/app/runs/re-calls",
+  lines: "/app/runs/lines",
   call: (followUpId: string) => `/app/calls/${followUpId}`,
   customers: "/app/customers",
   newCustomer: "/app/customers?new=1",

@@ -8,6 +8,7 @@ import { shareOutCallsJob } from "./follow-ups/follow-ups.joining.jobs.ts";
 import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
 import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
 import { importJob } from "./imports/imports.jobs.ts";
+import { watchLineJob } from "./lines/lines.jobs.ts";
 import { sendMailJob } from "./mails/mails.jobs.ts";
 import { answersJob } from "./numbers/numbers.jobs.ts";
 import { drawReCallsJob } from "./re-calls/re-calls.jobs.ts";
@@ -34,6 +35,7 @@ export const jobHandlers: readonly JobHandler[] = [
   searchIndexJob,
   drawReCallsJob,
   answersJob,
+  watchLineJob,
 ];
 
 type Sweep = (input: { env: Env; key: ShardKey; asOf: number }) => Promise<number>;

@@ -8,6 +8,7 @@ import { fileRoutes } from "./files/files.routes.ts";
 import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
 import { importRoutes } from "./imports/imports.routes.ts";
 import { jobRoutes } from "./jobs/jobs.routes.ts";
+import { lineRoutes } from "./lines/lines.routes.ts";
 import { mergeRoutes } from "./merges/merges.routes.ts";
 import { notificationRoutes } from "./notifications/notifications.routes.ts";
 import { numberRoutes } from "./numbers/numbers.routes.ts";
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...serviceVisitRoutes,
   ...followUpRoutes,
   ...runRoutes,
+  ...lineRoutes,
   ...numberRoutes,
   ...reportRoutes,
   ...reCallRoutes,

@@ -13,11 +13,28 @@ export interface DemoStore {
   /** In front of order numbers. */
   prefix: string;
   brand: string;
+  /** The numbers it calls out from. */
+  lines: readonly { number: string; label: string }[];
 }
 
 export const demoStores: readonly DemoStore[] = [
-  { key: "guanggu", name: "恒通光谷店", prefix: "GG", brand: "大众" },
-  { key: "hanyang", name: "恒通汉阳店", prefix: "HY", brand: "丰田" },
+  {
+    key: "guanggu",
+    name: "恒通光谷店",
+    prefix: "GG",
+    brand: "大众",
+    lines: [
+      { number: "02787650001", label: "客服一线" },
+      { number: "02787650002", label: "客服二线" },
+    ],
+  },
+  {
+    key: "hanyang",
+    name: "恒通汉阳店",
+    prefix: "HY",
+    brand: "丰田",
+    lines: [{ number: "02784460001", label: "客服" }],
+  },
 ];
 
 export interface DemoPerson {

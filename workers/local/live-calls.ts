@@ -4,6 +4,7 @@ import { listFollowUps } from "../../shared/contracts/follow-ups.contract.ts";
 import { hourMs, minuteMs } from "../../shared/kernel/zone.ts";
 import { type Demo, type Member, worksOn } from "./demo.ts";
 import { phoneOf } from "./demo-archive.ts";
+import { demoStores } from "./demo-people.ts";
 import { type Attempt, busy, dialled, type FollowUp } from "./live-outcomes.ts";
 import { Refused } from "./office.ts";
 
@@ -130,12 +131,19 @@ async function record(demo: Demo, member: Member, followUp: FollowUp, body: Atte
   const { office, agenda } = demo;
   if (body.callBackAt) agenda.add(Date.parse(body.callBackAt), () => office.tick());
   try {
-    await office.ask(member, recordAttempt, { params: { id: followUp.id }, body });
+    const line = lineOf(demo, member, followUp);
+    await office.ask(member, recordAttempt, { params: { id: followUp.id }, body: { ...body, ...line } });
   } catch (error) {
     const isSettled =
       error instanceof Refused && ["follow_ups.already_closed", "request.not_found"].includes(error.code);
     if (!isSettled) throw error;
   }
+}
+
+/** The line that somebody calls from: always the same one of the store's. */
+function lineOf(demo: Demo, member: Member, { storeId }: FollowUp): Pick<Attempt, "line"> {
+  const store = demoStores.find(({ key }) => demo.stores.get(key) === storeId);
+  return store ? { line: demo.chance.pick(`${member.person.name} line`, store.lines).number } : {};
 }
 
 /** The supervisor has a last try at some of those whom the callers did not reach; the others lapse. */

@@ -123,13 +123,14 @@ async function found(office: Office): Promise<Founded> {
 async function openStores(office: Office, seat: Member, days: DemoDays): Promise<Map<StoreKey, string>> {
   const stores = new Map<StoreKey, string>();
   const spans = [1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, [{ from: 510, to: 1080 }]]);
-  for (const { key, name, brand } of demoStores) {
+  for (const { key, name, brand, lines } of demoStores) {
     const body = {
       name,
       brands: [brand],
       city: "武汉",
       spans: Object.fromEntries(spans),
       goLiveOn: days.date(days.goLive),
+      lines: [...lines],
     };
     stores.set(key, (await office.ask(seat, createStore, { body })).id);
   }

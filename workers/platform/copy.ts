@@ -18,6 +18,7 @@ const byTrigger: readonly TableName[] = [
   "caseDays",
   "visitDays",
   "truthScores",
+  "lineDays",
 ];
 
 /**

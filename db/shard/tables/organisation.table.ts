@@ -31,6 +31,7 @@ export const stores = sqliteTable(
     createdAt: integer("created_at").notNull(),
     version: integer("version").notNull(),
     changedSeq: integer("changed_seq").notNull(),
+    lines: text("lines", { mode: "json" }).$type<{ number: string; label: string }[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.groupId, table.id] })],
 );

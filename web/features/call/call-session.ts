@@ -8,6 +8,7 @@ import { saveCall, takeCallBack, unsentCallOf } from "../follow-ups/attempt-outb
 import { type AttemptResult, type FollowUpDetail, followUpQuery } from "../follow-ups/follow-ups.queries.ts";
 import { takeReopened } from "../follow-ups/last-call.ts";
 import { attemptOf, type CallForm, emptyForm, type Faults, isUntouched, readForm } from "./call-form.ts";
+import { ownLine } from "./own-line.ts";
 
 /** A call while it is made: what is entered, what is wrong with it, and the way to save it. */
 export type CallSession = {
@@ -150,7 +151,8 @@ export function createCallSession({
     }
     setBusy(true);
     try {
-      await keep(attempt.body);
+      const line = ownLine(followUp);
+      await keep({ ...attempt.body, ...(line === null ? {} : { line }) });
     } catch (thrown) {
       setProblem(asProblem(thrown));
     } finally {

@@ -93,6 +93,8 @@ export const en: typeof zh = {
   outside: "These are not the suggested calling hours. Calls the customer asked for are fine.",
   outsideNext: (at) => `Next hours ${at}.`,
   outsideReason: "Why call now",
+  line: "Calling from",
+  chooseLine: "Choose a number",
   outsideReasonPlaceholder: "The customer asked for this time",
   refused: "No calls between 21:00 and 08:30 unless the customer asked for it.",
   refusedNext: (at) => `Calls may be made from ${at}.`,

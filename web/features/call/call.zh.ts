@@ -93,6 +93,8 @@ export const zh = {
   outside: "现在不在建议的拨打时段。客户约好的可以照常拨打。",
   outsideNext: (at: string) => `下个时段 ${at}。`,
   outsideReason: "为什么现在打",
+  line: "用哪个号码打",
+  chooseLine: "选一个",
   outsideReasonPlaceholder: "客户要求这时候打",
   refused: "晚上 9 点到早上 8 点半不打电话，客户约好的除外。",
   refusedNext: (at: string) => `${at} 起可以拨打。`,

@@ -14,6 +14,8 @@ export function subjectHref({ kind, subject }: Pick<Message, "kind" | "subject">
       return paths.import(subject.id);
     case "service-visit":
       return paths.visit(subject.id);
+    case "line":
+      return paths.lines;
     case "re-call":
       return paths.reCalls;
     case "customer":

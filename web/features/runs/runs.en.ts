@@ -3,6 +3,7 @@ import type { zh } from "./runs.zh.ts";
 export const en: typeof zh = {
   title: "Today's runs",
   reCalls: "Re-calls",
+  lines: "Outgoing lines",
   points: "Today's four control points",
   ofStores: (count) => `${count} stores together`,
   listFixed: "1. List fixed",

@@ -68,6 +68,7 @@ export function RunsPage(): JSX.Element {
             </Show>
             <Show when={may(me(), "follow-ups:assign")}>
               <ButtonLink href={paths.reCalls}>{t().reCalls}</ButtonLink>
+              <ButtonLink href={paths.lines}>{t().lines}</ButtonLink>
             </Show>
           </>
         }

@@ -28,6 +28,7 @@ const because: Record<TakenBack["kept"][number]["because"], string> = {
 export const zh = {
   title: "回访现场",
   reCalls: "回访复核",
+  lines: "外呼线路",
   points: "今天的四个控制点",
   ofStores: (count: number) => `${count} 家店合计`,
   listFixed: "1. 名单定了",

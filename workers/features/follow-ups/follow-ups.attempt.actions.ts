@@ -9,6 +9,8 @@ import { decodeRow, onlyIf, type Row } from "../../platform/query.ts";
 import { type EventWithData, Facts } from "../../platform/reactions.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { type AnsweredData, caseFactsKey } from "../cases/cases.rules.ts";
+import { dialsOf } from "../lines/lines.repository.ts";
+import { fewestDials, lineDayOf, watchLine } from "../lines/lines.rules.ts";
 import { scriptVersions } from "../policies/policies.repository.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { checkedQueries } from "../re-calls/re-calls.repository.ts";
@@ -48,6 +50,8 @@ export async function recordAttempt({
   const hasArchive = body.archive !== undefined;
   const isSold = body.result === "car-sold";
   const isTold = typeof body.scriptId === "string";
+  const at = body.at === undefined ? scope.asOf : Date.parse(body.at);
+  const line = body.line ?? "";
   const loaded = await scope.read({
     shown: repository.followUpShown(id),
     earlier: repository.attemptsOf(id),
@@ -69,6 +73,7 @@ export async function recordAttempt({
     repair: onlyIf(deadContact.includes(body.result), repository.openRepairOf(id), undefined),
     scripts: onlyIf(body.answers !== undefined || body.result === "reached" || isTold, scriptVersions(), []),
     ...checkedQueries("reCall", id),
+    lineDials: onlyIf(line !== "", dialsOf(id, line, lineDayOf(at)), 0),
     ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
   });
   const { shown } = loaded;
@@ -110,7 +115,7 @@ export async function recordAttempt({
     vehicle: loaded.vehicle,
     hasWecom: loaded.wecom !== undefined,
     scope,
-    dialledAt: body.at === undefined ? scope.asOf : Date.parse(body.at),
+    dialledAt: at,
     zone: zoneOfStore(facts, followUp.storeId),
   });
   if (!aside.ok) return aside;
@@ -122,6 +127,7 @@ export async function recordAttempt({
     aside.value,
     { update: notHeard({ forbidden: loaded.forbidden, decision, asOf: scope.asOf }) },
     decision.valid ? answerOf({ ...loaded, followUp, attempt: body, facts, scope }) : {},
+    watched({ line, dials: loaded.lineDials, storeId: followUp.storeId, at, asOf: scope.asOf }),
     soldCar({ ...loaded, followUp, attempt: body, joined: loaded.joined, scope }),
     tasks({ followUp, attempt: body, visit: loaded.visit, repair: loaded.repair, facts, scope }),
     { events: [answered({ followUp, attempt: body, decision, caseRow: loaded.case, changed: first })] },
@@ -161,6 +167,14 @@ function notHeard(input: {
   const heard = new Set(input.decision.after.map(({ before }) => before.id));
   const followUps = input.forbidden.filter((one) => canBeForbidden(one) && !heard.has(one.id));
   return cancelled({ followUps, outcome: "exempt", asOf: input.asOf });
+}
+
+/** From its fiftieth dial of today on, a line is watched. */
+function watched(input: { line: string; dials: number; storeId: string; at: number; asOf: number }): Changes {
+  const { line, dials, storeId, at, asOf } = input;
+  const day = lineDayOf(at);
+  if (line === "" || day !== lineDayOf(asOf) || dials < fewestDials - 1) return {};
+  return { insertOnce: { jobs: [watchLine({ storeId, line, day, asOf })] } };
 }
 
 /** What the answer of a re-call means for the call that it checks. */

@@ -113,6 +113,7 @@ export function followUpDetailView(input: {
       : null,
     script: script.body,
     scriptId: script.id,
+    lines: facts.stores.get(one.storeId)?.lines ?? [],
     archiveGaps: isReCall ? [] : gapsOf(loaded),
     ratingScale: policy.ratingScale,
     openCases: loaded.openCases.map(({ id, number, level, title, assigneeId }) => ({

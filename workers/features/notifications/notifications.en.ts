@@ -135,6 +135,10 @@ export const notificationsEn: Record<NotificationKind, NotificationWords> = {
     title: "Not as recorded",
     text: "What a customer says of a call by {caller} differs from what was recorded; please look into it.",
   },
+  "line-low": {
+    title: "A line is picked up too seldom",
+    text: "{line} was dialled {dials} times today and picked up {share}% of the time, against {mean}% over 30 days. It may be marked as spam: call from another number, and have the mark removed.",
+  },
   "contact-missing": {
     title: "No number to call",
     text: "{name} has no number that can be reached. Please ask for one and add it.",

@@ -31,6 +31,7 @@ const examples: NotificationParams = {
   "customers-handed-over": { name: "李娜", count: 30 },
   "re-call-refuted": { caller: "李娜" },
   "re-call-differs": { caller: "李娜" },
+  "line-low": { line: "客服一线 02787654321", dials: 62, share: 31, mean: 58 },
 };
 
 describe.each(notificationKinds)("a message of the kind %s", (kind: NotificationKind) => {

@@ -38,6 +38,8 @@ export interface NotificationParams {
   /** `caller` is whose call it was. */
   "re-call-refuted": { caller: string };
   "re-call-differs": { caller: string };
+  /** Shares in percent: of today, and of the thirty days before. */
+  "line-low": { line: string; dials: number; share: number; mean: number };
 }
 
 /** Parameters as they are stored and read back. */

@@ -59,5 +59,9 @@ export const notificationsZh: Record<NotificationKind, NotificationWords> = {
     text: "{caller}的一个回访，客户说没接到过电话，已不计入有效回访，请核实。",
   },
   "re-call-differs": { title: "复核有出入", text: "{caller}的一个回访，客户说的和记录有出入，请核实。" },
+  "line-low": {
+    title: "外呼线路接通率低",
+    text: "{line} 今天拨了 {dials} 次，接通率 {share}%，近 30 天是 {mean}%。可能被标记成骚扰电话，请换号码打，并去申诉。",
+  },
   "contact-missing": { title: "没号码可打", text: "{name}没有能打通的号码，请问到后补进档案。" },
 };

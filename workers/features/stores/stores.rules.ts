@@ -30,6 +30,7 @@ export interface StoreInput {
   zone?: string | undefined;
   spans?: GivenWeek | undefined;
   goLiveOn?: string | null | undefined;
+  lines?: { number: string; label: string }[] | undefined;
 }
 
 /** A new store as a row, in Shanghai time and open every day unless said otherwise (ORG-01). */
@@ -47,6 +48,7 @@ export function newStore(input: StoreInput & { id: string; name: string; asOf: n
     closedAt: null,
     createdAt: input.asOf,
     version: 1,
+    lines: input.lines ?? [],
   };
 }
 
@@ -67,6 +69,9 @@ export function storeProblem(input: StoreInput): Problem | undefined {
     const zone = zoneOf(input.zone);
     if (!zone.ok) return zone;
   }
+  const numbers = (input.lines ?? []).map(({ number }) => number);
+  const twice = numbers.findIndex((number, index) => numbers.indexOf(number) !== index);
+  if (twice !== -1) return invalid([{ pointer: `/lines/${twice}/number`, code: "duplicate" }]);
   const bad = Object.entries(input.spans ?? {}).find(([, spans]) => !areSpans(spans ?? []));
   return bad ? invalid([{ pointer: `/spans/${bad[0]}`, code: "invalid" }]) : undefined;
 }

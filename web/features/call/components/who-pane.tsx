@@ -4,6 +4,7 @@ import { countText, isMasked, phoneDigits, vinTail } from "../../../platform/for
 import { language } from "../../../platform/i18n.ts";
 import { monthText, type TimeFrame } from "../../../platform/time-text.ts";
 import { Facts } from "../../../ui/facts.tsx";
+import { Field, Select } from "../../../ui/field.tsx";
 import { Note } from "../../../ui/note.tsx";
 import { CopyNumber } from "../../../ui/phone-number.tsx";
 import { QrCode } from "../../../ui/qr.tsx";
@@ -22,6 +23,7 @@ import { customerQuery, type FollowUpDetail } from "../../follow-ups/follow-ups.
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import { workTitle } from "../../follow-ups/work-title.ts";
 import { t } from "../call.words.ts";
+import { chooseLine, ownLine } from "../own-line.ts";
 
 type WhoProps = { followUp: FollowUpDetail; frame: TimeFrame };
 
@@ -64,6 +66,7 @@ export function WhoPane(props: WhoProps): JSX.Element {
           <OpenCases followUp={props.followUp} />
         </div>
         <NumberToDial followUp={props.followUp} />
+        <OwnLine followUp={props.followUp} />
       </SideBlock>
       <ScanToDial followUp={props.followUp} />
       <Joined followUp={props.followUp} />
@@ -118,6 +121,35 @@ function NumberToDial(props: { followUp: FollowUpDetail }): JSX.Element {
         )}
       </Show>
     </>
+  );
+}
+
+/** Which of the store's numbers is dialled from: chosen once, and told with every call. */
+function OwnLine(props: { followUp: FollowUpDetail }): JSX.Element {
+  const line = () => ownLine(props.followUp);
+  return (
+    <Show when={props.followUp.state === "open" && props.followUp.lines.length > 0}>
+      <div class="mt-2">
+        <Field label={t().line}>
+          {(ties) => (
+            <Select
+              {...ties()}
+              value={line() ?? ""}
+              onValue={(number) => chooseLine({ storeId: props.followUp.storeId, number: number || null })}
+            >
+              <Show when={line() === null}>
+                <option value="">{t().chooseLine}</option>
+              </Show>
+              <For each={props.followUp.lines}>
+                {({ number, label }) => (
+                  <option value={number}>{[label, number].filter(Boolean).join(" ")}</option>
+                )}
+              </For>
+            </Select>
+          )}
+        </Field>
+      </div>
+    </Show>
   );
 }
 

@@ -39,7 +39,7 @@ export function useReCallColumns(props: {
     {
       key: "calledAt",
       title: t().calledAt,
-      width: 132,
+      width: 168,
       class: "num text-ink-2",
       wideOnly: true,
       cell: (row) => stampText(row.calledAt, props.frame()),

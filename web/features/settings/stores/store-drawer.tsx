@@ -4,12 +4,13 @@ import { now } from "../../../platform/now.ts";
 import { createRecordForm, type RecordSnapshot } from "../../../platform/record-form.ts";
 import { calendarDate } from "../../../platform/time-text.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
-import { FieldGroup, Select, TextInput } from "../../../ui/field.tsx";
+import { FieldGroup, Select, TextArea, TextInput } from "../../../ui/field.tsx";
 import { FormField, RecordDrawer } from "../../../ui/record-form-parts.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { TheirValue } from "../components/their-value.tsx";
 import { t as shared } from "../settings.words.ts";
 import {
+  areLines,
   newStoreValues,
   type StoreField,
   spansOf,
@@ -59,6 +60,7 @@ export function StoreDrawer(props: { opened: OpenedStore; onClose: () => void })
   const ready = () =>
     value("name").trim() !== "" &&
     dateFault() === undefined &&
+    areLines(value("lines")) &&
     Object.keys(weekFaults(value("spans"))).length === 0;
   const zones = () => [...new Set<string>([...ZONES, value("zone")])];
 
@@ -101,6 +103,22 @@ export function StoreDrawer(props: { opened: OpenedStore; onClose: () => void })
           <Select {...ties()} value={value("zone")} onValue={set("zone")}>
             <For each={zones()}>{(zone) => <option value={zone}>{t().zones[zone] ?? zone}</option>}</For>
           </Select>
+        )}
+      </FormField>
+      <FormField
+        form={form}
+        name="lines"
+        label={t().lines}
+        hint={t().linesHint}
+        error={areLines(value("lines")) ? form.problem()?.fieldError("/lines") : t().linesFault}
+      >
+        {(ties) => (
+          <TextArea
+            {...ties()}
+            placeholder={t().linesPlaceholder}
+            value={value("lines")}
+            onValue={set("lines")}
+          />
         )}
       </FormField>
       <FieldGroup

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  areLines,
   brandsOf,
+  linesOf,
   newStoreValues,
   type Store,
   storeEdit,
@@ -30,14 +32,15 @@ const store: Store = {
     7: [],
   },
   goLiveOn: null,
+  lines: [{ number: "02787654321", label: "客服一线" }],
   closedAt: null,
   version: 3,
 };
 
 describe("the form of a store", () => {
   test("sends back what it was given, field by field", () => {
-    const { name, brands, city, zone, goLiveOn, spans } = store;
-    expect(storeEdit(storeValues(store))).toEqual({ name, brands, city, zone, goLiveOn, spans });
+    const { name, brands, city, zone, goLiveOn, spans, lines } = store;
+    expect(storeEdit(storeValues(store))).toEqual({ name, brands, city, zone, goLiveOn, spans, lines });
   });
 
   test("sends the changed fields alone, and null for an emptied one", () => {
@@ -51,6 +54,31 @@ describe("the form of a store", () => {
     ["", []],
   ])("reads the brands of %j", (text, brands) => {
     expect(brandsOf(text)).toEqual(brands);
+  });
+
+  test.each([
+    ["02787654321 客服一线", [{ number: "02787654321", label: "客服一线" }], true],
+    [
+      "027-87654321  1 号线\n\n10086",
+      [
+        { number: "02787654321", label: "1 号线" },
+        { number: "10086", label: "" },
+      ],
+      true,
+    ],
+    ["", [], true],
+    ["客服一线", [{ number: "客服一线", label: "" }], false],
+    [
+      "10086 甲\n10086 乙",
+      [
+        { number: "10086", label: "甲" },
+        { number: "10086", label: "乙" },
+      ],
+      false,
+    ],
+  ])("reads the outgoing lines of %j", (text, lines, isRight) => {
+    expect(linesOf(text)).toEqual(lines);
+    expect(areLines(text)).toBe(isRight);
   });
 
   test("tells which weekday's hours are wrong", () => {

@@ -12,7 +12,7 @@ export const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** What can be edited on a store; each is a text in the form, "" for nothing. */
-export type StoreField = "name" | "brands" | "city" | "zone" | "goLiveOn" | "spans";
+export type StoreField = "name" | "brands" | "city" | "zone" | "goLiveOn" | "spans" | "lines";
 
 const USUAL_DAY = { from: 540, to: 1080 };
 
@@ -51,6 +51,7 @@ export function storeValues(store: Pick<Store, StoreField>): FormValues<StoreFie
     city: store.city ?? "",
     zone: store.zone,
     goLiveOn: store.goLiveOn ?? "",
+    lines: linesText(store.lines),
     spans: weekText({
       1: day("1"),
       2: day("2"),
@@ -70,6 +71,7 @@ export const newStoreValues: FormValues<StoreField> = storeValues({
   city: null,
   zone: ZONES[0],
   goLiveOn: null,
+  lines: [],
   spans: {
     1: [USUAL_DAY],
     2: [USUAL_DAY],
@@ -86,6 +88,28 @@ export function brandsOf(text: string): string[] {
   return [...new Set(text.split(/[、，,;；]/).map((brand) => brand.trim()))].filter((brand) => brand !== "");
 }
 
+/** Outgoing lines, one a line of text: the number, then what it is called. */
+export function linesText(lines: Store["lines"]): string {
+  return lines.map(({ number, label }) => `${number} ${label}`.trim()).join("\n");
+}
+
+/** The outgoing lines that a text holds: a line's first word is its number, the rest what it is called. */
+export function linesOf(text: string): Store["lines"] {
+  return text.split("\n").flatMap((line) => {
+    const [number = "", ...label] = line.trim().split(/\s+/);
+    return number === "" ? [] : [{ number: number.replaceAll(/[()（）-]/g, ""), label: label.join(" ") }];
+  });
+}
+
+/** Whether every line of the text has a number that can be dialled from, each once. */
+export function areLines(text: string): boolean {
+  const lines = linesOf(text);
+  const numbers = new Set(lines.map(({ number }) => number));
+  return (
+    numbers.size === lines.length && [...numbers].every((number) => /^[+*#0-9][0-9*#]{2,39}$/.test(number))
+  );
+}
+
 /** The hours that a week's text holds, as the API has them; a weekday with a fault is left closed. */
 export function spansOf(text: string): Record<Weekday, CallWindow[]> {
   const week = weekOf(text);
@@ -98,7 +122,7 @@ export function spansOf(text: string): Record<Weekday, CallWindow[]> {
 
 /** Changed fields as the API takes them; an emptied one is null. The week must have no faults. */
 export function storeEdit(changes: Partial<Record<StoreField, string>>): StoreEdit {
-  const { name, brands, city, zone, goLiveOn, spans } = changes;
+  const { name, brands, city, zone, goLiveOn, spans, lines } = changes;
   return {
     ...(name === undefined ? {} : { name: name.trim() }),
     ...(brands === undefined ? {} : { brands: brandsOf(brands) }),
@@ -106,6 +130,7 @@ export function storeEdit(changes: Partial<Record<StoreField, string>>): StoreEd
     ...(zone === undefined ? {} : { zone }),
     ...(goLiveOn === undefined ? {} : { goLiveOn: goLiveOn || null }),
     ...(spans === undefined ? {} : { spans: spansOf(spans) }),
+    ...(lines === undefined ? {} : { lines: linesOf(lines) }),
   };
 }
 

@@ -20,6 +20,11 @@ export const en: typeof zh = {
     "Asia/Taipei": "Taipei time",
   },
   zoneHint: "Due times and calling hours follow the clock of this zone.",
+  lines: "Outgoing lines",
+  linesHint:
+    "The numbers that the store calls from, one a line, each with its name after it. Callers choose once; every dial says which was used.",
+  linesPlaceholder: "02787654321 Desk 1",
+  linesFault: "Each line begins with a number, such as 02787654321 Desk 1.",
   goLiveOn: "Live since",
   goLiveHint: "Cars delivered before this day are history: no call, no figures.",
   hours: "Opening hours",
