@@ -5,7 +5,7 @@ import type { Bindable } from "../../platform/shard.ts";
 import { monthOf } from "./re-calls.rules.ts";
 
 /** Kinds of call that are checked. */
-const checkedKinds = "'service-callback', 'first-contact'";
+const checkedKinds = "'service-callback', 'second-callback', 'first-contact'";
 /** For how many follow-ups one call counts at most, as when it is recorded. */
 const mostJoined = 501;
 
