@@ -46,6 +46,7 @@ import {
   searchTokens,
 } from "./tables/platform.table.ts";
 import { reCallPools, reCalls, truthScores } from "./tables/re-calls.table.ts";
+import { paperCodes } from "./tables/reports.table.ts";
 
 /** Every table of a shard, parents before children: the order in which a commit writes them. */
 export const shardTables = {
@@ -87,6 +88,7 @@ export const shardTables = {
   reCalls,
   reCallPools,
   truthScores,
+  paperCodes,
   notifications,
   inboxes,
   mails,

@@ -16,6 +16,7 @@ import * as notifications from "./notifications.contract.ts";
 import * as numbers from "./numbers.contract.ts";
 import * as policies from "./policies.contract.ts";
 import * as reCalls from "./re-calls.contract.ts";
+import * as paper from "./reports.paper.contract.ts";
 import * as records from "./reports.records.contract.ts";
 import * as sheets from "./reports.sheets.contract.ts";
 import * as runs from "./runs.contract.ts";
@@ -49,6 +50,7 @@ const contracts = [
   sheets,
   records,
   reCalls,
+  paper,
   cases,
   policies,
   settingDrafts,

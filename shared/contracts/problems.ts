@@ -13,6 +13,7 @@ import { mergeProblems } from "./merges.problems.ts";
 import { organisationProblems } from "./organisation.problems.ts";
 import { policyProblems } from "./policies.contract.ts";
 import { reCallProblems } from "./re-calls.contract.ts";
+import { paperProblems } from "./reports.paper.contract.ts";
 import { settingDraftProblems } from "./setting-drafts.contract.ts";
 import { signInProblems } from "./sign-in.problems.ts";
 
@@ -34,5 +35,6 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...mergeProblems,
   ...exportProblems,
   ...jobProblems,
+  ...paperProblems,
   ...signInProblems,
 };

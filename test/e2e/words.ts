@@ -12,6 +12,8 @@ import { en as importsEn } from "../../web/features/imports/imports.en.ts";
 import { zh as importsZh } from "../../web/features/imports/imports.zh.ts";
 import { en as inboxEn } from "../../web/features/inbox/inbox.en.ts";
 import { zh as inboxZh } from "../../web/features/inbox/inbox.zh.ts";
+import { en as reportsEn } from "../../web/features/reports/reports.en.ts";
+import { zh as reportsZh } from "../../web/features/reports/reports.zh.ts";
 import { en as runsEn } from "../../web/features/runs/runs.en.ts";
 import { zh as runsZh } from "../../web/features/runs/runs.zh.ts";
 import { en as settingsEn } from "../../web/features/settings/settings.en.ts";
@@ -32,6 +34,7 @@ export const words = {
     followUps: followUpsZh,
     imports: importsZh,
     inbox: inboxZh,
+    reports: reportsZh,
     runs: runsZh,
     settings: settingsZh,
     shell: shellZh,
@@ -46,6 +49,7 @@ export const words = {
     followUps: followUpsEn,
     imports: importsEn,
     inbox: inboxEn,
+    reports: reportsEn,
     runs: runsEn,
     settings: settingsEn,
     shell: shellEn,

@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/d1";
 import * as people from "../../db/directory/tables/people.table.ts";
 import { type IdKind, newId } from "../../shared/kernel/ids.ts";
+import { drawnCodes } from "../../workers/features/reports/reports.paper.rules.ts";
 import { together } from "../../workers/platform/changes.ts";
 import { hashSecret, randomSecret } from "../../workers/platform/secrets.ts";
 import { testEnv } from "./env.ts";
@@ -29,6 +30,8 @@ export interface FurnishedStore {
   deadJob: string;
   /** A move of the store's open follow-up that can be taken back. */
   reassignment: string;
+  /** Stands beside the store's open follow-up on paper. */
+  paperCode: string;
 }
 
 /** A group with a row in every table, in two stores. */
@@ -85,6 +88,7 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
     openExport: id("job"),
     deadJob: id("job"),
     reassignment: id("job"),
+    paperCode: drawnCodes(1)[0] ?? "",
   };
 }
 

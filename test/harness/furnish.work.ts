@@ -152,6 +152,7 @@ export function workRows(input: Furnishing): Changes {
           storeId,
         },
       ],
+      paperCodes: [{ code: store.paperCode, followUpId: id.followUp, printedAt: asOf - hourMs }],
       notifications: [id.staff, owner].map((staffId, at) => ({
         id: at === 0 ? id.notification : newId("notification", asOf),
         staffId,

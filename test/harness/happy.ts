@@ -45,6 +45,7 @@ export const happy: Record<string, (store: FurnishedStore) => Said> = {
   putVehicleByExternalId: ({ storeId }) => ({ body: { storeId, vin: "LFV3A24F4A3000001" } }),
   replayJob: ({ deadJob }) => ({ params: { id: deadJob } }),
   reassignMany: ({ idByKind }) => ({ body: { fromAssigneeId: idByKind.staff } }),
+  readCodeOnPaper: ({ paperCode }) => ({ params: { code: paperCode } }),
   recordAttempt: () => ({ body: { result: "no-answer" } }),
   editSettingDraft: () => ({ body: { body: asJson(shippedPolicies["service-callback"]) } }),
   putDraftInForce: () => ({ body: { version: 1 } }),

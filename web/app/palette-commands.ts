@@ -25,6 +25,12 @@ export function commandsFor(me: Me, typed: string): Command[] {
           { key: "lines", title: t().lines, href: paths.lines },
         ]
       : []),
+    ...(may(me, "follow-ups:work")
+      ? [
+          { key: "paper-list", title: t().paperList, href: paths.paperList },
+          { key: "paper-entry", title: t().paperEntry, href: paths.paperEntry() },
+        ]
+      : []),
     ...(may(me, "cases:work") ? [{ key: "new-case", title: t().newCase, href: paths.newCase }] : []),
   ];
   const places = navEntries(me).map(({ key, label, href }) => ({ key, title: label, href }));

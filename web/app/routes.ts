@@ -88,6 +88,10 @@ export const routes: RouteDefinition[] = [
             ),
           },
           {
+            path: "/reports/paper",
+            component: lazyPage(async () => (await import("../features/reports/paper.page.tsx")).PaperPage),
+          },
+          {
             path: "/inbox",
             component: lazyPage(async () => (await import("../features/inbox/inbox.page.tsx")).InboxPage),
           },

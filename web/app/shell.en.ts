@@ -28,6 +28,8 @@ export const en: typeof zh = {
     `Nothing found for “${query}”. Try the last digits of a phone or plate, or initials.`,
   goTo: "Go to",
   newCustomer: "New customer",
+  paperList: "Print today's list",
+  paperEntry: "Enter a result from paper",
   newCase: "Open a case",
   doIt: "Do",
   customer: "Customer",

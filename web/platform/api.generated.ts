@@ -597,6 +597,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/paper-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The follow-up behind a code on paper, within sight.
+         * @description Needs the permission `follow-ups:work` (做回访).
+         */
+        get: operations["readCodeOnPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Today's calls of a person for paper, in working order, with their numbers: one line a phone, each with a code by which its result is entered later. On record as use of the numbers. Somebody else's list needs follow-ups:assign too.
+         * @description Needs the permission `follow-ups:work` (做回访).
+         */
+        post: operations["printPaperList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/daily-sheet": {
         parameters: {
             query?: never;
@@ -3229,6 +3269,42 @@ export interface components {
                 /** @description 数据到位率: received within 24 hours with a dialable number, of the orders delivered; null without service-visits:see. */
                 dataInPlace: components["schemas"]["Share"] | null;
             };
+        };
+        PaperCode: {
+            code: string;
+            /** @example fu_01j9x2k3m4n5p6q7 */
+            followUpId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            printedAt: string;
+        };
+        PaperLine: {
+            /** @description Five signs, the last of which checks the others. */
+            code: string;
+            record: components["schemas"]["CallbackRecord"];
+            /** @description What is worked in the same call, on the same phone. */
+            also: components["schemas"]["FollowUp"][];
+        };
+        PaperList: {
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            printedAt: string;
+            /** @example stf_01j9x2k3m4n5p6q7 */
+            assigneeId: string;
+            assigneeName: string;
+            /** @description Whether there are more than 200 calls. */
+            more: boolean;
+            scripts: components["schemas"]["ScriptBody"][];
+            lines: components["schemas"]["PaperLine"][];
         };
         Plate: {
             plate: string;
@@ -6168,6 +6244,123 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Busy"];
+        };
+    };
+    readCodeOnPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCode"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `request.not_found`: Not found.
+             *
+             *     `paper.unknown_code`: No such code.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `paper.not_a_code`: Not a code.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    printPaperList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example stf_01j9x2k3m4n5p6q7 */
+                    assigneeId?: string;
+                    /**
+                     * @description The zone whose day is today.
+                     * @default Asia/Shanghai
+                     */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
         };
     };
     listDailySheet: {

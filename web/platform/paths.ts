@@ -28,6 +28,10 @@ export const paths = {
   reports: "/app/reports",
   reworkRegister: "/app/reports/rework",
   callbackRecords: (followUpIds: readonly string[]) => `/app/reports/records?ids=${followUpIds.join(",")}`,
+  paperList: "/app/reports/paper",
+  /** The workbench with the field for codes on paper open, filled in where there is one. */
+  paperEntry: (code?: string) => `/app/workbench?code=${code ?? ""}`,
+  paperCall: (followUpId: string, code: string) => `/app/calls/${followUpId}?code=${code}`,
   inbox: "/app/inbox",
   settings: "/app/settings",
   settingsPage: (page: SettingsPage) => `/app/settings/${page}`,

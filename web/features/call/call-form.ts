@@ -36,6 +36,8 @@ export type CallForm = {
   callBack: { on: string; clock: string };
   doNotCall: { reach: Reach; reason: string };
   outsideReason: string;
+  /** When a call on paper was made; "" for today's date. */
+  made: { on: string; clock: string };
 };
 
 /** The key under which words stand that no question of the script asked for. */
@@ -61,6 +63,7 @@ export function emptyForm(): CallForm {
     callBack: { on: "", clock: "" },
     doNotCall: { reach: "callback", reason: "" },
     outsideReason: "",
+    made: { on: "", clock: "" },
   };
 }
 
@@ -69,6 +72,20 @@ export type Fault = "missing" | "badKilometres";
 export type Faults = Partial<Record<string, Fault>>;
 
 const MOST_KILOMETRES = 2_000_000;
+
+/** When a call that was noted on paper was made, as an ISO 8601 instant; null while its time is not entered. */
+export function madeAt({
+  form,
+  today,
+  zone,
+}: {
+  form: CallForm;
+  today: string;
+  zone: string;
+}): string | null {
+  const { on, clock } = form.made;
+  return clock === "" ? null : instantAt({ date: on || today, clock, zone });
+}
 
 /** Kilometres as people type them (`50,000`, `50000 公里`); null where it is no such number. */
 export function kilometresOf(text: string): number | null {
@@ -262,5 +279,6 @@ export function readForm(kept: unknown): CallForm | null {
       reason: texts({ reason: "" }, doNotCall).reason,
     },
     outsideReason: typeof kept.outsideReason === "string" ? kept.outsideReason : "",
+    made: texts(empty.made, kept.made),
   };
 }

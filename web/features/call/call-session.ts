@@ -4,10 +4,19 @@ import { createDraft, type Draft } from "../../platform/drafts.ts";
 import { ApiProblem, asProblem } from "../../platform/problem.ts";
 import { queryClient } from "../../platform/query-client.ts";
 import { serverTime } from "../../platform/server-clock.ts";
+import { calendarDate } from "../../platform/time-text.ts";
 import { saveCall, takeCallBack, unsentCallOf } from "../follow-ups/attempt-outbox.ts";
 import { type AttemptResult, type FollowUpDetail, followUpQuery } from "../follow-ups/follow-ups.queries.ts";
 import { takeReopened } from "../follow-ups/last-call.ts";
-import { attemptOf, type CallForm, emptyForm, type Faults, isUntouched, readForm } from "./call-form.ts";
+import {
+  attemptOf,
+  type CallForm,
+  emptyForm,
+  type Faults,
+  isUntouched,
+  madeAt,
+  readForm,
+} from "./call-form.ts";
 import { ownLine } from "./own-line.ts";
 
 /** A call while it is made: what is entered, what is wrong with it, and the way to save it. */
@@ -61,12 +70,15 @@ export function createCallSession({
   staffId,
   zone,
   startWith,
+  toldLate,
   onSaved,
 }: {
   followUp: FollowUpDetail;
   staffId: string;
   zone: () => string;
   startWith: AttemptResult | undefined;
+  /** True where the call was noted on paper: when it was made is entered, and not now. */
+  toldLate: () => boolean;
   onSaved: (result: AttemptResult, where: SavedWhere) => void;
 }): CallSession {
   const draft = createDraft({ key: `call:${staffId}:${followUp.id}`, read: readForm });
@@ -141,9 +153,16 @@ export function createCallSession({
     }
     setProblem(null);
     const { scriptId, script } = followUp;
+    const entry = entered();
+    const made = madeAt({ form: entry, today: calendarDate(serverTime(), zone()), zone: zone() });
+    if (toldLate() && made === null) {
+      setFaults({ "/at": "missing" });
+      showFault();
+      return;
+    }
     // A call that was refused was made when it was first saved.
-    const at = before()?.content.body.at ?? serverTime();
-    const attempt = attemptOf({ form: entered(), questions: script.questions, scriptId, zone: zone(), at });
+    const at = (toldLate() ? made : null) ?? before()?.content.body.at ?? serverTime();
+    const attempt = attemptOf({ form: entry, questions: script.questions, scriptId, zone: zone(), at });
     if (!attempt.ok) {
       setFaults(attempt.faults);
       showFault();

@@ -114,3 +114,14 @@ export const reworkCardsQuery = (lines: readonly ReworkLine[]) =>
     queryFn: () => readReworkCards(lines),
     enabled: lines.length > 0,
   });
+
+export type PaperList = components["schemas"]["PaperList"];
+export type PaperLine = PaperList["lines"][number];
+
+/** Today's list of a person for paper; their own without one. On record as use of the numbers. */
+export const printPaperList = (asked: { assigneeId?: string | undefined; zone: string }) =>
+  call(
+    api.POST("/paper-lists", {
+      body: { zone: asked.zone, ...(asked.assigneeId ? { assigneeId: asked.assigneeId } : {}) },
+    }),
+  );

@@ -18,6 +18,7 @@ export const en: typeof zh = {
     `Yesterday's visits${stores && ` of ${stores}`} are not imported yet; today's list may be short.`,
   importNow: "Import now",
   askClerk: "Ask the information clerk.",
+  enterPaper: "Enter a result from paper",
   whose: "Whose",
   mine: "Mine",
   ofStore: "Store",

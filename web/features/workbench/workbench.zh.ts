@@ -15,6 +15,7 @@ export const zh = {
   missing: (stores: string) => `${stores}昨天的工单还没导入，今天的名单可能不全。`,
   importNow: "去导入",
   askClerk: "请信息员补上。",
+  enterPaper: "录入纸质结果",
   whose: "看谁的",
   mine: "我的",
   ofStore: "本店",

@@ -3,8 +3,13 @@ import type { JobHandler } from "../../platform/jobs.ts";
 import { figures } from "../../platform/query.ts";
 
 const dayMs = 86_400_000;
-/** Idempotent answers are kept two days, the outbox fourteen, messages ninety. */
-const kept = { idempotentAnswers: 2 * dayMs, outbox: 14 * dayMs, notifications: 90 * dayMs };
+/** Idempotent answers are kept two days, the outbox fourteen, messages ninety, codes on paper sixty. */
+const kept = {
+  idempotentAnswers: 2 * dayMs,
+  outbox: 14 * dayMs,
+  notifications: 90 * dayMs,
+  paperCodes: 60 * dayMs,
+};
 const mostAtOnce = 500;
 
 const keys = (sql: string, before: number, columns: readonly string[]) =>
@@ -14,7 +19,7 @@ const keys = (sql: string, before: number, columns: readonly string[]) =>
 export const housekeepingJob: JobHandler = {
   kind: "housekeeping",
   async slice({ scope }) {
-    const { answers, events, messages } = await scope.read({
+    const { answers, events, messages, codes } = await scope.read({
       answers: keys(
         `SELECT actor_id, key FROM idempotent_answers WHERE group_id = ?1 AND at < cast(?2 AS INTEGER) ORDER BY at LIMIT ${mostAtOnce}`,
         scope.asOf - kept.idempotentAnswers,
@@ -30,13 +35,19 @@ export const housekeepingJob: JobHandler = {
         scope.asOf - kept.notifications,
         ["id"],
       ),
+      codes: keys(
+        `SELECT code FROM paper_codes WHERE group_id = ?1 AND printed_at < cast(?2 AS INTEGER) ORDER BY printed_at LIMIT ${mostAtOnce}`,
+        scope.asOf - kept.paperCodes,
+        ["code"],
+      ),
     });
     const remove: NonNullable<Changes["remove"]> = {
       idempotentAnswers: answers,
       outbox: events,
       notifications: messages,
+      paperCodes: codes,
     };
-    const more = [answers, events, messages].some((list) => list.length === mostAtOnce);
+    const more = [answers, events, messages, codes].some((list) => list.length === mostAtOnce);
     return { changes: { remove }, cursor: null, done: false, runAt: more ? scope.asOf : scope.asOf + dayMs };
   },
 };

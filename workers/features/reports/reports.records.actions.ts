@@ -5,14 +5,14 @@ import { rows } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
 import { staffNames } from "../follow-ups/follow-ups.repository.ts";
 import { policyVersions, scriptsInForce } from "../policies/policies.repository.ts";
-import { recordQueries } from "./reports.records.repository.ts";
+import { idsAsked, recordQueries } from "./reports.records.repository.ts";
 import { recordsView } from "./reports.records.views.ts";
 
 /** The records of some follow-ups, in the order asked for. */
 export async function getCallbackRecords({ scope, query }: Call<typeof contract.getCallbackRecords>) {
   const { followUpIds } = query;
   const loaded = await scope.read({
-    ...recordQueries(followUpIds),
+    ...recordQueries(idsAsked(followUpIds)),
     policies: policyVersions(),
     scripts: scriptsInForce(),
     stores: rows("stores", "SELECT * FROM stores WHERE group_id = ?1"),

@@ -1,6 +1,8 @@
+import * as paper from "../../../shared/contracts/reports.paper.contract.ts";
 import * as records from "../../../shared/contracts/reports.records.contract.ts";
 import * as sheets from "../../../shared/contracts/reports.sheets.contract.ts";
 import { route } from "../../platform/endpoint-handler.ts";
+import * as onPaper from "./reports.paper.actions.ts";
 import { getCallbackRecords } from "./reports.records.actions.ts";
 import * as ofSheets from "./reports.sheets.actions.ts";
 
@@ -9,4 +11,6 @@ export const reportRoutes = [
   route(sheets.listReworkRegister, ofSheets.listReworkRegister),
   route(sheets.getReworkCards, ofSheets.getReworkCards),
   route(records.getCallbackRecords, getCallbackRecords),
+  route(paper.printPaperList, onPaper.printPaperList),
+  route(paper.readCodeOnPaper, onPaper.readCodeOnPaper),
 ];

@@ -68,7 +68,13 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
   );
   /** Without a network there may be calls that cannot be opened: that is not the same as none. */
   const nextKnown = () => !list.isPending && rows().every(canOpen);
+  /** The code on paper by which the call was opened, where its result was noted there. */
+  const paperCode = () => (typeof search.code === "string" && search.code !== "" ? search.code : null);
   const goOn = (): void => {
+    if (paperCode() !== null) {
+      navigate(paths.paperEntry());
+      return;
+    }
     const row = next();
     pickId(row?.id ?? null);
     navigate(row ? paths.call(row.id) : workList().href);
@@ -78,7 +84,14 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
     const named = followUpWords().results[result];
     const told = where === "sent" ? t().saved(named) : t().savedHere(named);
     const row = next();
-    const after = row ? t().nextUp(row.customerName ?? t().noName) : nextKnown() ? t().nothingUp : "";
+    const after =
+      paperCode() !== null
+        ? ""
+        : row
+          ? t().nextUp(row.customerName ?? t().noName)
+          : nextKnown()
+            ? t().nothingUp
+            : "";
     noteLastCall({ followUp: props.followUp, form: session.entered() });
     const message = { text: told + after, topic: "call", undo: takeBack.run };
     toast(message);
@@ -97,6 +110,7 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
     staffId: me().staffId ?? "",
     zone: () => frame().zone,
     startWith: RESULTS.find(({ result }) => result === search.result)?.result,
+    toldLate: () => paperCode() !== null,
     onSaved,
   });
   const isOpen = () => props.followUp.state === "open";
@@ -164,6 +178,7 @@ export function CallDesk(props: { followUp: FollowUpDetail }): JSX.Element {
         session={session}
         next={next()}
         nextKnown={nextKnown()}
+        paperCode={paperCode()}
         onGoOn={goOn}
       />
     </FocusLayout>

@@ -15,6 +15,7 @@ import { workTitle } from "../../follow-ups/work-title.ts";
 import { t } from "../call.words.ts";
 import type { CallSession } from "../call-session.ts";
 import { RESULTS } from "../results.ts";
+import { PaperTime } from "./paper-time.tsx";
 import { ResultDetail } from "./result-detail.tsx";
 import { ResultList } from "./result-list.tsx";
 
@@ -25,6 +26,8 @@ type ResultProps = {
   next: FollowUp | undefined;
   /** False until the list has come from which the next is taken. */
   nextKnown: boolean;
+  /** The code on paper, where the result was noted there. */
+  paperCode: string | null;
   onGoOn: () => void;
 };
 
@@ -60,6 +63,9 @@ export function ResultPane(props: ResultProps): JSX.Element {
         </Show>
       }
     >
+      <Show when={isOpen() && props.paperCode}>
+        {(code) => <PaperTime code={code()} frame={props.frame} session={props.session} />}
+      </Show>
       <Show when={isOpen()}>
         <div class="max-desk:hidden">
           <ResultList followUp={props.followUp} frame={props.frame} session={props.session} />
@@ -135,10 +141,16 @@ function Save(props: ResultProps): JSX.Element {
         busy={props.session.busy()}
         onClick={() => void props.session.save()}
       >
-        {props.next || !props.nextKnown ? t().save : t().saveLast}
+        {props.paperCode ? t().savePaper : props.next || !props.nextKnown ? t().save : t().saveLast}
       </Button>
       <p class="text-12 text-ink-3 max-desk:hidden">
-        {props.next ? t().nextIs(nextText(props.next)) : props.nextKnown ? t().noNext : ""}{" "}
+        {props.paperCode
+          ? ""
+          : props.next
+            ? t().nextIs(nextText(props.next))
+            : props.nextKnown
+              ? t().noNext
+              : ""}{" "}
         <span class="whitespace-nowrap">
           {t().inFields} <KeyCap cap="Ctrl" /> <KeyCap cap="Enter" />
         </span>

@@ -6,7 +6,7 @@ import { Select } from "../../../ui/field.tsx";
 import { FilterBar } from "../../../ui/filters.tsx";
 import { t } from "../reports.words.ts";
 
-export type ReportKey = "daily" | "rework";
+export type ReportKey = "paper" | "daily" | "rework";
 
 /** The ways from one report to another, above each of them. */
 export function ReportNav(props: { current: ReportKey; tools?: JSX.Element | undefined }): JSX.Element {
@@ -15,6 +15,7 @@ export function ReportNav(props: { current: ReportKey; tools?: JSX.Element | und
       label={t().kinds}
       current={props.current}
       filters={[
+        { key: "paper", label: t().paper, href: paths.paperList },
         { key: "daily", label: t().daily, href: paths.reports },
         { key: "rework", label: t().rework, href: paths.reworkRegister },
       ]}

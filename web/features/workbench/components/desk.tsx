@@ -28,6 +28,9 @@ import { NextPane } from "./next-pane.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
 import { WorkTable } from "./work-table.tsx";
 
+const paperEntry = lazyPart(
+  async () => (await import("../../reports/components/paper-entry.tsx")).PaperEntry,
+);
 const moveNote = lazyPart(async () => (await import("../../runs/components/move-note.tsx")).MoveNote);
 
 const CALL_PAGE_AFTER_MS = 2_000;
@@ -38,7 +41,7 @@ const callPage = () => import("../../call/call.page.tsx");
 export function Desk(): JSX.Element {
   const me = useMe();
   const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const [moving, setMoving] = createSignal<FollowUp | null>(null);
 
   const view = createMemo<WorkbenchView>(() => readView(search, { wide: me().sight !== "own" }));
@@ -79,6 +82,8 @@ export function Desk(): JSX.Element {
   createCallsAhead(() => (filters().own ? rows().filter(isCalled) : []));
   createEffect(() => setWorkList({ href: viewHref(view()), filters: filters() }));
 
+  /** The code of a result on paper: none while it is not asked for, empty until one is typed. */
+  const paperCode = () => (typeof search.code === "string" ? search.code : null);
   const takeBack = useTakeBack();
   const open = (row: FollowUp): void => {
     pickId(row.id);
@@ -127,6 +132,13 @@ export function Desk(): JSX.Element {
         label: t().filterKey,
         run: () => document.querySelector<HTMLElement>(".filter[aria-current], .filter")?.focus(),
       },
+      {
+        code: "KeyE",
+        cap: "E",
+        label: t().enterPaper,
+        active: may(me(), "follow-ups:work"),
+        run: () => navigate(paths.paperEntry()),
+      },
       takeBack.shortcut(),
     ],
   }));
@@ -135,6 +147,12 @@ export function Desk(): JSX.Element {
     <>
       <SheetSplit side={<NextPane row={selected()} frame={frame()} onReassign={setMoving} />}>
         <DeskHead figures={figures} frame={frame()} view={view()} />
+        <Show when={paperCode() !== null}>
+          <paperEntry.Part
+            code={paperCode() ?? ""}
+            onClose={() => setSearch({ code: null }, { replace: true })}
+          />
+        </Show>
         <UnsentNotes />
         <KindFilters view={view()} filters={filters()} workbench={workbench()} />
         <SheetScroll>
