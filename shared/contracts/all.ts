@@ -4,6 +4,7 @@ import * as calendars from "./calendars.contract.ts";
 import * as cases from "./cases.contract.ts";
 import * as customerCards from "./customers.cards.contract.ts";
 import * as customers from "./customers.contract.ts";
+import * as duplicates from "./duplicates.contract.ts";
 import * as exports from "./exports.contract.ts";
 import * as attempts from "./follow-ups.attempts.contract.ts";
 import * as followUps from "./follow-ups.contract.ts";
@@ -38,6 +39,7 @@ const contracts = [
   customers,
   customerCards,
   merges,
+  duplicates,
   vehicles,
   serviceVisits,
   search,

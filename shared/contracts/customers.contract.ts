@@ -78,6 +78,13 @@ const customerFields = once(() => ({
 
 const fieldErrors = ["follow_ups.not_eligible", "date.too_early", "date.future"] as const;
 
+/** Said by whoever looked at the one who is on file already and knows that this is somebody else. */
+const anotherPerson = () =>
+  z.boolean().optional().meta({
+    description:
+      "Another person than the one of this name on this phone, who would be refused as a duplicate.",
+  });
+
 const phones = once(() => z.array(z.string().min(3).max(40)).max(10).optional());
 
 const customerParams = () => z.strictObject({ id: idOf("customer") });
@@ -99,7 +106,8 @@ export const listCustomers = defineEndpoint({
 export const createCustomer = defineEndpoint({
   name: "createCustomer",
   tag,
-  summary: "Opens an archive for a customer; a newly allocated one opens a first contact (AR-04).",
+  summary:
+    "Opens an archive for a customer; the same name on the same phone is the same person, and answers 409 with `customerId` where that one is in sight, else with `storeName`. A newly allocated one opens a first contact (AR-04).",
   method: "POST",
   path: "/customers",
   permission: "customers:edit",
@@ -109,6 +117,7 @@ export const createCustomer = defineEndpoint({
       externalId: z.string().min(1).max(200).optional(),
       name: words(),
       phones: phones(),
+      anotherPerson: anotherPerson(),
       ...customerFields(),
     }),
   response: () => customerView(),
@@ -146,7 +155,8 @@ export const editCustomer = defineEndpoint({
   permission: "customers:edit",
   editsVersion: true,
   params: customerParams,
-  body: () => z.strictObject({ name: words().optional(), ...customerFields() }),
+  body: () =>
+    z.strictObject({ name: words().optional(), anotherPerson: anotherPerson(), ...customerFields() }),
   response: () => customerView(),
   errors: [...fieldErrors],
 });
@@ -176,6 +186,7 @@ export const addContactPoint = defineEndpoint({
       kind: z.enum(["phone", "email", "wecom"]),
       value: z.string().min(3).max(200),
       use: z.enum(["main", "other"]).default("other"),
+      anotherPerson: anotherPerson(),
     }),
   response: () => contactPointView(),
   errors: ["phone.invalid"],

@@ -777,6 +777,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customer-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be on file already: by name and phone as they are typed, or who may be the same as a customer on file, by phone, car or name. At most ten, the likeliest first.
+         * @description Needs the permission `customers:see` (查看客户和车辆).
+         */
+        get: operations["findCustomerDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customer-merges": {
         parameters: {
             query?: never;
@@ -835,7 +855,7 @@ export interface paths {
         get: operations["listCustomers"];
         put?: never;
         /**
-         * Opens an archive for a customer; a newly allocated one opens a first contact (AR-04).
+         * Opens an archive for a customer; the same name on the same phone is the same person, and answers 409 with `customerId` where that one is in sight, else with `storeName`. A newly allocated one opens a first contact (AR-04).
          * @description Needs the permission `customers:edit` (修改客户和车辆).
          */
         post: operations["createCustomer"];
@@ -1001,6 +1021,26 @@ export interface paths {
          * @description Needs the permission `customers:see` (查看客户和车辆).
          */
         get: operations["getCustomerTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vehicle-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which car may be on file already: by VIN and plate as they are typed, or which may be the same as a car on file, by a plate that both bore. At most ten.
+         * @description Needs the permission `customers:see` (查看客户和车辆).
+         */
+        get: operations["findVehicleDuplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3082,6 +3122,32 @@ export interface components {
             reason: string | null;
             standInId: string | null;
             version: number;
+        };
+        LikeCustomer: {
+            /** @example cus_01j9x2k3m4n5p6q7 */
+            id: string;
+            name: string;
+            storeName: string | null;
+            /** @description What they share; phone and name together are the same person. */
+            because: ("phone" | "car" | "name")[];
+        };
+        LikeCustomers: {
+            data: components["schemas"]["LikeCustomer"][];
+            /** @description Names of stores outside the caller's sight that have the very same; ask there. */
+            elsewhere: string[];
+        };
+        LikeVehicle: {
+            /** @example veh_01j9x2k3m4n5p6q7 */
+            id: string;
+            vin: string | null;
+            plate: string | null;
+            model: string | null;
+            because: ("vin" | "plate")[];
+        };
+        LikeVehicles: {
+            data: components["schemas"]["LikeVehicle"][];
+            /** @description Names of stores outside the caller's sight that have the very same; ask there. */
+            elsewhere: string[];
         };
         LineDials: {
             dials: number;
@@ -6534,6 +6600,8 @@ export interface operations {
                      * @enum {string}
                      */
                     use?: "main" | "other";
+                    /** @description Another person than the one of this name on this phone, who would be refused as a duplicate. */
+                    anotherPerson?: boolean;
                 };
             };
         };
@@ -6709,6 +6777,46 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["CustomerCard"][];
                     };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    findCustomerDuplicates: {
+        parameters: {
+            query?: {
+                name?: string;
+                phone?: string;
+                /** @description Whose form it is: never among the answers; asked alone, whose like is sought. */
+                customerId?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikeCustomers"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -6993,6 +7101,8 @@ export interface operations {
                     externalId?: string;
                     name: string;
                     phones?: string[];
+                    /** @description Another person than the one of this name on this phone, who would be refused as a duplicate. */
+                    anotherPerson?: boolean;
                     /** @enum {string} */
                     type?: "person" | "organisation";
                     gender?: ("male" | "female") | null;
@@ -7224,6 +7334,8 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
+                    /** @description Another person than the one of this name on this phone, who would be refused as a duplicate. */
+                    anotherPerson?: boolean;
                     /** @enum {string} */
                     type?: "person" | "organisation";
                     gender?: ("male" | "female") | null;
@@ -7582,6 +7694,45 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    findVehicleDuplicates: {
+        parameters: {
+            query?: {
+                vin?: string;
+                plate?: string;
+                vehicleId?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikeVehicles"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

@@ -3,6 +3,7 @@ import { apiTokenRoutes } from "./api-tokens/api-tokens.routes.ts";
 import { calendarRoutes } from "./calendars/calendars.routes.ts";
 import { caseRoutes } from "./cases/cases.routes.ts";
 import { customerRoutes } from "./customers/customers.routes.ts";
+import { duplicateRoutes } from "./duplicates/duplicates.routes.ts";
 import { exportRoutes } from "./exports/exports.routes.ts";
 import { fileRoutes } from "./files/files.routes.ts";
 import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...storeRoutes,
   ...customerRoutes,
   ...mergeRoutes,
+  ...duplicateRoutes,
   ...vehicleRoutes,
   ...searchRoutes,
   ...serviceVisitRoutes,

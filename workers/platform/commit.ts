@@ -3,7 +3,7 @@ import type { Problem, ProblemParams } from "../../shared/kernel/problem.ts";
 import { type Changes, together } from "./changes.ts";
 import { acrossStamp, compileChanges, compileInsert, compileUpdate, tableNames } from "./compile.ts";
 import { ConflictError, classifyDatabaseError, FencedError, pause } from "./database-errors.ts";
-import { invariantStatements } from "./invariants.ts";
+import { type Breach, breachStatements, invariantStatements } from "./invariants.ts";
 import { statementOf } from "./query.ts";
 import { Facts, reacted } from "./reactions.ts";
 import type { Scope } from "./scope.ts";
@@ -42,6 +42,8 @@ export interface Commit<T> {
   /** `reason` is what the caller gave for it, where one is asked; `withOffered` lets it be taken back. */
   audit: { verb: string; subject: { type: string; id: string }; reason?: string; withOffered?: boolean };
   facts?: Facts;
+  /** Searches that must find nothing once the rows are written, for this action alone. */
+  unless?: readonly Breach[];
   answer: Answer<T>;
 }
 
@@ -109,6 +111,7 @@ export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<
     { sql: payloadSql, params: [groupId, payload] },
     ...compileChanges(groupId, together(changes, await searchChanges(changes))),
     ...invariantStatements(scope, changes),
+    ...breachStatements(scope.groupId, input.unless ?? []),
     ...outbox(groupId, changes, scope.asOf),
   ];
   const key = scope.idempotency.key ?? scope.requestId;

@@ -24,10 +24,15 @@ export function registerInvariants(invariants: readonly Invariant[]): void {
 
 /** The last statements of a batch: a breach aborts it as a conflict, so that its action decides again on what stands there. */
 export function invariantStatements({ groupId, actor }: Scope, changes: Changes): Statement[] {
-  return registered
-    .flatMap((breachesOf) => breachesOf(changes, actor.type))
-    .map(({ sql, params }) => ({
-      sql: `SELECT iif(NOT EXISTS (${sql}), 1, json('gone'))`,
-      params: [groupId, ...params],
-    }));
+  return breachStatements(
+    groupId,
+    registered.flatMap((breachesOf) => breachesOf(changes, actor.type)),
+  );
+}
+
+export function breachStatements(groupId: string, breaches: readonly Breach[]): Statement[] {
+  return breaches.map(({ sql, params }) => ({
+    sql: `SELECT iif(NOT EXISTS (${sql}), 1, json('gone'))`,
+    params: [groupId, ...params],
+  }));
 }

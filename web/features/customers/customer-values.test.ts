@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changedFields } from "../../platform/edit-rebase.ts";
-import { customerEdit, customerValues } from "./customer-values.ts";
+import { customerEdit, customerValues, likeTyped } from "./customer-values.ts";
 
 const customer = {
   name: "周建国",
@@ -36,4 +36,16 @@ test.each([
   ["a store cannot be taken away", { storeId: "" }, {}],
 ])("%s", (_, changes, body) => {
   expect(edited(changes)).toEqual(body);
+});
+
+test.each([
+  [
+    "a name of two characters and a whole phone",
+    { name: " 张三 ", phone: "139 6623 5678" },
+    { name: "张三", phone: "139 6623 5678" },
+  ],
+  ["one character and a few digits", { name: "张", phone: "1396" }, {}],
+  ["nothing", {}, {}],
+])("looks for the like of %s", (_, typed, asked) => {
+  expect(likeTyped(typed)).toEqual(asked);
 });

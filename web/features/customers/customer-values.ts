@@ -49,3 +49,16 @@ export function customerEdit(changes: Partial<Record<CustomerField, string>>): C
   }
   return body;
 }
+
+/** What is typed of a customer, as far as it is enough to look for the like; nothing of the rest. */
+export function likeTyped(typed: { name?: string | undefined; phone?: string | undefined }): {
+  name?: string;
+  phone?: string;
+} {
+  const name = typed.name?.trim() ?? "";
+  const digits = (typed.phone ?? "").replace(/\D/g, "");
+  return {
+    ...(name.length >= 2 ? { name } : {}),
+    ...(digits.length >= 7 ? { phone: typed.phone ?? "" } : {}),
+  };
+}

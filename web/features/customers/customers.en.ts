@@ -167,5 +167,14 @@ export const en: typeof zh = {
   duplicate: (what) => `${what} is on file already; no second one was made.`,
   duplicateHidden:
     "A customer of this name and number is on file in a store you cannot see. Ask a colleague there.",
+  duplicateIn: (store) => `A customer of this name and number is on file in ${store}. Ask a colleague there.`,
   openDuplicate: "Open the one on file",
+  like: {
+    same: "Someone of this name and number is on file, most likely the same person:",
+    maybe: "Perhaps on file already:",
+    because: (traits) => `same ${traits.join(" and ")}`,
+    traits: { phone: "phone", car: "car", name: "name" },
+    elsewhere: (store) => `On file in ${store}; ask a colleague there`,
+    another: "It is another person; save all the same",
+  },
 };

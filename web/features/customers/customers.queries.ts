@@ -74,6 +74,18 @@ export const openFollowUpsQuery = (customerId: string) =>
     },
   });
 
+/** Who may be on file already, by what is typed; whose form it is, is never among them. */
+export const likeCustomersQuery = (typed: { name?: string; phone?: string }, customerId?: string) =>
+  queryOptions({
+    queryKey: ["customers", "like", typed, customerId],
+    queryFn: ({ signal }) => {
+      const query = { ...typed, ...(customerId ? { customerId } : {}) };
+      return call(api.GET("/customer-duplicates", { params: { query }, signal }));
+    },
+    enabled: typed.name !== undefined || typed.phone !== undefined,
+    staleTime: 30_000,
+  });
+
 /** After a write: what is on screen about customers and their work is read anew. */
 export function renewCustomers(): void {
   void queryClient.invalidateQueries({ queryKey: ["customers"] });

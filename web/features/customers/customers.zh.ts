@@ -163,5 +163,14 @@ export const zh = {
   create: "建档",
   duplicate: (what: string) => `${what} 已经建过档，没有再建一份。`,
   duplicateHidden: "同名同号码的客户已经建过档，不在您能看的门店里。请找那家店的同事。",
+  duplicateIn: (store: string) => `同名同号码的客户已经在${store}建过档。请找那家店的同事。`,
   openDuplicate: "打开已有的档案",
+  like: {
+    same: "同名同号码的客户已经建过档，多半是同一个人：",
+    maybe: "可能已经建过档：",
+    because: (traits: string[]) => `${traits.join("、")}相同`,
+    traits: { phone: "电话", car: "车", name: "姓名" },
+    elsewhere: (store: string) => `${store}已有，请问那家店的同事`,
+    another: "是另一个人，照样保存",
+  },
 };

@@ -21,9 +21,11 @@ import { countLines } from "./merge-values.ts";
 import {
   type CustomerPreview,
   customerPreviewQuery,
+  likeCustomers,
   mergeCustomers,
   renewMerged,
   type Side,
+  UNDO_DAYS,
 } from "./merges.queries.ts";
 import { t } from "./merges.words.ts";
 import { takeMergeBack } from "./undo-made.ts";
@@ -42,8 +44,16 @@ export function CustomerMergePage(): JSX.Element {
   const preview = useQuery(() => customerPreviewQuery(...ids()));
   const [picked, setPicked] = createSignal<ComboOption | null>(null);
   const name = () => dataOf(here)?.data.name ?? "";
-  const find = async (query: string, signal: AbortSignal) =>
-    (await findCustomers(query, signal)).filter(({ value }) => value !== params.id);
+  // Before anything is typed, those who may well be the same.
+  const find = async (query: string, signal: AbortSignal) => {
+    if (query !== "") return (await findCustomers(query, signal)).filter(({ value }) => value !== params.id);
+    const like = await likeCustomers(params.id, signal);
+    return like.map(({ id, name: label, because }) => ({
+      value: id,
+      label,
+      aside: t().because(because.map((trait) => t().traits[trait])),
+    }));
+  };
   return (
     <Sheet>
       <SheetHeader
@@ -146,6 +156,7 @@ function Merging(props: { preview: CustomerPreview; onSwap: () => void }): JSX.E
       advised={props.preview.advised}
       counts={countLines(props.preview.kept.counts, props.preview.gone.counts, t().counts)}
       notes={notes()}
+      promise={t().promise.customer(UNDO_DAYS)}
       problem={problem()}
       busy={busy()}
       onSwap={() => props.onSwap()}

@@ -10,6 +10,8 @@ export const en: Words = {
     customer: "Type a name, pinyin, the last digits of a phone, or a plate.",
     vehicle: "Type any part of a plate, or the last six of a VIN.",
   },
+  because: (traits) => `same ${traits.join(" and ")}`,
+  traits: { phone: "phone", car: "car", name: "name", vin: "VIN", plate: "plate" },
   stays: "Stays",
   goes: "Goes into it, no longer listed",
   swap: "Swap",
@@ -68,8 +70,12 @@ export const en: Words = {
     `${many(count, "call comes", "calls come")} under a do-not-call of the other and will not be made.`,
   firstContactsJoined: (count) =>
     `Both have a first contact: one stays, ${many(count, "other is", "others are")} cancelled.`,
-  promise: (days) =>
-    `Can be taken back for ${days} days. The other's number, phone and name lead to the one that stays.`,
+  promise: {
+    customer: (days) =>
+      `Can be taken back for ${days} days. The other's number, phone and name lead to the one that stays.`,
+    vehicle: (days) =>
+      `Can be taken back for ${days} days. The other's number, VIN and plate lead to the one that stays.`,
+  },
   act: "Merge",
   done: (name) => `Merged into ${name}`,
   undone: "Merge taken back",

@@ -53,6 +53,18 @@ export const customerMergesQuery = (customerId: string) =>
         .data,
   });
 
+/** Customers that may be the same as one on file, the likeliest first. */
+export async function likeCustomers(customerId: string, signal: AbortSignal) {
+  const { data } = await call(api.GET("/customer-duplicates", { params: { query: { customerId } }, signal }));
+  return data;
+}
+
+/** Cars that may be the same as one on file. */
+export async function likeVehicles(vehicleId: string, signal: AbortSignal) {
+  const { data } = await call(api.GET("/vehicle-duplicates", { params: { query: { vehicleId } }, signal }));
+  return data;
+}
+
 export function mergeCustomers(body: CustomerMerge): Promise<Merge> {
   return call(api.POST("/customer-merges", { body }));
 }

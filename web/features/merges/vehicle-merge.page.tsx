@@ -19,9 +19,11 @@ import { vehicleQuery } from "../vehicles/vehicles.queries.ts";
 import { type MergeField, MergeSheet } from "./components/merge-sheet.tsx";
 import { countLines } from "./merge-values.ts";
 import {
+  likeVehicles,
   mergeVehicles,
   renewMerged,
   type Side,
+  UNDO_DAYS,
   type VehiclePreview,
   vehiclePreviewQuery,
 } from "./merges.queries.ts";
@@ -49,8 +51,16 @@ export function VehicleMergePage(): JSX.Element {
     const known = dataOf(here)?.data;
     return known ? nameOf(known) : "";
   };
-  const find = async (query: string, signal: AbortSignal) =>
-    (await findVehicles(query, signal)).filter(({ value }) => value !== params.id);
+  // Before anything is typed, those that may well be the same.
+  const find = async (query: string, signal: AbortSignal) => {
+    if (query !== "") return (await findVehicles(query, signal)).filter(({ value }) => value !== params.id);
+    const like = await likeVehicles(params.id, signal);
+    return like.map((one) => ({
+      value: one.id,
+      label: nameOf(one),
+      aside: t().because(one.because.map((trait) => t().traits[trait])),
+    }));
+  };
   return (
     <Sheet>
       <SheetHeader
@@ -145,6 +155,7 @@ function Merging(props: { preview: VehiclePreview; onSwap: () => void }): JSX.El
       advised={props.preview.advised}
       counts={countLines(props.preview.kept.counts, props.preview.gone.counts, t().carCounts)}
       notes={props.preview.vin ? [t().vinStays(props.preview.vin)] : []}
+      promise={t().promise.vehicle(UNDO_DAYS)}
       problem={problem()}
       busy={busy()}
       onSwap={() => props.onSwap()}

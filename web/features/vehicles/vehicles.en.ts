@@ -21,6 +21,11 @@ export const en: typeof zh = {
   editVehicle: "Edit the vehicle",
   changeOwner: "Change of owner",
   mergeAct: "Merge",
+  like: {
+    title: "Another car bears this plate:",
+    merge: "It is the same car: merge",
+    elsewhere: (store) => `On file in ${store}; ask a colleague there`,
+  },
   facts: "On file",
   fact: {
     vin: "VIN",

@@ -50,6 +50,16 @@ export const openCallsQuery = ({ vehicleId, customerIds }: { vehicleId: string; 
     },
   });
 
+/** Which other cars bear a plate that is typed; a few characters are none. */
+export const likeVehiclesQuery = (plate: string, vehicleId: string) =>
+  queryOptions({
+    queryKey: ["vehicles", "like", plate, vehicleId],
+    queryFn: ({ signal }) =>
+      call(api.GET("/vehicle-duplicates", { params: { query: { plate, vehicleId } }, signal })),
+    enabled: plate.length >= 7,
+    staleTime: 30_000,
+  });
+
 /** After a write: what is on screen about cars, their people and their work is read anew. */
 export function renewVehicles(): void {
   for (const root of ["vehicles", "customers", "follow-ups"]) {

@@ -19,6 +19,11 @@ export const zh = {
   editVehicle: "编辑车辆",
   changeOwner: "过户",
   mergeAct: "合并",
+  like: {
+    title: "这块牌已经在别的车上：",
+    merge: "是同一台，去合并",
+    elsewhere: (store: string) => `${store}已有，请问那家店的同事`,
+  },
   facts: "车辆档案",
   fact: {
     vin: "车架号",

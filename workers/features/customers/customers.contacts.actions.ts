@@ -9,7 +9,8 @@ import { unresolved } from "../../platform/references.ts";
 import { cancelled, openCalls } from "../follow-ups/follow-ups.cancelling.rules.ts";
 import { canBeForbidden } from "../follow-ups/follow-ups.do-not-call.rules.ts";
 import { awaitingNumber, numberFound } from "../follow-ups/follow-ups.numbers.rules.ts";
-import { isDead, linkContacts, readContact, shownValue } from "./customers.contacts.rules.ts";
+import { isDead, linkContacts, readContact, shownValue, tellingPhones } from "./customers.contacts.rules.ts";
+import { duplicate } from "./customers.duplicate.rules.ts";
 import {
   contactInSight,
   contactPointsByValue,
@@ -18,6 +19,8 @@ import {
   customerOfDoNotCall,
   doNotCallAround,
   homeOf,
+  twin,
+  twinStands,
 } from "./customers.repository.ts";
 import { type ContactAnswer, contactView, type DoNotCallAnswer, doNotCallView } from "./customers.views.ts";
 
@@ -29,8 +32,11 @@ export async function addContactPoint({
   const drafts = readContact({ kind: body.kind, value: body.value, customerId: id });
   if (!drafts.ok) return drafts;
   const values = drafts.value.map(({ value }) => value);
-  const { customer, contacts, points, home, open, doNotCall } = await scope.read({
+  const telling = tellingPhones(drafts.value);
+  const becoming = { id, phones: body.anotherPerson ? [] : telling };
+  const { customer, contacts, points, home, open, doNotCall, same } = await scope.read({
     open: awaitingNumber(id),
+    same: twin(scope, becoming),
     doNotCall: doNotCallAround(values),
     customer: customerInSight(scope, id),
     contacts: contactsOf({ id }),
@@ -47,6 +53,7 @@ export async function addContactPoint({
   if (had && (body.use === "other" || had.link.use === "main")) {
     return problem("request.duplicate", { what: shownValue(had.point, whole) });
   }
+  if (same) return duplicate(same, telling);
   const today = localDateOf({ at: scope.asOf, zone: home?.zone ?? "Asia/Shanghai" });
   const linked = linkContacts({
     customerId: id,
@@ -75,6 +82,7 @@ export async function addContactPoint({
           }
         : {},
     ),
+    unless: [twinStands(becoming)],
     audit: { verb: "customers.add-contact-point", subject: { type: "customer", id } },
     answer: answer(contactView({ point, use: body.use, whole }), { status: 201 }),
   });

@@ -1,5 +1,6 @@
+import type { Breach } from "../../platform/invariants.ts";
 import { mergedPage } from "../../platform/page.ts";
-import { decodeRow, figures, type Query, type Row, row, rows } from "../../platform/query.ts";
+import { decodeRow, figures, type Query, type Row, row, rows, textOrNull } from "../../platform/query.ts";
 import type { Principal } from "../../platform/scope.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 import { awaitedKinds } from "../follow-ups/follow-ups.numbers.rules.ts";
@@ -49,14 +50,21 @@ export function contactInSight(scope: Principal, id: string): Query<Row<"contact
   );
 }
 
-/** A customer that may lie out of sight. */
+/** A customer that may lie out of sight; where it does, its store may be told, to ask there. */
 export interface Sighted {
   customer: Customer;
   inSight: boolean;
+  storeName: string | null;
 }
 
+const storeName = "(SELECT h.name FROM stores h WHERE h.group_id = ?1 AND h.id = c.store_id) AS store_name";
+
 const sighted = ([first]: RawRow[]): Sighted | undefined =>
-  first && { customer: decodeRow("customers", first), inSight: first.seen_ === 1 };
+  first && {
+    customer: decodeRow("customers", first),
+    inSight: first.seen_ === 1,
+    storeName: textOrNull(first, "store_name"),
+  };
 
 /** The customer that an integrator's id names: its own, or that of one who was merged into it. */
 const namedByExternal = (param: string) => `c.id IN (
@@ -89,11 +97,54 @@ export function samePerson(
 ): Query<Sighted | undefined> {
   const sight = inSight(scope, 4);
   return figures(
-    `SELECT c.*, ${sight.sql} AS seen_ FROM ${onAPhone}
+    `SELECT c.*, ${sight.sql} AS seen_, ${storeName} FROM ${onAPhone}
       ORDER BY c.external_id IS NOT NULL, c.id LIMIT 1`,
     [JSON.stringify(input.phones), input.name, ...sight.params],
     sighted,
   );
+}
+
+/** That somebody of this name is on one of these phones, other than `?4`. */
+export const sameOnPhone = (input: { id: string; name: string; phones: readonly string[] }): Breach => ({
+  sql: `SELECT 1 FROM ${onAPhone} WHERE c.id <> ?4`,
+  params: [JSON.stringify(input.phones), input.name, input.id],
+});
+
+/** Somebody else who would be the same person as a customer, once that one has another name or more phones. */
+type Becoming = { id: string } & ({ name: string } | { phones: readonly string[] });
+
+function twinOf(becoming: Becoming): { from: string; params: Bindable[] } {
+  const holders = `CROSS JOIN customer_contact_points l ON l.group_id = ?1 AND l.contact_point_id = p.id AND l.until_on IS NULL
+      CROSS JOIN customers c ON c.group_id = ?1 AND c.id = l.customer_id AND c.id <> ?2`;
+  const of = "WHERE o.group_id = ?1 AND o.id = ?2";
+  if ("name" in becoming)
+    return {
+      from: `customers o CROSS JOIN customer_contact_points k ON k.group_id = ?1 AND k.customer_id = o.id AND k.until_on IS NULL
+        CROSS JOIN contact_points p ON p.group_id = ?1 AND p.id = k.contact_point_id AND p.kind = 'phone' AND p.state = 'valid'
+        ${holders} AND c.name = ?3 ${of}`,
+      params: [becoming.id, becoming.name],
+    };
+  return {
+    from: `customers o CROSS JOIN json_each(?3) j
+      CROSS JOIN contact_points p ON p.group_id = ?1 AND p.kind = 'phone' AND p.value = j.value
+      ${holders} AND c.name = o.name ${of}`,
+    params: [becoming.id, JSON.stringify(becoming.phones)],
+  };
+}
+
+export function twin(scope: Principal, becoming: Becoming): Query<Sighted | undefined> {
+  const { from, params } = twinOf(becoming);
+  const sight = inSight(scope, 4);
+  return figures(
+    `SELECT c.*, ${sight.sql} AS seen_, ${storeName} FROM ${from} LIMIT 1`,
+    [...params, ...sight.params],
+    sighted,
+  );
+}
+
+export function twinStands(becoming: Becoming): Breach {
+  const { from, params } = twinOf(becoming);
+  return { sql: `SELECT 1 FROM ${from}`, params };
 }
 
 export function contactPointsByValue(kind: string, values: readonly string[]): Query<Row<"contactPoints">[]> {

@@ -1,11 +1,10 @@
 import type * as contract from "../../../shared/contracts/customers.contract.ts";
 import { newId } from "../../../shared/kernel/ids.ts";
-import { maskPhone } from "../../../shared/kernel/phone.ts";
-import type { Problem } from "../../../shared/kernel/problem.ts";
 import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, edited, type FullRow, together } from "../../platform/changes.ts";
 import { answer, commit, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
+import type { Breach } from "../../platform/invariants.ts";
 import { byId, type Loaded } from "../../platform/query.ts";
 import { Facts } from "../../platform/reactions.ts";
 import { unresolved } from "../../platform/references.ts";
@@ -26,6 +25,7 @@ import {
   readPhones,
   tellingPhones,
 } from "./customers.contacts.rules.ts";
+import { duplicate } from "./customers.duplicate.rules.ts";
 import { openWorkChanges } from "./customers.open-work.rules.ts";
 import * as repository from "./customers.repository.ts";
 import {
@@ -75,6 +75,8 @@ interface Write {
   loaded: Context & { facts: FollowUpFacts | undefined };
   /** How phones are added where the customer's contacts are not loaded. */
   use?: "other";
+  /** What must not have come to stand meanwhile. */
+  unless?: readonly Breach[];
 }
 
 function bodyProblem({ scope, body, loaded }: { scope: Scope; body: CustomerBody; loaded: Context }) {
@@ -115,6 +117,7 @@ async function loadOne(input: { scope: Scope; body: CustomerBody; id: string }) 
   const { scope, body, id } = input;
   const queries = {
     customer: repository.customerInSight(scope, id),
+    twin: repository.twin(scope, { id, name: body.name ?? "" }),
     ...context({ scope, body, drafts: [], of: { id } }),
   };
   if (!body.keeperId) return { ...(await scope.read(queries)), facts: undefined };
@@ -126,7 +129,7 @@ export async function createCustomer({
   scope,
   body,
 }: Call<typeof contract.createCustomer>): Promise<Outcome<CustomerAnswer>> {
-  const { externalId, phones, ...fields } = body;
+  const { externalId, phones, anotherPerson, ...fields } = body;
   const id = newId("customer", scope.asOf);
   const drafts = readPhones({ texts: phones ?? [], customerId: id });
   if (!drafts.ok) return drafts;
@@ -134,8 +137,11 @@ export async function createCustomer({
   const wrong = bodyProblem({ scope, body, loaded });
   if (wrong) return wrong;
   if (loaded.known) return problem("customers.external_id_taken", { externalId: externalId ?? "" });
-  if (loaded.same) return duplicate(loaded.same, drafts.value);
-  return create({ scope, id, drafts: drafts.value, loaded }, fields, externalId ?? null);
+  if (anotherPerson) return create({ scope, id, drafts: drafts.value, loaded }, fields, externalId ?? null);
+  const told = tellingPhones(drafts.value);
+  if (loaded.same) return duplicate(loaded.same, told);
+  const unless = [repository.sameOnPhone({ id, name: fields.name, phones: told })];
+  return create({ scope, id, drafts: drafts.value, loaded, unless }, fields, externalId ?? null);
 }
 
 export async function putCustomerByExternalId({
@@ -155,7 +161,7 @@ export async function putCustomerByExternalId({
   if (wrong) return wrong;
   // Entered before without an external id: the same person. Another external id is another person.
   const adopted = !known && same?.customer.externalId === null ? same : undefined;
-  if (adopted && !adopted.inSight) return duplicate(adopted, drafts.value);
+  if (adopted && !adopted.inSight) return duplicate(adopted, tellingPhones(drafts.value));
   const existing = (known ?? adopted)?.customer;
   if (!existing) return create({ scope, id, drafts: drafts.value, loaded }, fields, externalId);
   const own = readPhones({ texts: phones ?? [], customerId: existing.id });
@@ -178,25 +184,22 @@ export async function editCustomer({
   ifMatch,
 }: Call<typeof contract.editCustomer>): Promise<Outcome<CustomerAnswer>> {
   const { id } = params;
-  const loaded = await loadOne({ scope, body, id });
+  const { anotherPerson, ...said } = body;
+  const loaded = await loadOne({ scope, body: said, id });
   const { customer } = loaded;
   if (!customer) return problem("request.not_found");
   if (customer.version !== ifMatch)
     return staleEdit({ scope, id, since: ifMatch, current: customerView(customer) });
-  const wrong = bodyProblem({ scope, body, loaded });
+  const wrong = bodyProblem({ scope, body: said, loaded });
   if (wrong) return wrong;
+  const isRenamed = said.name !== undefined && said.name !== customer.name && !anotherPerson;
+  if (isRenamed && loaded.twin) return duplicate(loaded.twin, []);
+  const unless = isRenamed ? [repository.twinStands({ id, name: said.name ?? "" })] : [];
   return save(
-    { scope, id, drafts: [], loaded },
+    { scope, id, drafts: [], loaded, unless },
     customer,
-    customerChanges({ customer, body, asOf: scope.asOf }),
+    customerChanges({ customer, body: said, asOf: scope.asOf }),
   );
-}
-
-/** Same phone and same name: there is this person already; where it lies in sight, the answer says which. */
-function duplicate({ customer, inSight }: repository.Sighted, drafts: readonly ContactDraft[]): Problem {
-  const phone = tellingPhones(drafts)[0] ?? "";
-  const failure = problem("request.duplicate", { what: `${customer.name} ${maskPhone(phone)}` });
-  return inSight ? { ...failure, extra: { customerId: customer.id } } : failure;
 }
 
 async function create(
@@ -292,6 +295,7 @@ function commitCustomer(input: {
       ? { facts: new Facts().with(followUpFactsKey, { ...loaded.facts, doNotCall: entries }) }
       : {}),
     audit: { verb: input.verb, subject: { type: "customer", id: customer.id } },
+    ...(input.write.unless ? { unless: input.write.unless } : {}),
     answer: answer(customerView(customer), { status: input.status }),
   });
 }

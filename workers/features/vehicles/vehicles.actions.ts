@@ -116,7 +116,11 @@ export async function createVehicle({
   const write = { scope, body: fields, marks: marks.value, loaded };
   const wrong = bodyProblem(write);
   if (wrong) return wrong;
-  if (loaded.byVin) return problem("vehicles.vin_taken", { vin: loaded.byVin.vehicle.vin ?? "" });
+  if (loaded.byVin) {
+    const { vehicle, inSight } = loaded.byVin;
+    const taken = problem("vehicles.vin_taken", { vin: marks.value.vin ?? "" });
+    return inSight ? { ...taken, extra: { vehicleId: vehicle.id } } : taken;
+  }
   if (loaded.sameExternal) return problem("request.duplicate", { what: externalId ?? "" });
   return create(write, externalId ?? null);
 }

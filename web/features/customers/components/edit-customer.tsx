@@ -19,6 +19,7 @@ import {
 } from "../customers.queries.ts";
 import { t } from "../customers.words.ts";
 import { GenderChoice } from "./gender-choice.tsx";
+import { LikeCustomers } from "./like-customers.tsx";
 
 const TYPES: readonly CustomerType[] = ["person", "organisation"];
 
@@ -32,6 +33,7 @@ export function EditCustomer(props: {
   const colleagues = useColleagues();
   const colleagueName = useColleagueName();
   const { id } = props.customer;
+  const [another, setAnother] = createSignal(false);
   const [birthdayFault, setBirthdayFault] = createSignal<string>();
   const form = createRecordForm<CustomerField>({
     draftKey: `customer:${me().staffId ?? me().name}:${id}`,
@@ -40,7 +42,10 @@ export function EditCustomer(props: {
       const { data, etag } = await readCustomer(id);
       return { values: customerValues(data), etag: etag ?? "" };
     },
-    send: (changes, etag) => editCustomer({ id, etag, body: customerEdit(changes) }),
+    send: (changes, etag) => {
+      const body = { ...customerEdit(changes), ...(another() ? { anotherPerson: true } : {}) };
+      return editCustomer({ id, etag, body });
+    },
     onSaved: () => {
       renewCustomers();
       props.onClose();
@@ -69,6 +74,14 @@ export function EditCustomer(props: {
       >
         {(ties) => <TextInput {...ties()} value={value("name")} onValue={set("name")} />}
       </FormField>
+      <Show when={value("name").trim() !== props.customer.name}>
+        <LikeCustomers
+          typed={{ name: value("name") }}
+          customerId={id}
+          another={another()}
+          onAnother={setAnother}
+        />
+      </Show>
       <FieldGroup label={t().form.type}>
         <Segmented
           label={t().form.type}

@@ -18,6 +18,7 @@ import { type CustomerType, createCustomer, renewCustomers } from "../customers.
 import { t } from "../customers.words.ts";
 import { emptyNewCustomer, newCustomerBody, readNewCustomer } from "../new-customer-values.ts";
 import { GenderChoice } from "./gender-choice.tsx";
+import { LikeCustomers } from "./like-customers.tsx";
 
 const TYPES: readonly CustomerType[] = ["person", "organisation"];
 
@@ -29,9 +30,11 @@ export function NewCustomerDrawer(props: { onClose: () => void }): JSX.Element {
   const storeId = chosenStore() ?? me().stores[0]?.id ?? "";
   const [values, setValues] = createSignal(draft.restored?.value ?? { ...emptyNewCustomer, storeId });
   const [missing, setMissing] = createSignal(false);
+  const [another, setAnother] = createSignal(false);
 
   const create = useMutation(() => ({
-    mutationFn: () => createCustomer(newCustomerBody(values())),
+    mutationFn: () =>
+      createCustomer({ ...newCustomerBody(values()), ...(another() ? { anotherPerson: true } : {}) }),
     onSuccess: ({ id }) => {
       draft.clear();
       renewCustomers();
@@ -131,6 +134,11 @@ export function NewCustomerDrawer(props: { onClose: () => void }): JSX.Element {
             />
           )}
         </Field>
+        <LikeCustomers
+          typed={{ name: values().name, phone: values().phone || values().phone2 }}
+          another={another()}
+          onAnother={setAnother}
+        />
         <FieldGroup label={t().form.type}>
           <Segmented
             label={t().form.type}
@@ -166,9 +174,13 @@ function Duplicate(props: { problem: ApiProblem; name: string }): JSX.Element {
     const id = props.problem.body.customerId;
     return typeof id === "string" ? id : null;
   };
+  const storeName = (): string => {
+    const name = props.problem.body.storeName;
+    return typeof name === "string" ? name : "";
+  };
   return (
     <Note>
-      <Show when={customerId()} fallback={t().duplicateHidden}>
+      <Show when={customerId()} fallback={storeName() ? t().duplicateIn(storeName()) : t().duplicateHidden}>
         {(id) => (
           <>
             {t().duplicate(props.name)}{" "}

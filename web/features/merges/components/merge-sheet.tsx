@@ -4,7 +4,7 @@ import type { ApiProblem } from "../../../platform/problem.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { Section, SheetFooter, SheetScroll } from "../../../ui/sheet.tsx";
-import { type Side, UNDO_DAYS } from "../merges.queries.ts";
+import type { Side } from "../merges.queries.ts";
 import { t } from "../merges.words.ts";
 
 const SIDES: readonly Side[] = ["kept", "gone"];
@@ -27,6 +27,8 @@ export function MergeSheet<Name extends string>(props: {
   advised: Partial<Record<Name, Side>>;
   counts: readonly MergeCount[];
   notes: readonly string[];
+  /** What leads to the one that stays, and for how long it can be taken back. */
+  promise: string;
   problem: ApiProblem | null;
   busy: boolean;
   onSwap: (() => void) | undefined;
@@ -126,7 +128,7 @@ export function MergeSheet<Name extends string>(props: {
         <Show when={props.problem}>{(problem) => <ProblemNote problem={problem()} />}</Show>
       </SheetScroll>
       <SheetFooter>
-        <span class="text-ink-2">{t().promise(UNDO_DAYS)}</span>
+        <span class="text-ink-2">{props.promise}</span>
         <Button class="push" kind="go" cap="Ctrl Enter" busy={props.busy} onClick={merge}>
           {t().act}
         </Button>

@@ -12,6 +12,7 @@ import { FormField, RecordDrawer } from "../../../ui/record-form-parts.tsx";
 import { energies, kmFields, type VehicleField, vehicleEdit, vehicleValues } from "../vehicle-values.ts";
 import { editVehicle, readVehicle, renewVehicles, type VehicleFile } from "../vehicles.queries.ts";
 import { t } from "../vehicles.words.ts";
+import { LikeVehicles } from "./like-vehicles.tsx";
 
 type DateField = "boughtOn" | "insuranceExpiresOn" | "nextServiceOn";
 
@@ -74,6 +75,9 @@ export function EditVehicle(props: { vehicle: VehicleFile; etag: string; onClose
   return (
     <RecordDrawer form={form} title={t().editVehicle} onClose={props.onClose} ready={ready()}>
       {text("plate", t().form.plateHint)}
+      <Show when={value("plate").trim() !== (props.vehicle.plate ?? "")}>
+        <LikeVehicles plate={value("plate")} vehicleId={id} />
+      </Show>
       <Show when={props.vehicle.vin}>
         {(vin) => (
           <Field label={t().form.vin} hint={t().form.vinHint}>
