@@ -19,6 +19,14 @@ export const policyProblems = defineProblems({
     zh: { title: "超出范围", detail: "填 {least} 到 {most}。" },
     en: { title: "Out of range", detail: "Between {least} and {most}." },
   },
+  "policies.survey_reversed": {
+    status: 422,
+    zh: { title: "时段不对", detail: "厂家回访的结束要不早于开始，一个品牌只填一次。" },
+    en: {
+      title: "The window is not right",
+      detail: "It ends no earlier than it begins, once for each brand.",
+    },
+  },
   "policies.lapses_first": {
     status: 422,
     zh: { title: "还没到期就关闭", detail: "超期关闭要比到期晚。" },
@@ -67,6 +75,19 @@ export const policyBody = once(() =>
       visitKinds: z.array(z.enum(visitKinds)),
       ratingScale: z.union([z.literal(5), z.literal(10)]),
       highValueCents: z.number().int().min(0),
+      makerSurveys: z
+        .array(
+          z.strictObject({
+            brand: z.string().trim().min(1).max(60),
+            from: z.number().int().min(2).max(30),
+            to: z.number().int().min(2).max(60),
+          }),
+        )
+        .max(30)
+        .meta({
+          description:
+            "When manufacturers ask their customers themselves, by brand, in calendar days after delivery: our first call comes before, and their questions are not asked again.",
+        }),
       validContact: z.enum(["either", "rating", "both"]).meta({
         description:
           "What the right person must have given for a callback to count: a rating or words, a rating, or both.",
@@ -154,6 +175,12 @@ export const scriptBody = once(() =>
             fields: z.array(z.string()).optional(),
             choices: z.array(z.strictObject({ key: z.string(), zh: z.string(), en: z.string() })).optional(),
             when: askedWhen().optional(),
+            makers: z
+              .boolean()
+              .optional()
+              .meta({
+                description: "Whether the manufacturer asks it too: not repeated once its survey began.",
+              }),
           }),
         )
         .min(1)

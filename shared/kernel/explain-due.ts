@@ -77,6 +77,18 @@ export function explainWait({
   };
 }
 
+/** The same where the manufacturer asks next, and our call has to come before. */
+export function explainBefore(input: { event: Words; startedOn: LocalDate; dueOn: LocalDate }): Words {
+  const { event, startedOn, dueOn } = input;
+  const withYear = startedOn.slice(0, 4) !== dueOn.slice(0, 4);
+  const due = dayWords(dueOn, withYear);
+  const start = weekdayAndDay(startedOn, withYear);
+  return {
+    zh: `${due.zh}到期：${start.zh}${event.zh}，要赶在厂家回访前打。`,
+    en: `Due ${due.en}: ${event.en} on ${start.en}, to be called before the manufacturer asks.`,
+  };
+}
+
 function skipped(steps: readonly CountedDay[]): Words[] {
   const off = steps.filter((step) => !step.counted);
   const names = new Set(off.flatMap((step) => (step.because === "weekend" ? [] : [step.name ?? ""])));

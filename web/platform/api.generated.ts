@@ -2973,6 +2973,19 @@ export interface components {
                 rating: number | null;
             } | null;
             script: components["schemas"]["ScriptBody"];
+            /** @description When the manufacturer asks this customer itself; its questions are then left to it. */
+            makerSurvey: {
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                to: string;
+            } | null;
             /** @description The version of the script, which the call may name; null for the shipped one. */
             scriptId: string | null;
             /** @description The numbers that the store calls out from. */
@@ -3410,6 +3423,12 @@ export interface components {
             visitKinds: ("first-service" | "maintenance" | "repair" | "accident" | "warranty" | "rework" | "internal-rework" | "recall" | "package" | "rescue" | "inspection" | "pick-up" | "internal" | "pdi" | "used-car-prep" | "wash" | "accessories" | "parts-retail" | "unknown")[];
             ratingScale: 5 | 10;
             highValueCents: number;
+            /** @description When manufacturers ask their customers themselves, by brand, in calendar days after delivery: our first call comes before, and their questions are not asked again. */
+            makerSurveys: {
+                brand: string;
+                from: number;
+                to: number;
+            }[];
             /**
              * @description What the right person must have given for a callback to count: a rating or words, a rating, or both.
              * @enum {string}
@@ -3650,6 +3669,8 @@ export interface components {
                     en: string;
                 }[];
                 when?: components["schemas"]["AskedWhen"];
+                /** @description Whether the manufacturer asks it too: not repeated once its survey began. */
+                makers?: boolean;
             }[];
         };
         SearchHit: {

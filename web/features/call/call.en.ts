@@ -25,6 +25,8 @@ export const en: typeof zh = {
   yes: "Yes",
   no: "No",
   digitsHere: "Number keys answer this one",
+  makerSurvey: (from, to) =>
+    `The maker asks this customer too, ${from} to ${to}; from then on its questions are not asked here.`,
   ownWords: "The customer's own words",
   ownWordsHint: "As they were said, not tidied up.",
   wordsPlaceholder: "What the customer said",

@@ -39,6 +39,7 @@ export const zh = {
   yes: "是",
   no: "否",
   digitsHere: "数字键答这一题",
+  makerSurvey: (from: string, to: string) => `厂家 ${from}–${to} 也会回访这位客户，厂家问题从那天起不再问。`,
   ownWords: "客户原话",
   ownWordsHint: "原样记，不要改成书面语。",
   wordsPlaceholder: "客户说的话",

@@ -38,6 +38,7 @@ import {
 import { openFollowUp } from "./follow-ups.opening.rules.ts";
 import { seesFollowUp } from "./follow-ups.re-calls.rules.ts";
 import * as repository from "./follow-ups.repository.ts";
+import { isMakersTurn } from "./follow-ups.survey.rules.ts";
 import { type FollowUpAnswer, viewOf } from "./follow-ups.views.ts";
 
 /** Records one dial and everything that follows from it, in one commit. */
@@ -89,6 +90,7 @@ export async function recordAttempt({
   }
   if (isTold && !loaded.scripts.some((script) => script.id === body.scriptId))
     return invalid([{ pointer: "/scriptId", code: "not_found" }]);
+  const brand = loaded.visit?.brand ?? loaded.vehicle?.brand ?? null;
   const decision = decideAttempt({
     followUp,
     joined: loaded.joined,
@@ -96,9 +98,15 @@ export async function recordAttempt({
     attempt: body,
     questions: knownQuestions({
       followUp,
-      brand: loaded.visit?.brand ?? loaded.vehicle?.brand ?? null,
+      brand,
       scripts: loaded.scripts,
       scriptId: body.scriptId,
+      isMakersTurn: isMakersTurn({
+        followUp,
+        brand,
+        facts,
+        at: body.at === undefined ? scope.asOf : Date.parse(body.at),
+      }),
     }),
     notStaff: notStaffOf({ ...loaded, followUp }),
     phone: loaded.contactPoint,

@@ -9,6 +9,7 @@ import {
   scriptBodyOf,
   scriptKeyOf,
   shippedScripts,
+  withoutMakers,
 } from "../policies/scripts.rules.ts";
 import type { AttemptInput } from "./follow-ups.attempt.rules.ts";
 import type { FollowUp } from "./follow-ups.facts.ts";
@@ -21,6 +22,8 @@ type Question = ScriptBody["questions"][number];
 export interface Questions {
   /** Those of the script that was shown, in their order: which of them were asked hangs on the answers. */
   shown: readonly Question[];
+  /** Those of it that were not: the manufacturer asks them. */
+  skipped: readonly Question[];
   byKey: ReadonlyMap<string, Question>;
 }
 
@@ -39,8 +42,10 @@ export function knownQuestions(input: {
   scripts: readonly Row<"scripts">[];
   /** The version that the caller had before them, null for the shipped one; not told where it is left out. */
   scriptId?: string | null | undefined;
+  /** Whether the manufacturer's questions are left to it by now. */
+  isMakersTurn?: boolean;
 }): Questions {
-  const { followUp, brand, scripts, scriptId } = input;
+  const { followUp, brand, scripts, scriptId, isMakersTurn = false } = input;
   const key = scriptKeyOf(followUp.kind);
   const told = scripts.find(({ id }) => id === scriptId);
   const chosen = told
@@ -54,7 +59,8 @@ export function knownQuestions(input: {
   for (const question of [...bodies.flatMap((body) => body.questions), ownWords]) {
     if (!byKey.has(question.key)) byKey.set(question.key, question);
   }
-  return { shown: shown.questions, byKey };
+  const asked = isMakersTurn ? withoutMakers(shown).questions : shown.questions;
+  return { shown: asked, skipped: shown.questions.filter((one) => !asked.includes(one)), byKey };
 }
 
 /**
@@ -70,7 +76,8 @@ export function answersProblem(input: {
   const { attempt, questions } = input;
   const said = { answers: attempt.answers ?? {}, rework: attempt.rework ?? false };
   const asked = new Set(askedQuestions(questions.shown, said));
-  const unasked = new Set(questions.shown.filter((one) => !asked.has(one)).map((one) => one.key));
+  const left = [...questions.skipped, ...questions.shown.filter((one) => !asked.has(one))];
+  const unasked = new Set(left.map(({ key }) => key));
   for (const [key, value] of Object.entries(said.answers)) {
     const question = questions.byKey.get(key);
     const pointer = `/answers/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;

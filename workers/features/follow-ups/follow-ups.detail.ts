@@ -7,7 +7,7 @@ import type { RawRow } from "../../platform/shard.ts";
 import { capOf, dialsOn } from "../customers/customers.dials.rules.ts";
 import { contactView } from "../customers/customers.views.ts";
 import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
-import { effectiveScript, scriptKeyOf } from "../policies/scripts.rules.ts";
+import { effectiveScript, scriptKeyOf, withoutMakers } from "../policies/scripts.rules.ts";
 import { lowestMark } from "./follow-ups.attempt.answers.rules.ts";
 import { explainWhy, readWhy } from "./follow-ups.due.rules.ts";
 import { diallingOf, type FollowUpFacts } from "./follow-ups.facts.ts";
@@ -15,6 +15,7 @@ import { waitsForColleague, whoNeverCalls } from "./follow-ups.joining.rules.ts"
 import { whatWasDone } from "./follow-ups.opening.rules.ts";
 import { checkScript, reCallKind, seesFollowUp } from "./follow-ups.re-calls.rules.ts";
 import { hasBegun } from "./follow-ups.rounds.rules.ts";
+import { isMakersTurn, surveyDays } from "./follow-ups.survey.rules.ts";
 import { attemptView, type FollowUpDetailAnswer, viewOfRaw } from "./follow-ups.views.ts";
 
 /** What the load of one follow-up brings. */
@@ -56,12 +57,13 @@ export function followUpDetailView(input: {
   const dial = dialState({ at: scope.asOf, promisedAt: one.promisedAt ?? undefined, ...dialling });
   const names = new Map(facts.staff.map(({ row }) => [row.id, row.name]));
   const isReCall = one.kind === reCallKind;
+  const brand = loaded.visit?.brand ?? loaded.vehicle?.brand ?? null;
   const script = isReCall
     ? { id: null, body: checkScript(policy.ratingScale) }
     : effectiveScript({
         key: scriptKeyOf(one.kind),
         storeId: one.storeId,
-        brand: loaded.visit?.brand ?? loaded.vehicle?.brand ?? null,
+        brand,
         scripts: loaded.scripts,
       });
   // What was recorded in the call that is checked would lead the customer to the same answer.
@@ -111,7 +113,10 @@ export function followUpDetailView(input: {
     lastWords: lastWords?.words
       ? { at: isoOf(lastWords.at), words: lastWords.words, rating: lowestMark(lastWords.answers) }
       : null,
-    script: script.body,
+    script: isMakersTurn({ followUp: one, brand, facts, at: scope.asOf })
+      ? withoutMakers(script.body)
+      : script.body,
+    makerSurvey: surveyDays({ followUp: one, brand, facts }) ?? null,
     scriptId: script.id,
     lines: facts.stores.get(one.storeId)?.lines ?? [],
     archiveGaps: isReCall ? [] : gapsOf(loaded),

@@ -1,5 +1,5 @@
 import { addWorkingDays, type CountedDay, type DayException } from "../../../shared/kernel/calendar.ts";
-import { explainDue, explainWait } from "../../../shared/kernel/explain-due.ts";
+import { explainBefore, explainDue, explainWait } from "../../../shared/kernel/explain-due.ts";
 import {
   type Dialling,
   lastWindowEnd,
@@ -17,6 +17,8 @@ export interface Why {
   on: LocalDate;
   n: number;
   unit: "working-days" | "days" | "set";
+  /** Calendar days in which it has to be done at the latest, before the manufacturer asks; where that is sooner. */
+  by?: number;
   /** Notes of recomputations, latest last: the date due before, and what changed. */
   moved?: { from: LocalDate; because: string }[];
 }
@@ -64,18 +66,21 @@ export function dueTimes(input: {
   exceptions: readonly DayException[];
   /** Whether it is to be done on its day and not before: the next store day with a window, where that has none. */
   onItsDay?: boolean;
+  /** Calendar days in which it has to be done at the latest. */
+  by?: number | undefined;
 }): DueTimes {
-  const { policy, dialling, exceptions, onItsDay = false } = input;
+  const { policy, dialling, exceptions, onItsDay = false, by } = input;
   const { zone } = dialling;
   const why: Why = {
     event: input.event,
     on: localDateOf({ at: input.startedAt, zone }),
     n: policy.due.n,
     unit: policy.due.unit,
+    ...(by === undefined ? {} : { by }),
   };
   const due = countWait({ why, exceptions });
   const first = nextStoreDayWindow({ after: onItsDay ? addDays(due.date, -1) : why.on, ...dialling });
-  const dueOn = onItsDay && first !== undefined ? localDateOf({ at: first, zone }) : due.date;
+  const dueOn = onItsDay && first !== undefined ? localDateOf({ at: first, zone }) : sooner(due.date, why);
   const hour = lastWindowEndOn({ date: dueOn, store: dialling.store, windows: policy.windows });
   const dueAt = instantOf({ date: dueOn, minutes: hour, zone });
   return {
@@ -85,6 +90,12 @@ export function dueTimes(input: {
     provisional: due.provisional,
     why,
   };
+}
+
+/** A due date, or the last day before the manufacturer asks where that comes first. */
+function sooner(date: LocalDate, { on, by }: Pick<Why, "on" | "by">): LocalDate {
+  const last = by === undefined ? date : addDays(on, by);
+  return last < date ? last : date;
 }
 
 /** When memory has faded: the follow-up lapses in plain sight. */
@@ -146,19 +157,25 @@ export function explainWhy(input: {
     };
   }
   const wait = countWait({ why, exceptions });
+  const last = sooner(wait.date, why);
+  const isSooner = last !== wait.date;
   return {
-    explanation: wait.counted.map(({ date, counted, because, name }) => ({
-      date,
-      counted,
-      because,
-      name: name ?? null,
-    })),
-    sentence: explainDue({
-      event: eventWords[why.event],
-      startedOn: why.on,
-      dueOn: wait.date,
-      steps: wait.counted,
-    }),
+    explanation: wait.counted
+      .filter((day) => !isSooner || day.date <= last)
+      .map(({ date, counted, because, name }) => ({
+        date,
+        counted,
+        because,
+        name: name ?? null,
+      })),
+    sentence: isSooner
+      ? explainBefore({ event: eventWords[why.event], startedOn: why.on, dueOn: last })
+      : explainDue({
+          event: eventWords[why.event],
+          startedOn: why.on,
+          dueOn: wait.date,
+          steps: wait.counted,
+        }),
     provisional: wait.provisional,
     notes,
   };

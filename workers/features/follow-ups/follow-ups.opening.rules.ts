@@ -11,6 +11,7 @@ import { diallingOf, type FollowUp, type FollowUpFacts } from "./follow-ups.fact
 import { type CallbackRound, dueUnder, opensIn } from "./follow-ups.rounds.rules.ts";
 import { release, settleHistory } from "./follow-ups.settling.rules.ts";
 import { nextStepAt } from "./follow-ups.steps.rules.ts";
+import { daysBeforeSurvey } from "./follow-ups.survey.rules.ts";
 
 export type NewFollowUp = FullRow<"followUps">;
 type Visit = Pick<
@@ -31,6 +32,7 @@ type Visit = Pick<
   | "items"
   | "symptom"
   | "note"
+  | "brand"
 >;
 
 const dayMs = 24 * hourMs;
@@ -107,6 +109,10 @@ export function openServiceCallback(input: {
     notStaffId: visit.adviserId,
     title: whatWasDone(visit),
     visitKind: visit.kind,
+    by:
+      round === "service-callback"
+        ? daysBeforeSurvey(callbackPolicy(visit.storeId, facts), visit.brand)
+        : undefined,
     facts,
     asOf,
   });
@@ -204,6 +210,8 @@ export interface OpeningCase {
   assigneeId?: string;
   /** A due time set by hand or by a case's clock; the policy counts it otherwise. */
   dueAt?: number;
+  /** Calendar days in which it has to be done at the latest. */
+  by?: number | undefined;
   /** A wait of its own, where the policy's is not meant. */
   wait?: PolicyBody["due"];
   title?: string | null;
@@ -246,6 +254,7 @@ export function openFollowUp(input: OpeningCase): NewFollowUp {
     dialling,
     exceptions: facts.exceptions,
     onItsDay: input.kind === "second-callback",
+    by: input.by,
   });
   const dueAt = input.dueAt ?? times.dueAt;
   const notBefore = input.dueAt === undefined ? times.notBefore : Math.min(asOf, dueAt);

@@ -97,6 +97,7 @@ function timesUnder(input: RecomputeCase & { why: Why; policy: PolicyBody }) {
     dialling,
     exceptions,
     onItsDay: one.kind === "second-callback",
+    by: why.by,
   });
   const moved = [
     ...(why.moved ?? []),

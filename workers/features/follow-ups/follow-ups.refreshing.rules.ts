@@ -64,6 +64,7 @@ function newTimes({ kept, after, facts, asOf }: RefreshCase): Partial<FollowUp> 
     dialling,
     exceptions,
     onItsDay,
+    by: readWhy(kept.why).by,
   });
   const because = storeId === kept.storeId ? "交车时间更正" : "工单换店";
   const moved = [

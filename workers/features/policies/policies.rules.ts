@@ -41,6 +41,7 @@ const shared: Omit<PolicyBody, "due"> = {
   highValueCents: 1_000_000,
   secondWave: { rounds: "first", days: 7 },
   validContact: "either",
+  makerSurveys: [],
   reCallPercent: 3,
 };
 
@@ -140,6 +141,7 @@ export function rangesProblem(kind: PolicyKind, body: PolicyBody): Problem | und
     ...outside("/body/escalateWorkingDays", body.escalateWorkingDays, everyKind.escalate),
     ...outside("/body/highValueCents", body.highValueCents, highValueCents),
     ...outside("/body/secondWave/days", body.secondWave.days, secondWaveDays),
+    ...surveyFaults(body.makerSurveys),
     ...outside("/body/reCallPercent", body.reCallPercent, reCallPercent),
   ];
   const lapsesFirst =
@@ -147,6 +149,15 @@ export function rangesProblem(kind: PolicyKind, body: PolicyBody): Problem | und
   if (lapsesFirst && fields.length === 0)
     fields.push({ pointer: "/body/lapseWorkingDays", code: "policies.lapses_first" });
   return fields.length > 0 ? invalid(fields) : undefined;
+}
+
+/** A survey ends after it begins, and a brand has one. */
+function surveyFaults(surveys: PolicyBody["makerSurveys"]): FieldProblem[] {
+  return surveys.flatMap(({ brand, from, to }, index) =>
+    to >= from && surveys.findIndex((other) => other.brand === brand) === index
+      ? []
+      : [{ pointer: `/body/makerSurveys/${index}`, code: "policies.survey_reversed" }],
+  );
 }
 
 function outside(pointer: string, value: number, range: Range | undefined): FieldProblem[] {

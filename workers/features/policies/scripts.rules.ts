@@ -192,6 +192,12 @@ function isFirst(all: readonly { key: string }[], key: string, index: number): b
   return all.findIndex((other) => other.key === key) === index;
 }
 
+/** A script without what the manufacturer asks itself; where nothing else is asked, it stays. */
+export function withoutMakers(body: ScriptBody): ScriptBody {
+  const questions = body.questions.filter(({ makers }) => makers !== true);
+  return questions.length === 0 ? body : { ...body, questions };
+}
+
 /** The next version of a script for the group or one store, in force from now on (CB-15). */
 export function nextScript(input: {
   id: string;

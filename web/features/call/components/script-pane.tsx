@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { language } from "../../../platform/i18n.ts";
 import { isTextField } from "../../../platform/key-match.ts";
 import { createShortcuts } from "../../../platform/keys.ts";
-import { dateText, type TimeFrame } from "../../../platform/time-text.ts";
+import { calendarDateText, dateText, type TimeFrame } from "../../../platform/time-text.ts";
 import { stepIn } from "../../../ui/list-step.ts";
 import type { FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
 import { workTitle } from "../../follow-ups/work-title.ts";
@@ -116,6 +116,11 @@ export function ScriptPane(props: ScriptProps): JSX.Element {
       }}
     >
       <CallNotes followUp={props.followUp} frame={props.frame} session={props.session} />
+      <Show when={props.followUp.makerSurvey}>
+        {(survey) => (
+          <p class="text-13 text-ink-3">{t().makerSurvey(dayOf(survey().from), dayOf(survey().to))}</p>
+        )}
+      </Show>
       <Said title={t().opening} text={fillScript(props.followUp.script.opening[language()], values())} />
       <For each={questions()}>
         {(question, index) => (
@@ -136,6 +141,10 @@ export function ScriptPane(props: ScriptProps): JSX.Element {
       <Said title={t().closing} text={fillScript(props.followUp.script.closing[language()], values())} />
     </section>
   );
+}
+
+function dayOf(date: string): string {
+  return calendarDateText(date, language());
 }
 
 /** What the closing confirms to the customer of what they asked for (CB-16). */

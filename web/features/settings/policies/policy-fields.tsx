@@ -1,12 +1,14 @@
-import { For, type JSX, Show } from "solid-js";
+import { For, Index, type JSX, Show } from "solid-js";
 import { archiveWords, keysOf } from "../../../platform/archive-words.ts";
 import { useMe, zoneOf } from "../../../platform/me.tsx";
 import { now } from "../../../platform/now.ts";
 import { localTime } from "../../../platform/time-text.ts";
+import { Button, IconButton } from "../../../ui/button.tsx";
 import { Segmented } from "../../../ui/choices.tsx";
 import { DayStrip } from "../../../ui/day-strip.tsx";
 import { Checkbox, Field, FieldGroup, Select, TextInput } from "../../../ui/field.tsx";
 import { SpansEditor } from "../components/spans-editor.tsx";
+import { t as shared } from "../settings.words.ts";
 import { readSpans } from "../spans.ts";
 import { t } from "./policies.words.ts";
 import {
@@ -15,6 +17,7 @@ import {
   type PolicyFault,
   type PolicySetting,
   type PolicyValues,
+  type SurveyEntry,
 } from "./policy-values.ts";
 import { type Beneath, beneathText, reason } from "./shipped-text.ts";
 
@@ -76,7 +79,7 @@ export function WindowsField(
   const me = useMe();
   const fault = () => {
     const wrong = props.faults.windows;
-    return wrong === "number" || wrong === "beforeDue" ? undefined : wrong;
+    return wrong === "number" || wrong === "beforeDue" || wrong === "survey" ? undefined : wrong;
   };
   const windows = () => {
     const read = readSpans(props.values.windows);
@@ -205,6 +208,58 @@ export function ValidField(props: Part): JSX.Element {
           label: t().validContacts[value],
         }))}
       />
+    </FieldGroup>
+  );
+}
+
+export function SurveysField(props: Part): JSX.Element {
+  const entries = () => props.values.makerSurveys;
+  const change = (at: number, part: Partial<SurveyEntry>): void =>
+    props.set({
+      makerSurveys: entries().map((entry, index) => (index === at ? { ...entry, ...part } : entry)),
+    });
+  const text = (at: number, name: keyof SurveyEntry, label: string, width: string) => (
+    <TextInput
+      aria-label={label}
+      class={width}
+      numeric={name !== "brand"}
+      value={entries()[at]?.[name] ?? ""}
+      onValue={(value) => change(at, { [name]: value })}
+    />
+  );
+  return (
+    <FieldGroup
+      label={t().settings.makerSurveys.name}
+      hint={reason("makerSurveys", props.beneath)}
+      error={props.faults.makerSurveys ? t().surveyFault : undefined}
+    >
+      <div class="flex flex-col gap-2">
+        <Index each={entries()}>
+          {(_, index) => (
+            <span class="flex flex-wrap items-center gap-2">
+              {text(index, "brand", t().surveyBrand, "max-w-40")}
+              {text(index, "from", t().surveyFrom, "max-w-16")}
+              <span class="text-ink-3">{shared().to}</span>
+              {text(index, "to", t().surveyTo, "max-w-16")}
+              <IconButton
+                icon="cross"
+                size="small"
+                label={t().removeSurvey}
+                onClick={() => props.set({ makerSurveys: entries().filter((_one, at) => at !== index) })}
+              />
+            </span>
+          )}
+        </Index>
+        <div>
+          <Button
+            size="small"
+            icon="plus"
+            onClick={() => props.set({ makerSurveys: [...entries(), { brand: "", from: "4", to: "15" }] })}
+          >
+            {t().addSurvey}
+          </Button>
+        </div>
+      </div>
     </FieldGroup>
   );
 }

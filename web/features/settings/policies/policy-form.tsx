@@ -18,6 +18,7 @@ import {
   NumberField,
   RoundsField,
   ScaleField,
+  SurveysField,
   ValidField,
   WindowsField,
 } from "./policy-fields.tsx";
@@ -158,6 +159,9 @@ export function PolicyForm(props: FormProps): JSX.Element {
           </div>
           <Show when={has("rounds")}>
             <RoundsField {...part()} />
+          </Show>
+          <Show when={has("makerSurveys")}>
+            <SurveysField {...part()} />
           </Show>
           <Show when={has("ratingScale")}>
             <ScaleField {...part()} />

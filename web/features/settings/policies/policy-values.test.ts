@@ -25,6 +25,7 @@ const shipped: PolicyBody = {
   reCallPercent: 3,
   secondWave: { rounds: "both", days: 7 },
   validContact: "either",
+  makerSurveys: [{ brand: "大众", from: 4, to: 15 }],
 };
 
 describe("the form of a policy", () => {
@@ -51,6 +52,12 @@ describe("the form of a policy", () => {
     ["service-callback", { due: "6", lapse: "6" }, { lapse: "beforeDue" }],
     ["first-contact", { due: "2", unit: "days" }, { due: "number" }],
     ["case", { lapse: "60", escalate: "4" }, { escalate: "number" }],
+    ["service-callback", { makerSurveys: [{ brand: " ", from: "4", to: "15" }] }, { makerSurveys: "survey" }],
+    [
+      "service-callback",
+      { makerSurveys: [{ brand: "大众", from: "4", to: "3" }] },
+      { makerSurveys: "survey" },
+    ],
     ["service-callback", { secondDays: "4" }, { secondDays: "number" }],
     ["manual", { due: "0", most: "7" }, { most: "number" }],
   ] as const)("of %s with %j has %j", (kind, over, faults) => {

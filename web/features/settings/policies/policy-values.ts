@@ -31,7 +31,8 @@ export type PolicySetting =
   | "reCall"
   | "rounds"
   | "secondDays"
-  | "validContact";
+  | "validContact"
+  | "makerSurveys";
 
 export type NumberSetting = Extract<
   PolicySetting,
@@ -55,7 +56,11 @@ export type PolicyValues = Record<NumberSetting, string> & {
   ratingScale: PolicyBody["ratingScale"];
   rounds: Rounds;
   validContact: ValidContact;
+  makerSurveys: readonly SurveyEntry[];
 };
+
+/** The window of a brand's own survey as it is typed, in days after delivery. */
+export type SurveyEntry = { brand: string; from: string; to: string };
 
 export type Bounds = { least: number; most: number; whole: boolean };
 
@@ -128,6 +133,7 @@ export function settingsOf(kind: PolicyKind): readonly PolicySetting[] {
         "visitKinds",
         "rounds",
         "secondDays",
+        "makerSurveys",
         "ratingScale",
         "validContact",
         "highValue",
@@ -159,6 +165,11 @@ export function policyValues(body: PolicyBody): PolicyValues {
     rounds: body.secondWave.rounds,
     secondDays: String(body.secondWave.days),
     validContact: body.validContact,
+    makerSurveys: body.makerSurveys.map(({ brand, from, to }) => ({
+      brand,
+      from: String(from),
+      to: String(to),
+    })),
   };
 }
 
@@ -170,7 +181,24 @@ export function numberOf(text: string, { least, most, whole }: Bounds): number |
   return whole && !Number.isInteger(number) ? null : number;
 }
 
-export type PolicyFault = "number" | "beforeDue" | SpanFault;
+const SURVEY_FROM: Bounds = between(2, 30);
+const SURVEY_TO: Bounds = between(2, 60);
+
+/** The surveys as the API takes them: each brand once, each with a window; null while something is wrong. */
+function surveysOf(entries: readonly SurveyEntry[]): PolicyBody["makerSurveys"] | null {
+  const surveys = entries.flatMap((entry) => {
+    const [brand, from, to] = [
+      entry.brand.trim(),
+      numberOf(entry.from, SURVEY_FROM),
+      numberOf(entry.to, SURVEY_TO),
+    ];
+    return brand === "" || from === null || to === null || to < from ? [] : [{ brand, from, to }];
+  });
+  const isOnce = new Set(surveys.map(({ brand }) => brand)).size === entries.length;
+  return surveys.length === entries.length && isOnce ? surveys : null;
+}
+
+export type PolicyFault = "number" | "beforeDue" | "survey" | SpanFault;
 
 /**
  * What is wrong with the values, setting by setting; `number` where a number is out of bounds, `beforeDue`
@@ -188,6 +216,7 @@ export function policyFaults(
   const lapses = OF_KIND[kind].lapse !== undefined && values.unit === "working-days";
   if (lapses && !faults.lapse && !faults.due && Number(values.lapse) <= Number(values.due))
     faults.lapse = "beforeDue";
+  if (surveysOf(values.makerSurveys) === null) faults.makerSurveys = "survey";
   const windows = readSpans(values.windows, { within: CALLABLE, least: 1 });
   if (!windows.ok) faults.windows = windows.fault;
   return faults;
@@ -212,5 +241,6 @@ export function policyBody(values: PolicyValues, kind: PolicyKind): PolicyBody |
     reCallPercent: number("reCall"),
     secondWave: { rounds: values.rounds, days: number("secondDays") },
     validContact: values.validContact,
+    makerSurveys: surveysOf(values.makerSurveys) ?? [],
   };
 }

@@ -30,6 +30,10 @@ export function settingText(setting: PolicySetting, body: PolicyBody): string {
       return String(body.ratingScale);
     case "rounds":
       return t().rounds[values.rounds];
+    case "makerSurveys":
+      return values.makerSurveys.length === 0
+        ? t().noSurvey
+        : values.makerSurveys.map(({ brand, from, to }) => `${brand} ${t().surveyDays(from, to)}`).join("、");
     case "validContact":
       return t().validContacts[values.validContact];
     default:
@@ -76,6 +80,7 @@ const REACH: Record<PolicySetting, keyof Reaches> = {
   rounds: "newOnly",
   secondDays: "chosen",
   validContact: "chosen",
+  makerSurveys: "newOnly",
 };
 
 /** How far the settings that differ reach. */

@@ -77,6 +77,12 @@ export function QuestionEditor(props: EditorProps): JSX.Element {
           onWhen={(when) => props.onQuestion(withWhen(props.question, when))}
         />
       </Show>
+      <Checkbox
+        checked={props.question.makers === true}
+        onChecked={(makers) => props.onQuestion(withMakers(props.question, makers))}
+      >
+        {t().makers}
+      </Checkbox>
       <Show when={props.question.type === "rating"}>
         <ScaleField question={props.question} onQuestion={props.onQuestion} />
       </Show>
@@ -99,6 +105,10 @@ function withHint(question: Question, { zh, en }: { zh: string; en: string }): Q
 
 function withWhen({ when: _, ...plain }: Question, when: Question["when"]): Question {
   return when ? { ...plain, when } : plain;
+}
+
+function withMakers({ makers: _, ...plain }: Question, makers: boolean): Question {
+  return makers ? { ...plain, makers } : plain;
 }
 
 function ScaleField(props: PartProps): JSX.Element {

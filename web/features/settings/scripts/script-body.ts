@@ -43,7 +43,7 @@ export function newQuestion(type: QuestionType, used: readonly Question[]): Ques
 
 /** A question made into one of another type: what the new type does not use is left out. */
 export function withType(
-  { key, zh, en, hintZh, hintEn, choices, fields, scale, when }: Question,
+  { key, zh, en, hintZh, hintEn, choices, fields, scale, when, makers }: Question,
   type: QuestionType,
 ): Question {
   const hints = { ...(hintZh ? { hintZh } : {}), ...(hintEn ? { hintEn } : {}) };
@@ -61,6 +61,7 @@ export function withType(
     ...(type === "archive" ? { fields: fields ?? [...ARCHIVE_FIELDS] } : {}),
     ...(type === "rating" && scale ? { scale } : {}),
     ...(when ? { when } : {}),
+    ...(makers ? { makers } : {}),
   };
 }
 
@@ -179,6 +180,7 @@ function readQuestion(kept: unknown): Question | null {
       ...(keptFields ? { fields: keptFields } : {}),
       ...(scale === 5 || scale === 10 ? { scale } : {}),
       ...(when ? { when } : {}),
+      ...(kept.makers === true ? { makers: true } : {}),
     },
     type,
   );

@@ -24,6 +24,8 @@ export const en: typeof zh = {
   inEnglish: "English",
   asChinese: "the Chinese, where empty",
   hint: "Hint to the caller",
+  makers: "The maker asks it too: not asked once its survey has begun",
+  makersShort: "the maker's question",
   when: "Asked when",
   whens: {
     always: "Always",

@@ -31,6 +31,8 @@ export const zh = {
   inEnglish: "英文",
   asChinese: "不填就用中文的",
   hint: "给回访员的提示",
+  makers: "厂家问题：厂家回访开始后不再问",
+  makersShort: "厂家问题",
   when: "什么时候问",
   whens: {
     always: "每次都问",

@@ -18,8 +18,9 @@ export function tellScript({ opening, closing, questions }: ScriptBody): Told[] 
   ];
 }
 
-function more({ choices, fields, scale, hintZh, hintEn }: Question): string {
+function more({ choices, fields, scale, hintZh, hintEn, makers }: Question): string {
   const parts = [
+    ...(makers ? [t().makersShort] : []),
     ...(choices ? [choices.map((choice) => choice[language()]).join("、")] : []),
     ...(fields ? [fields.map((field) => t().fields[field] ?? field).join("、")] : []),
     ...(scale ? [t().scales[scale === 5 ? "five" : "ten"]] : []),
