@@ -1,7 +1,5 @@
 import type * as contract from "../../../shared/contracts/follow-ups.attempts.contract.ts";
-import { addWorkingDays } from "../../../shared/kernel/calendar.ts";
-import { newId } from "../../../shared/kernel/ids.ts";
-import { instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
+import { localDateOf } from "../../../shared/kernel/zone.ts";
 import { type Changes, edited, type RowChange, together } from "../../platform/changes.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
@@ -10,13 +8,12 @@ import { type EventWithData, Facts } from "../../platform/reactions.ts";
 import type { Scope } from "../../platform/scope.ts";
 import { type AnsweredData, caseFactsKey } from "../cases/cases.rules.ts";
 import { dialsOf } from "../lines/lines.repository.ts";
-import { fewestDials, lineDayOf, watchLine } from "../lines/lines.rules.ts";
+import { lineDayOf, watchChanges } from "../lines/lines.rules.ts";
 import { scriptVersions } from "../policies/policies.repository.ts";
-import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 import { checkedQueries } from "../re-calls/re-calls.repository.ts";
 import { answerChanges } from "../re-calls/re-calls.rules.ts";
 import { archiveChanges } from "./follow-ups.archive.rules.ts";
-import { assigneeProblem, responsibleFor } from "./follow-ups.assignment.rules.ts";
+import { assigneeProblem } from "./follow-ups.assignment.rules.ts";
 import { knownQuestions } from "./follow-ups.attempt.answers.rules.ts";
 import {
   type AttemptDecision,
@@ -25,18 +22,17 @@ import {
   decideAttempt,
   forbidsCalls,
 } from "./follow-ups.attempt.rules.ts";
+import { tasks } from "./follow-ups.attempt.tasks.rules.ts";
 import { cancelled } from "./follow-ups.cancelling.rules.ts";
 import { canBeForbidden } from "./follow-ups.do-not-call.rules.ts";
 import {
   type FollowUp,
-  type FollowUpFacts,
   followUpFactQueries,
   followUpFacts,
   followUpFactsKey,
   zoneOfStore,
 } from "./follow-ups.facts.ts";
-import { openFollowUp } from "./follow-ups.opening.rules.ts";
-import { seesFollowUp } from "./follow-ups.re-calls.rules.ts";
+import { reCallKind, seesFollowUp } from "./follow-ups.re-calls.rules.ts";
 import * as repository from "./follow-ups.repository.ts";
 import { isMakersTurn } from "./follow-ups.survey.rules.ts";
 import { type FollowUpAnswer, viewOf } from "./follow-ups.views.ts";
@@ -73,7 +69,6 @@ export async function recordAttempt({
     advisers: repository.advisersOnPhone(id),
     repair: onlyIf(deadContact.includes(body.result), repository.openRepairOf(id), undefined),
     scripts: onlyIf(body.answers !== undefined || body.result === "reached" || isTold, scriptVersions(), []),
-    ...checkedQueries("reCall", id),
     lineDials: onlyIf(line !== "", dialsOf(id, line, lineDayOf(at)), 0),
     ...followUpFactQueries({ causes: [], customerIds: [], contactPointIds: [], asOf: scope.asOf }),
   });
@@ -81,6 +76,9 @@ export async function recordAttempt({
   const followUp = shown && decodeRow("followUps", shown);
   if (!followUp || !seesFollowUp(scope, followUp)) return problem("request.not_found");
   const facts = followUpFacts(loaded);
+  // Of what a re-call checks nothing is read on any other call, which nearly all are.
+  const checks = followUp.kind === reCallKind && body.result === "reached";
+  const checked = checks ? await scope.read(checkedQueries("reCall", id)) : undefined;
   const promisedTo = body.promise?.assigneeId;
   if (
     promisedTo &&
@@ -134,8 +132,8 @@ export async function recordAttempt({
     },
     aside.value,
     { update: notHeard({ forbidden: loaded.forbidden, decision, asOf: scope.asOf }) },
-    decision.valid ? answerOf({ ...loaded, followUp, attempt: body, facts, scope }) : {},
-    watched({ line, dials: loaded.lineDials, storeId: followUp.storeId, at, asOf: scope.asOf }),
+    decision.valid && checked ? answerChanges({ ...checked, followUp, attempt: body, facts, scope }) : {},
+    watchChanges({ line, dials: loaded.lineDials, storeId: followUp.storeId, at, asOf: scope.asOf }),
     soldCar({ ...loaded, followUp, attempt: body, joined: loaded.joined, scope }),
     tasks({ followUp, attempt: body, visit: loaded.visit, repair: loaded.repair, facts, scope }),
     { events: [answered({ followUp, attempt: body, decision, caseRow: loaded.case, changed: first })] },
@@ -175,41 +173,6 @@ function notHeard(input: {
   const heard = new Set(input.decision.after.map(({ before }) => before.id));
   const followUps = input.forbidden.filter((one) => canBeForbidden(one) && !heard.has(one.id));
   return cancelled({ followUps, outcome: "exempt", asOf: input.asOf });
-}
-
-/** From its fiftieth dial of today on, a line is watched. */
-function watched(input: { line: string; dials: number; storeId: string; at: number; asOf: number }): Changes {
-  const { line, dials, storeId, at, asOf } = input;
-  const day = lineDayOf(at);
-  if (line === "" || day !== lineDayOf(asOf) || dials < fewestDials - 1) return {};
-  return { insertOnce: { jobs: [watchLine({ storeId, line, day, asOf })] } };
-}
-
-/** What the answer of a re-call means for the call that it checks. */
-function answerOf(input: {
-  followUp: FollowUp;
-  reCall: Row<"reCalls"> | undefined;
-  checkedCalls: readonly Row<"attempts">[];
-  checkedFollowUps: readonly FollowUp[];
-  attempt: AttemptInput;
-  facts: FollowUpFacts;
-  scope: Scope;
-}): Changes {
-  const { followUp, reCall, checkedCalls: calls, checkedFollowUps: followUps, attempt, facts, scope } = input;
-  const policy = policyOf({
-    kind: policyKindOf(followUp.kind),
-    policyId: followUp.policyId,
-    versions: facts.policies,
-  });
-  return answerChanges({
-    checked: { reCall, calls, followUps },
-    answers: attempt.answers ?? {},
-    words: attempt.words || null,
-    ratingScale: policy.ratingScale,
-    facts,
-    actor: scope.actor,
-    asOf: scope.asOf,
-  });
 }
 
 function answered(input: {
@@ -282,83 +245,4 @@ function soldCar(input: {
       })),
     },
   };
-}
-
-const noon = 12 * 60;
-
-/** Tasks that a call leaves behind: a number to be found by the adviser, and what was promised to the customer. */
-function tasks(input: {
-  followUp: FollowUp;
-  attempt: AttemptInput;
-  visit: Row<"serviceVisits"> | undefined;
-  /** The search for a number that is open already. */
-  repair: FollowUp | undefined;
-  facts: FollowUpFacts;
-  scope: Scope;
-}): Changes {
-  const { followUp, attempt, facts, scope } = input;
-  const rows = [];
-  const zone = zoneOfStore(facts, followUp.storeId);
-  if (deadContact.includes(attempt.result) && !input.repair) {
-    const { date } = addWorkingDays({
-      from: localDateOf({ at: scope.asOf, zone }),
-      days: 1,
-      exceptions: facts.exceptions,
-    });
-    rows.push(
-      openFollowUp({
-        ...aboutSame(followUp, facts, scope),
-        kind: "contact-repair",
-        cause: `${followUp.id}#${followUp.attempts + 1}`,
-        subject: { type: "contact-point", id: followUp.contactPointId ?? "none" },
-        contactPointId: null,
-        assigneeId: adviserOr(input),
-        dueAt: instantOf({ date, minutes: noon, zone }),
-        title: attempt.result === "wrong-person" ? "不是本人，请补录号码" : "空号或停机，请补录号码",
-      }),
-    );
-  }
-  if (attempt.promise) {
-    const { title, dueAt, assigneeId } = attempt.promise;
-    rows.push(
-      openFollowUp({
-        ...aboutSame(followUp, facts, scope),
-        kind: "manual",
-        cause: newId("followUp", scope.asOf),
-        subject: followUp.customerId
-          ? { type: "customer", id: followUp.customerId }
-          : { type: "none", id: "none" },
-        assigneeId: assigneeId ?? adviserOr(input),
-        dueAt: Date.parse(dueAt),
-        title,
-      }),
-    );
-  }
-  return rows.length === 0 ? {} : { insertOnce: { followUps: rows } };
-}
-
-function aboutSame(followUp: FollowUp, facts: FollowUpFacts, scope: Scope) {
-  const { storeId, customerId, contactPointId, vehicleId } = followUp;
-  return {
-    event: "asked" as const,
-    startedAt: scope.asOf,
-    storeId,
-    customerId,
-    contactPointId,
-    vehicleId,
-    role: "service-adviser" as const,
-    facts,
-    asOf: scope.asOf,
-  };
-}
-
-/** The serving adviser where they have signed in, else who answers for the store. */
-function adviserOr(input: {
-  followUp: FollowUp;
-  visit: Row<"serviceVisits"> | undefined;
-  facts: FollowUpFacts;
-}): string {
-  const adviser = input.facts.staff.find(({ row }) => row.id === input.visit?.adviserId);
-  if (adviser && adviser.row.state === "active" && adviser.row.userId !== null) return adviser.row.id;
-  return responsibleFor({ facts: input.facts, storeId: input.followUp.storeId, role: "cs-supervisor" });
 }

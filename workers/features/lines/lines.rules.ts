@@ -1,4 +1,4 @@
-import type { NewRow } from "../../platform/changes.ts";
+import type { Changes, NewRow } from "../../platform/changes.ts";
 import { newJob } from "../../platform/jobs.ts";
 import type { Row } from "../../platform/query.ts";
 
@@ -79,7 +79,23 @@ export interface Watched {
   day: number;
 }
 
+/** From its fiftieth dial of today on, a line is watched. */
+export function watchChanges(input: {
+  /** The line of a call; empty where it has none. */
+  line: string;
+  /** How often it was dialled before on the day of the call. */
+  dials: number;
+  storeId: string;
+  at: number;
+  asOf: number;
+}): Changes {
+  const { line, dials, storeId, at, asOf } = input;
+  const day = lineDayOf(at);
+  if (line === "" || day !== lineDayOf(asOf) || dials < fewestDials - 1) return {};
+  return { insertOnce: { jobs: [watchLine({ storeId, line, day, asOf })] } };
+}
+
 /** The watch over a line's day; the second of the same day stands for nothing. */
-export function watchLine({ storeId, line, day, asOf }: Watched & { asOf: number }): NewRow<"jobs"> {
+function watchLine({ storeId, line, day, asOf }: Watched & { asOf: number }): NewRow<"jobs"> {
   return newJob({ kind: "watch-line", key: `${storeId}:${line}:${day}`, args: { storeId, line, day }, asOf });
 }

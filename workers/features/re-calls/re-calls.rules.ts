@@ -2,10 +2,12 @@ import { addDays, type LocalDate, localDateOf } from "../../../shared/kernel/zon
 import type { Changes, DomainEvent, FullRow } from "../../platform/changes.ts";
 import { edited, touched } from "../../platform/changes.ts";
 import type { Row } from "../../platform/query.ts";
-import type { Actor } from "../../platform/scope.ts";
+import type { Actor, Scope } from "../../platform/scope.ts";
 import { responsibleFor } from "../follow-ups/follow-ups.assignment.rules.ts";
+import type { AttemptInput } from "../follow-ups/follow-ups.attempt.rules.ts";
 import type { FollowUp, FollowUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { notification } from "../notifications/notifications.rules.ts";
+import { policyKindOf, policyOf } from "../policies/policies.rules.ts";
 
 export type ReCall = Row<"reCalls">;
 
@@ -46,9 +48,8 @@ export function resultOf({ answers, recordedRating, ratingScale }: Answered): No
   return distance > apart ? "differs" : "confirmed";
 }
 
-/** What a re-call that is being recorded checks: its row, and the call with all that it counted for. */
-export interface Checked {
-  reCall: ReCall | undefined;
+/** The call that a re-call checks, with all that it counted for. */
+interface Checked {
   calls: readonly Row<"attempts">[];
   followUps: readonly FollowUp[];
 }
@@ -59,32 +60,40 @@ export interface Checked {
  * and its service manager hear of what is not as recorded.
  */
 export function answerChanges(input: {
-  checked: Checked;
-  answers: Readonly<Record<string, unknown>>;
-  words: string | null;
-  ratingScale: number;
+  followUp: FollowUp;
+  reCall: ReCall | undefined;
+  checkedCalls: Checked["calls"];
+  checkedFollowUps: Checked["followUps"];
+  attempt: Pick<AttemptInput, "answers" | "words">;
   facts: FollowUpFacts;
-  actor: Actor;
-  asOf: number;
+  scope: Pick<Scope, "actor" | "asOf">;
 }): Changes {
-  const { checked, answers, words, ratingScale, actor, asOf } = input;
-  const { reCall } = checked;
+  const { followUp, reCall, attempt, facts, scope } = input;
+  const { actor, asOf } = scope;
   if (!reCall || reCall.result !== null) return {};
+  const checked = { calls: input.checkedCalls, followUps: input.checkedFollowUps };
+  const answers = attempt.answers ?? {};
+  const { ratingScale } = policyOf({
+    kind: policyKindOf(followUp.kind),
+    policyId: followUp.policyId,
+    versions: facts.policies,
+  });
   const result = resultOf({ answers, recordedRating: reCall.recordedRating, ratingScale });
+  const isRefuted = result === "never-called";
   const after = {
     result,
     resultAt: asOf,
     resultBy: actor.id,
     toldRating: toldRating(answers),
-    words,
-    uncounted: result === "never-called" ? uncountedOf(checked) : null,
+    words: attempt.words || null,
+    uncounted: isRefuted ? uncountedOf(checked) : null,
   };
   return {
-    update: [edited("reCalls", reCall, after), ...(result === "never-called" ? refuted(checked) : [])],
+    update: [edited("reCalls", reCall, after), ...(isRefuted ? refuted(checked) : [])],
     ...(result === "confirmed"
       ? {}
-      : { insertOnce: { notifications: notices({ ...input, reCall, result }) } }),
-    ...(result === "never-called" ? { events: checked.followUps.map(refutedEvent) } : {}),
+      : { insertOnce: { notifications: notices({ reCall, result, facts, asOf }) } }),
+    ...(isRefuted ? { events: checked.followUps.map(refutedEvent) } : {}),
   };
 }
 
