@@ -124,11 +124,11 @@ function NumberToDial(props: { followUp: FollowUpDetail }): JSX.Element {
   );
 }
 
-/** Which of the store's numbers is dialled from: chosen once, and told with every call. */
+/** Which of the store's numbers is dialled from: chosen once, and told with every call; the only one is no choice. */
 function OwnLine(props: { followUp: FollowUpDetail }): JSX.Element {
   const line = () => ownLine(props.followUp);
   return (
-    <Show when={props.followUp.state === "open" && props.followUp.lines.length > 0}>
+    <Show when={props.followUp.state === "open" && props.followUp.lines.length > 1}>
       <div class="mt-2">
         <Field label={t().line}>
           {(ties) => (
