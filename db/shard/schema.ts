@@ -25,7 +25,7 @@ import {
 import { files, importColumns, importMatches, imports } from "./tables/imports.table.ts";
 import { lineDays } from "./tables/lines.table.ts";
 import { mergeMoves, merges } from "./tables/merges.table.ts";
-import { caseDays, contactDays, dueDays, visitDays } from "./tables/numbers.table.ts";
+import { caseDays, contactDays, dueDays, retentions, visitDays } from "./tables/numbers.table.ts";
 import {
   calendarExceptions,
   groups,
@@ -77,6 +77,7 @@ export const shardTables = {
   vehicleParties,
   serviceVisits,
   visitDays,
+  retentions,
   policies,
   scripts,
   settingDrafts,

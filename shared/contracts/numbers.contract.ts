@@ -12,18 +12,23 @@ import { serviceVisitView } from "./service-visits.contract.ts";
 const tag = "numbers";
 
 /** Rates whose rows are follow-ups: `own-on-time` is the caller's own, late data left out. */
-export const followUpNumbers = ["own-on-time", "on-time", "reached", "dissatisfied"] as const;
+export const followUpNumbers = ["own-on-time", "on-time", "reached", "dissatisfied", "satisfaction"] as const;
 export type FollowUpNumber = (typeof followUpNumbers)[number];
 
 /** Rates whose rows are cases, and those whose rows are orders. */
-export const caseNumbers = ["closed-in-time"] as const;
+export const caseNumbers = ["closed-in-time", "open-major"] as const;
 export type CaseNumber = (typeof caseNumbers)[number];
-export const visitNumbers = ["data-in-place"] as const;
+export const visitNumbers = ["data-in-place", "retention"] as const;
 export type VisitNumber = (typeof visitNumbers)[number];
 
 /** What a list of follow-ups behind a number is ordered by. */
 export function numberSort(number: FollowUpNumber): "-dueAt" | "-validContactAt" {
-  return number === "dissatisfied" ? "-validContactAt" : "-dueAt";
+  return number === "dissatisfied" || number === "satisfaction" ? "-validContactAt" : "-dueAt";
+}
+
+/** What a list of cases behind a number is ordered by. */
+export function caseNumberSort(number: CaseNumber): "-solveBy" | "openedAt" {
+  return number === "open-major" ? "openedAt" : "-solveBy";
 }
 
 /** Which rows of a rate: all that it divides by, those it counts, or the rest. */
@@ -82,6 +87,29 @@ const storeNumbers = once(() => ({
     description:
       "数据到位率: received within 24 hours with a dialable number, of the orders delivered; null without service-visits:see.",
   }),
+  satisfaction: z
+    .strictObject({
+      answers: z.number().int(),
+      index: z.number().meta({ description: "0 where everybody gave 1 of 5, 100 where everybody gave 5." }),
+      interval: z
+        .strictObject({ low: z.number(), high: z.number() })
+        .nullable()
+        .meta({ description: "The 95 % interval; null below five answers." }),
+      ranked: z.boolean().meta({ description: "Whether there are the 30 answers that a ranking needs." }),
+    })
+    .nullable()
+    .meta({ description: "满意度指数 of the answers of 30 days; null without any." }),
+  openMajor: z
+    .strictObject({ open: z.number().int(), oldestOpenedAt: instant().nullable() })
+    .nullable()
+    .meta({ description: "未结重大投诉, now; null without cases:see." }),
+  retention: z
+    .strictObject({ counted: z.number().int(), all: z.number().int(), on: date() })
+    .nullable()
+    .meta({
+      description:
+        "客户保持率 as of the end of a day, counted at night: of the cars with a visit in months 13 to 24 back, those that came to the group in the last 12; sold cars are out. Null until it was counted, and without service-visits:see.",
+    }),
 }));
 
 export const getNumbers = defineEndpoint({
@@ -141,15 +169,16 @@ export const listDials = defineEndpoint({
 export const listNumberCases = defineEndpoint({
   name: "listNumberCases",
   tag,
-  summary: "The cases behind a rate of the month to date, the latest deadline first.",
+  summary:
+    "The cases behind a number: of the month to date the latest deadline first, the open major ones from the oldest.",
   method: "GET",
   path: "/numbers/cases",
   permission: "cases:see",
   query: () =>
     listQuery(
       { number: z.enum(caseNumbers), part: part(), storeId: idOf("store").optional(), zone: zoneQuery() },
-      ["-solveBy"],
-    ),
+      ["-solveBy", "openedAt"],
+    ).refine(({ sort, number }) => sort === undefined || sort === caseNumberSort(number), { path: ["sort"] }),
   response: () => pageOf(caseView()),
   errors: [],
 });
@@ -157,13 +186,22 @@ export const listNumberCases = defineEndpoint({
 export const listNumberVisits = defineEndpoint({
   name: "listNumberVisits",
   tag,
-  summary: "The orders behind a rate of the month to date, the latest delivery first.",
+  summary:
+    "The orders behind a number, the latest delivery first; behind `retention` each car by its last visit before the last 12 months.",
   method: "GET",
   path: "/numbers/service-visits",
   permission: "service-visits:see",
   query: () =>
     listQuery(
-      { number: z.enum(visitNumbers), part: part(), storeId: idOf("store").optional(), zone: zoneQuery() },
+      {
+        number: z.enum(visitNumbers),
+        part: part(),
+        storeId: idOf("store").optional(),
+        zone: zoneQuery(),
+        on: date().optional().meta({
+          description: "With `retention`: the day at whose end it is counted, else yesterday.",
+        }),
+      },
       ["-deliveredAt"],
     ),
   response: () => pageOf(serviceVisitView()),

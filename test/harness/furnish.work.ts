@@ -131,6 +131,7 @@ export function workRows(input: Furnishing): Changes {
   return {
     insert: {
       followUps: [open, done],
+      retentions: [{ storeId, asOf: "2026-11-19", cars: 2, returned: 1 }],
       attempts: [
         {
           id: id.attempt,

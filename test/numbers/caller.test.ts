@@ -119,7 +119,7 @@ describe("a caller's five numbers", () => {
         );
       }
     }
-  });
+  }, 60_000);
 
   it("are kept a day at a time in step with every write, as the migration counted what was there", async () => {
     const month = await busyMonth(5);

@@ -4,6 +4,7 @@ import { edited } from "../../workers/platform/changes.ts";
 import { byIds, type Row } from "../../workers/platform/query.ts";
 import { exported } from "../exports/exported.ts";
 import { costOf } from "../harness/cost.ts";
+import { interrupted } from "../harness/recorder.ts";
 import { type Called, type TestGroup, type World, world } from "../harness/world.ts";
 import { callback, type FollowUpRow, hourMs, phones } from "../runs/run-rows.ts";
 
@@ -175,4 +176,22 @@ export async function exportedRows(
   asked: { list: string; filters: Record<string, string> },
 ): Promise<number> {
   return (await exported(w, token, asked)).length;
+}
+
+/** A tick that dies before or after its first batch with a statement that holds a text. */
+export async function killedAtOnce(
+  w: World,
+  at: { text: string; moment: "before" | "after" },
+): Promise<void> {
+  let isDead = false;
+  const dying = interrupted(
+    ({ statements, when }) => {
+      if (isDead || when !== at.moment || !statements.some((sql) => sql.includes(at.text))) return;
+      isDead = true;
+      throw new Error("killed");
+    },
+    () => w.tick(),
+  );
+  await dying.catch(() => undefined);
+  expect(isDead).toBe(true);
 }

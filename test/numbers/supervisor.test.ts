@@ -88,7 +88,7 @@ describe("a supervisor's five numbers", () => {
       }
     }
     expect(told).toBeGreaterThan(30);
-  });
+  }, 60_000);
 
   it("are kept a day at a time in step with every write, as the migration counted what was there", async () => {
     const month = await busyMonth(8, 60);

@@ -29,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The cases behind a rate of the month to date, the latest deadline first.
+         * The cases behind a number: of the month to date the latest deadline first, the open major ones from the oldest.
          * @description Needs the permission `cases:see` (查看投诉).
          */
         get: operations["listNumberCases"];
@@ -89,7 +89,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The orders behind a rate of the month to date, the latest delivery first.
+         * The orders behind a number, the latest delivery first; behind `retention` each car by its last visit before the last 12 months.
          * @description Needs the permission `service-visits:see` (查看维修工单).
          */
         get: operations["listNumberVisits"];
@@ -3335,6 +3335,34 @@ export interface components {
                 closedInTime: components["schemas"]["Share"] | null;
                 /** @description 数据到位率: received within 24 hours with a dialable number, of the orders delivered; null without service-visits:see. */
                 dataInPlace: components["schemas"]["Share"] | null;
+                /** @description 满意度指数 of the answers of 30 days; null without any. */
+                satisfaction: {
+                    answers: number;
+                    /** @description 0 where everybody gave 1 of 5, 100 where everybody gave 5. */
+                    index: number;
+                    /** @description The 95 % interval; null below five answers. */
+                    interval: {
+                        low: number;
+                        high: number;
+                    } | null;
+                    /** @description Whether there are the 30 answers that a ranking needs. */
+                    ranked: boolean;
+                } | null;
+                /** @description 未结重大投诉, now; null without cases:see. */
+                openMajor: {
+                    open: number;
+                    oldestOpenedAt: string | null;
+                } | null;
+                /** @description 客户保持率 as of the end of a day, counted at night: of the cars with a visit in months 13 to 24 back, those that came to the group in the last 12; sold cars are out. Null until it was counted, and without service-visits:see. */
+                retention: {
+                    counted: number;
+                    all: number;
+                    /**
+                     * Format: date
+                     * @example 2026-11-22
+                     */
+                    on: string;
+                } | null;
             }[];
             total: {
                 /** @description 回访及时率: valid contact by the due time, of those that fell due. */
@@ -3347,6 +3375,34 @@ export interface components {
                 closedInTime: components["schemas"]["Share"] | null;
                 /** @description 数据到位率: received within 24 hours with a dialable number, of the orders delivered; null without service-visits:see. */
                 dataInPlace: components["schemas"]["Share"] | null;
+                /** @description 满意度指数 of the answers of 30 days; null without any. */
+                satisfaction: {
+                    answers: number;
+                    /** @description 0 where everybody gave 1 of 5, 100 where everybody gave 5. */
+                    index: number;
+                    /** @description The 95 % interval; null below five answers. */
+                    interval: {
+                        low: number;
+                        high: number;
+                    } | null;
+                    /** @description Whether there are the 30 answers that a ranking needs. */
+                    ranked: boolean;
+                } | null;
+                /** @description 未结重大投诉, now; null without cases:see. */
+                openMajor: {
+                    open: number;
+                    oldestOpenedAt: string | null;
+                } | null;
+                /** @description 客户保持率 as of the end of a day, counted at night: of the cars with a visit in months 13 to 24 back, those that came to the group in the last 12; sold cars are out. Null until it was counted, and without service-visits:see. */
+                retention: {
+                    counted: number;
+                    all: number;
+                    /**
+                     * Format: date
+                     * @example 2026-11-22
+                     */
+                    on: string;
+                } | null;
             };
         };
         PaperCode: {
@@ -4446,9 +4502,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The order of this list: the one it has without asking. */
-                sort?: "-solveBy";
-                number: "closed-in-time";
+                /** @description The order of this list, which its filters decide; another one than theirs is refused. */
+                sort?: "-solveBy" | "openedAt";
+                number: "closed-in-time" | "open-major";
                 part?: "all" | "counted" | "rest";
                 storeId?: string;
                 /** @description The zone whose day and month are meant; stores of other zones are left out. */
@@ -4547,7 +4603,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The order of this list, which its filters decide; another one than theirs is refused. */
                 sort?: "-dueAt" | "-validContactAt";
-                number: "own-on-time" | "on-time" | "reached" | "dissatisfied";
+                number: "own-on-time" | "on-time" | "reached" | "dissatisfied" | "satisfaction";
                 part?: "all" | "counted" | "rest";
                 storeId?: string;
                 /** @description The zone whose day and month are meant; stores of other zones are left out. */
@@ -4598,11 +4654,13 @@ export interface operations {
                 cursor?: string;
                 /** @description The order of this list: the one it has without asking. */
                 sort?: "-deliveredAt";
-                number: "data-in-place";
+                number: "data-in-place" | "retention";
                 part?: "all" | "counted" | "rest";
                 storeId?: string;
                 /** @description The zone whose day and month are meant; stores of other zones are left out. */
                 zone?: string;
+                /** @description With `retention`: the day at whose end it is counted, else yesterday. */
+                on?: string;
             };
             header?: {
                 /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */

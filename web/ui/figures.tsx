@@ -39,9 +39,14 @@ function Spark(props: { points: readonly number[]; aim: number | undefined; labe
 }
 
 /** The five numbers of a role in a row, parted by hairlines. */
-export function FigureRow(props: { label: string; figures: readonly FigureSpec[] }): JSX.Element {
+export function FigureRow(props: {
+  label: string;
+  figures: readonly FigureSpec[];
+  /** On a phone two stand beside each other, the others below. */
+  wraps?: boolean | undefined;
+}): JSX.Element {
   return (
-    <ul class="figures ruled" aria-label={props.label}>
+    <ul class="figures ruled" classList={{ "figures-wrap": props.wraps === true }} aria-label={props.label}>
       <For each={props.figures}>
         {(figure) => (
           <li classList={{ "figure-minor": figure.minor === true }}>

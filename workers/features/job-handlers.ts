@@ -11,6 +11,7 @@ import { importJob } from "./imports/imports.jobs.ts";
 import { watchLineJob } from "./lines/lines.jobs.ts";
 import { sendMailJob } from "./mails/mails.jobs.ts";
 import { answersJob } from "./numbers/numbers.jobs.ts";
+import { retentionJob } from "./numbers/numbers.retention.jobs.ts";
 import { drawReCallsJob } from "./re-calls/re-calls.jobs.ts";
 import { sweepReminders } from "./reminders/reminders.sweep.ts";
 import { searchIndexJob } from "./search/search.jobs.ts";
@@ -36,6 +37,7 @@ export const jobHandlers: readonly JobHandler[] = [
   drawReCallsJob,
   answersJob,
   watchLineJob,
+  retentionJob,
 ];
 
 type Sweep = (input: { env: Env; key: ShardKey; asOf: number }) => Promise<number>;

@@ -59,3 +59,17 @@ export const visitDays = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.groupId, table.storeId, table.day] })],
 );
+
+/** 客户保持率 of a store as of the end of a day, counted by a job. */
+export const retentions = sqliteTable(
+  "retentions",
+  {
+    groupId: text("group_id").notNull(),
+    storeId: text("store_id").notNull(),
+    asOf: text("as_of").notNull(),
+    cars: integer("cars").notNull(),
+    returned: integer("returned").notNull(),
+    changedSeq: integer("changed_seq").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.storeId] })],
+);

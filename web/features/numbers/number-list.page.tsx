@@ -2,6 +2,8 @@ import { useSearchParams } from "@solidjs/router";
 import { createMemo, type JSX, Match, Switch } from "solid-js";
 import { useMe, zoneOf } from "../../platform/me.tsx";
 import { paths } from "../../platform/paths.ts";
+import { timeFrame } from "../../platform/time-frame.ts";
+import { calendarDayText } from "../../platform/time-text.ts";
 import { FilterBar } from "../../ui/filters.tsx";
 import { Sheet, SheetHeader, SheetScroll } from "../../ui/sheet.tsx";
 import { ExportMenu } from "../exports/export-menu.tsx";
@@ -44,18 +46,25 @@ export function NumberListPage(): JSX.Element {
   const rows = <Number,>(number: Number) => ({ ...said(), number });
   const filters = () => {
     const { part, storeId, zone } = said();
-    const { number } = view();
+    const { number, on } = view();
     if (number === "dials") return { part, zone };
-    return { number, part, zone, ...(storeId ? { storeId } : {}) };
+    const day = number === "retention" && on ? { on } : {};
+    return { number, part, zone, ...(storeId ? { storeId } : {}), ...day };
+  };
+  const asOf = () => {
+    const { number, on } = view();
+    return number === "retention" && on ? t().asOf(calendarDayText(on, timeFrame(said().zone))) : "";
   };
   return (
     <Sheet>
       <SheetHeader title={title()} back={back()} />
-      <p class="px-5 pb-2 text-13 text-ink-2 max-desk:px-4">{t().explains[view().number]}</p>
+      <p class="px-5 pb-2 text-13 text-ink-2 max-desk:px-4">
+        {t().explains[view().number]} {asOf()}
+      </p>
       <FilterBar
         label={t().byPart}
         current={view().part}
-        filters={PARTS.map((part) => ({
+        filters={PARTS.filter((part) => t().parts[view().number][part] !== "").map((part) => ({
           key: part,
           label: t().parts[view().number][part],
           href: numberListHref({ ...view(), part }),
@@ -71,7 +80,12 @@ export function NumberListPage(): JSX.Element {
             {(number) => <CaseRows rows={rows(number())} title={title()} />}
           </Match>
           <Match when={among(VISIT_NUMBERS, view().number)}>
-            {(number) => <VisitRows rows={rows(number())} title={title()} />}
+            {(number) => (
+              <VisitRows
+                rows={{ ...rows(number()), on: number() === "retention" ? view().on : undefined }}
+                title={title()}
+              />
+            )}
           </Match>
         </Switch>
       </SheetScroll>

@@ -6,9 +6,10 @@ export const FOLLOW_UP_NUMBERS = [
   "on-time",
   "reached",
   "dissatisfied",
+  "satisfaction",
 ] as const satisfies readonly FollowUpNumber[];
-export const CASE_NUMBERS = ["closed-in-time"] as const satisfies readonly CaseNumber[];
-export const VISIT_NUMBERS = ["data-in-place"] as const satisfies readonly VisitNumber[];
+export const CASE_NUMBERS = ["closed-in-time", "open-major"] as const satisfies readonly CaseNumber[];
+export const VISIT_NUMBERS = ["data-in-place", "retention"] as const satisfies readonly VisitNumber[];
 export const PARTS = ["all", "counted", "rest"] as const satisfies readonly NumberPart[];
 
 /** A number whose rows have a list of their own. */
@@ -26,6 +27,8 @@ export type NumberListView = {
   part: NumberPart;
   storeId?: string | undefined;
   zone?: string | undefined;
+  /** Of 客户保持率, the day at whose end it was counted. */
+  on?: string | undefined;
 };
 
 type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -41,15 +44,17 @@ export function readNumberList(search: Search): NumberListView {
     part: PARTS.find((part) => part === search.part) ?? "all",
     storeId: text("store"),
     zone: text("zone"),
+    on: text("on"),
   };
 }
 
 /** The address of the rows behind a number. */
-export function numberListHref({ number, part, storeId, zone }: NumberListView): string {
+export function numberListHref({ number, part, storeId, zone, on }: NumberListView): string {
   const search = new URLSearchParams({ number });
   if (part !== "all") search.set("part", part);
   if (storeId) search.set("store", storeId);
   if (zone) search.set("zone", zone);
+  if (on) search.set("on", on);
   return `${paths.numberRows}?${search}`;
 }
 
@@ -71,4 +76,14 @@ export function among<Number extends ListedNumber>(
   number: ListedNumber,
 ): Number | undefined {
   return known.find((one) => one === number);
+}
+
+type Ranked = { satisfaction: { index: number; ranked: boolean } | null };
+
+/** The place of a store by its index of satisfaction; undefined where it or all others have too few answers. */
+export function rankOf(store: Ranked, stores: readonly Ranked[]): number | undefined {
+  const ranked = stores.flatMap(({ satisfaction }) => (satisfaction?.ranked ? [satisfaction.index] : []));
+  const own = store.satisfaction;
+  if (!own?.ranked || ranked.length < 2) return undefined;
+  return 1 + ranked.filter((index) => index > own.index).length;
 }

@@ -16,6 +16,9 @@ export const en: typeof zh = {
     dissatisfied: "Dissatisfied",
     "closed-in-time": "Closed in time",
     "data-in-place": "Data in place",
+    satisfaction: "Satisfaction",
+    "open-major": "Open major complaints",
+    retention: "Customers kept",
   },
   parts: {
     "own-on-time": { all: "Due this month", counted: "On time", rest: "Not on time" },
@@ -25,6 +28,13 @@ export const en: typeof zh = {
     dissatisfied: { all: "Valid contacts", counted: "Dissatisfied", rest: "The others" },
     "closed-in-time": { all: "Deadline this month", counted: "Closed in time", rest: "Not in time" },
     "data-in-place": { all: "Delivered this month", counted: "In place", rest: "Not in place" },
+    satisfaction: { all: "Rated in 30 days", counted: "Satisfied (4 to 5)", rest: "The others" },
+    "open-major": { all: "All that are open", counted: "", rest: "" },
+    retention: {
+      all: "Cars that came 13 to 24 months ago",
+      counted: "Came in the last 12 months",
+      rest: "Did not come again",
+    },
   },
   explains: {
     "own-on-time":
@@ -41,7 +51,23 @@ export const en: typeof zh = {
       "Of the cases whose deadline to be solved passed this month, the share closed by it with the customer's word.",
     "data-in-place":
       "Of the orders delivered this month, the share that came in within 24 hours with a number that can be dialled. Internal orders, PDI, used-car preparation and the time before go-live are left out; doubtful and dead numbers do not count.",
+    satisfaction:
+      "The mean rating of 30 days as an index of 100: 100 where everybody gave 5, 0 where everybody gave 1. Beside it the 95% interval: the fewer the answers, the wider. Nothing is ranked below 30 answers.",
+    "open-major": "Major complaints that are not closed now, the oldest first.",
+    retention:
+      "Of the cars that came 13 to 24 months ago, the share that came to any store of the group in the last 12. Cars that were sold are left out; internal orders, PDI and used-car preparation are no visits. Counted each night, as of the day before.",
   },
+  managersFigures: "Four numbers of a general manager",
+  managersByStore: "Stores compared",
+  answers: (count) => `${count} answers`,
+  interval: (low, high) => `95% ${low} to ${high}`,
+  noAnswers: "nothing rated in 30 days",
+  oldest: (span) => `oldest ${span}`,
+  asOf: (day) => `as of ${day}`,
+  notCountedYet: "counted from tonight",
+  rank: "Rank",
+  ranked: (rank) => `No. ${rank}`,
+  tooFew: "too few answers",
   noneYet: "none counted yet",
   empty: "The stores in your sight have no figures yet.",
   workbench: "Workbench",

@@ -9,6 +9,7 @@ import { DataList } from "../../ui/data-list.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Empty } from "../../ui/note.tsx";
 import { Sheet, SheetHeader, SheetScroll } from "../../ui/sheet.tsx";
+import { ManagerFigures, ManagerTable } from "./components/manager-figures.tsx";
 import { StoreFigures, StoreTable } from "./components/store-figures.tsx";
 import { numberListHref } from "./number-view.ts";
 import { type Numbers, numbersQuery } from "./numbers.queries.ts";
@@ -57,7 +58,11 @@ const BONES = [
   ...[1, 2, 3, 4, 5].map((key) => ({ key: String(key), title: "", width: 148, cell: () => null })),
 ];
 
+/** Those whose own numbers stand first. */
+const MANAGERS = new Set(["general-manager", "group-owner"]);
+
 function Board(props: { numbers: Numbers }): JSX.Element {
+  const me = useMe();
   const navigate = useNavigate();
   const [selected, setSelected] = createSignal<string | null>(null);
   const stores = () => {
@@ -67,26 +72,58 @@ function Board(props: { numbers: Numbers }): JSX.Element {
       : props.numbers.stores.filter(({ storeId }) => storeId === chosen);
   };
   const only = () => (stores().length === 1 ? stores()[0] : undefined);
+  const zone = () => props.numbers.zone;
+  const frame = createMemo(() => timeFrame(zone()));
+  const managesFirst = () => MANAGERS.has(me().role ?? "");
+  const figures = () => only() ?? props.numbers.total;
+  const Supervisors = (): JSX.Element => (
+    <section aria-label={t().figures}>
+      <StoreFigures figures={figures()} storeId={only()?.storeId} zone={zone()} />
+      <Show when={only() === undefined}>
+        <StoreTable
+          stores={stores()}
+          zone={zone()}
+          selected={selected()}
+          onSelect={setSelected}
+          onOpen={(storeId) =>
+            navigate(numberListHref({ number: "on-time", part: "rest", storeId, zone: zone() }))
+          }
+        />
+      </Show>
+    </section>
+  );
+  const Managers = (): JSX.Element => (
+    <section class="pt-3" aria-label={t().managersFigures}>
+      <ManagerFigures figures={figures()} storeId={only()?.storeId} frame={frame()} />
+      <Show when={only() === undefined}>
+        <ManagerTable
+          stores={stores()}
+          frame={frame()}
+          selected={selected()}
+          onSelect={setSelected}
+          onOpen={(storeId) =>
+            navigate(numberListHref({ number: "satisfaction", part: "rest", storeId, zone: zone() }))
+          }
+        />
+      </Show>
+    </section>
+  );
   return (
     <Show when={stores().length > 0} fallback={<Empty>{t().empty}</Empty>}>
       <h2 class="px-5 pt-2 pb-1 text-13 text-ink-2 max-desk:px-4">
         {only()?.storeName ?? t().ofStores(stores().length)}
       </h2>
-      <StoreFigures
-        figures={only() ?? props.numbers.total}
-        storeId={only()?.storeId}
-        zone={props.numbers.zone}
-      />
-      <Show when={stores().length > 1}>
-        <StoreTable
-          stores={stores()}
-          zone={props.numbers.zone}
-          selected={selected()}
-          onSelect={setSelected}
-          onOpen={(storeId) =>
-            navigate(numberListHref({ number: "on-time", part: "rest", storeId, zone: props.numbers.zone }))
-          }
-        />
+      <Show
+        when={managesFirst()}
+        fallback={
+          <>
+            <Supervisors />
+            <Managers />
+          </>
+        }
+      >
+        <Managers />
+        <Supervisors />
       </Show>
     </Show>
   );

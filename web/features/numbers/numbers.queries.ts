@@ -36,8 +36,11 @@ export const numbersQuery = (zone: string) =>
     refetchInterval: RENEWED_MS,
   });
 
-function asked<Number>({ storeId, ...said }: NumberRows<Number>, cursor: string) {
-  return { ...said, ...(storeId ? { storeId } : {}), ...pageAfter(cursor) };
+function asked<Number>(
+  { storeId, on, ...said }: NumberRows<Number> & { on?: string | undefined },
+  cursor: string,
+) {
+  return { ...said, ...(storeId ? { storeId } : {}), ...(on ? { on } : {}), ...pageAfter(cursor) };
 }
 
 /** The follow-ups behind a rate of the month. */
@@ -59,7 +62,7 @@ export const numberCasesQuery = (rows: NumberRows<CaseNumber>) =>
   });
 
 /** The orders behind a rate of the month. */
-export const numberVisitsQuery = (rows: NumberRows<VisitNumber>) =>
+export const numberVisitsQuery = (rows: NumberRows<VisitNumber> & { on?: string | undefined }) =>
   infiniteQueryOptions({
     queryKey: ["service-visits", "number", rows],
     queryFn: ({ pageParam }) =>

@@ -9,6 +9,9 @@ const numbers: Record<ListedNumber, string> = {
   dissatisfied: "不满意率",
   "closed-in-time": "按期关闭率",
   "data-in-place": "数据到位率",
+  satisfaction: "满意度指数",
+  "open-major": "未结重大投诉",
+  retention: "客户保持率",
 };
 const parts: Record<ListedNumber, Record<NumberPart, string>> = {
   "own-on-time": { all: "本月已到期", counted: "及时", rest: "没及时" },
@@ -18,6 +21,9 @@ const parts: Record<ListedNumber, Record<NumberPart, string>> = {
   dissatisfied: { all: "有效回访", counted: "不满意", rest: "其余" },
   "closed-in-time": { all: "本月到期限", counted: "按期关闭", rest: "没按期关闭" },
   "data-in-place": { all: "本月交车", counted: "到位", rest: "没到位" },
+  satisfaction: { all: "30 天评分", counted: "满意（4–5 分）", rest: "其余" },
+  "open-major": { all: "全部未结", counted: "", rest: "" },
+  retention: { all: "13–24 个月前来过的车", counted: "近 12 个月又来过", rest: "没再来" },
 };
 const explains: Record<ListedNumber, string> = {
   "own-on-time": "本月到期的售后回访和首次联系里，到期前有效回访的占多少。数据晚到、免回访和上线前的不算。",
@@ -29,6 +35,11 @@ const explains: Record<ListedNumber, string> = {
   "closed-in-time": "本月到了解决期限的投诉、抱怨和改进项里，期限前问过客户并关闭的占多少。",
   "data-in-place":
     "本月交车的工单里，交车后 24 小时内进系统、并且有能打的号码的占多少。内部、PDI、二手车整备和上线前交车的不算；疑似无效和打不通的号码不算。",
+  satisfaction:
+    "近 30 天回访评分的平均，换算成百分：全打 5 分是 100，全打 1 分是 0。括着的是 95% 区间：回答越少，区间越宽。不足 30 个回答不排名。",
+  "open-major": "现在没关闭的重大投诉，最久的排在前面。",
+  retention:
+    "13–24 个月前来修过的车里，近 12 个月又来过集团任一门店的占多少。已转手的不算；内部、PDI、二手车整备不算来店。每晚算一次，截至前一天。",
 };
 
 export const zh = {
@@ -42,6 +53,17 @@ export const zh = {
   numbers,
   parts,
   explains,
+  managersFigures: "总经理的四个数",
+  managersByStore: "各店比较",
+  answers: (count: string) => `${count} 个回答`,
+  interval: (low: string, high: string) => `95% 区间 ${low}–${high}`,
+  noAnswers: "近 30 天没有评分",
+  oldest: (span: string) => `最久 ${span}`,
+  asOf: (day: string) => `截至 ${day}`,
+  notCountedYet: "今晚开始算",
+  rank: "满意度排名",
+  ranked: (rank: number) => `第 ${rank}`,
+  tooFew: "回答不够",
   noneYet: "还没有可算的",
   empty: "您能看的门店还没有数据。",
   workbench: "工作台",

@@ -13,7 +13,7 @@ import { policyVersions } from "../policies/policies.repository.ts";
 import { type VisitAnswer, visitView } from "../service-visits/service-visits.views.ts";
 import * as lists from "./numbers.lists.repository.ts";
 import * as repository from "./numbers.repository.ts";
-import { monthToDate } from "./numbers.rules.ts";
+import { lastDays, monthToDate } from "./numbers.rules.ts";
 import { dialViewOf, type FoundNumbers, storeNumbers, totalNumbers } from "./numbers.views.ts";
 
 const none = <T>() => new Map<string, T>();
@@ -31,6 +31,13 @@ export async function getNumbers({ scope, query }: Call<typeof contract.getNumbe
     answers: onlyIf(!isOwn, repository.answersOfStores(asked), none()),
     cases: onlyIf(may("cases:see"), repository.casesOfStores(asked), none()),
     visits: onlyIf(may("service-visits:see"), repository.visitsOfStores(asked), none()),
+    answersOf30: onlyIf(
+      !isOwn,
+      repository.answersOfStores({ ...asked, span: lastDays({ asOf: scope.asOf, zone }) }),
+      none(),
+    ),
+    majors: onlyIf(may("cases:see"), repository.majorsOfStores(asked), none()),
+    retentions: onlyIf(may("service-visits:see"), repository.retentionsOfStores(), none()),
   });
   const inSight = isOwn ? [] : loaded.stores.filter(({ id }) => seesStore(scope, id));
   const found: FoundNumbers = {
@@ -47,7 +54,10 @@ export async function getNumbers({ scope, query }: Call<typeof contract.getNumbe
     now: isoOf(scope.asOf),
     otherZones: [...new Set(inSight.map((store) => store.zone).filter((other) => other !== zone))],
     stores,
-    total: totalNumbers(stores, found),
+    total: totalNumbers(
+      found,
+      stores.map(({ storeId }) => storeId),
+    ),
   });
 }
 

@@ -4,13 +4,15 @@ import type {
   NumberPart,
   VisitNumber,
 } from "../../../shared/contracts/numbers.contract.ts";
+import { addDays, localDateOf } from "../../../shared/kernel/zone.ts";
 import { mergedPage, type PageRequest } from "../../platform/page.ts";
 import type { Scope, Sight } from "../../platform/scope.ts";
 import type { Bindable } from "../../platform/shard.ts";
 import { caseJoins, caseNames } from "../cases/cases.repository.ts";
 import { followUpJoins, followUpNames } from "../follow-ups/follow-ups.repository.ts";
 import { visitJoins, visitNames } from "../service-visits/service-visits.repository.ts";
-import { monthToDate, type Span, todayOf } from "./numbers.rules.ts";
+import { isReturned, standsForCar } from "./numbers.retention.repository.ts";
+import { lastDays, monthToDate, retentionSpans, type Span, todayOf } from "./numbers.rules.ts";
 import {
   isAnswer,
   isClosedInTime,
@@ -44,7 +46,9 @@ interface Listing {
   table: PageRequest["table"];
   /** The instant that the list is ordered by and reaches over. */
   at: string;
-  span: Span;
+  /** All of the index where it is left out. */
+  span?: Span;
+  ascending?: boolean;
   /** Literal conditions that belong to the index, besides the span. */
   where?: string;
   conditions: readonly string[];
@@ -70,11 +74,14 @@ function rowsPage(scope: Scope, asked: Omit<NumberRows, "part">, listing: Listin
   return mergedPage({
     table,
     order: [at, "id"],
-    descending: true,
+    descending: listing.ascending !== true,
     sight,
     columns: { assignee: "assignee_id", store: "store_id" },
     ...(storeId === undefined ? {} : { only: { column: "store_id", key: storeId } }),
-    where: `${listing.where ? `${listing.where} AND ` : ""}t.${at} >= ${span.from} AND t.${at} < ${span.to}`,
+    where: [
+      ...(listing.where ? [listing.where] : []),
+      ...(span ? [`t.${at} >= ${span.from} AND t.${at} < ${span.to}`] : []),
+    ].join(" AND "),
     filter: { sql: kept.join(" AND "), params, reads: listing.reads },
     select: listing.select,
     joins: listing.joins,
@@ -95,6 +102,11 @@ const followUpRates: Record<
     at: "due_at",
   },
   dissatisfied: { all: [isAnswer("t")], counted: "(t.dissatisfied = 1)", at: "valid_contact_at" },
+  satisfaction: {
+    all: [isAnswer("t"), "t.rating IS NOT NULL"],
+    counted: "(t.rating >= 4)",
+    at: "valid_contact_at",
+  },
 };
 
 /** A page of the follow-ups behind a number, the latest due or heard first. */
@@ -112,7 +124,7 @@ export function numberFollowUpsPage(
     {
       table: "followUps",
       at,
-      span: monthToDate({ asOf: scope.asOf, zone }),
+      span: (number === "satisfaction" ? lastDays : monthToDate)({ asOf: scope.asOf, zone }),
       ...(at === "due_at" ? {} : { where: "t.dissatisfied IS NOT NULL" }),
       conditions: [...all, ...ofPart(part, counted)],
       reads: 2,
@@ -124,16 +136,20 @@ export function numberFollowUpsPage(
   );
 }
 
-/** A page of the cases behind a number, the latest deadline first. */
+/** A page of the cases behind a number: the latest deadline first, of the open major ones the oldest. */
 export function numberCasesPage(scope: Scope, asked: NumberRows & { number: CaseNumber }, page: PageOf) {
   return rowsPage(
     scope,
     asked,
     {
       table: "cases",
-      at: "solve_by",
-      span: monthToDate({ asOf: scope.asOf, zone: asked.zone }),
-      conditions: ofPart(asked.part, isClosedInTime("t")),
+      ...(asked.number === "open-major"
+        ? { at: "opened_at", ascending: true, where: "t.state <> 'closed' AND t.major = 1", conditions: [] }
+        : {
+            at: "solve_by",
+            span: monthToDate({ asOf: scope.asOf, zone: asked.zone }),
+            conditions: ofPart(asked.part, isClosedInTime("t")),
+          }),
       reads: 2,
       isByAssignee: false,
       select: caseNames,
@@ -143,23 +159,45 @@ export function numberCasesPage(scope: Scope, asked: NumberRows & { number: Case
   );
 }
 
-/** A page of the orders behind a number, the latest delivery first; archives are seen by store. */
-export function numberVisitsPage(scope: Scope, asked: NumberRows & { number: VisitNumber }, page: PageOf) {
+/**
+ * A page of the orders behind a number, the latest delivery first; archives are seen by store. Of 客户保持率 each car
+ * stands with its last visit before the last 12 months, as of the end of `on`, else of yesterday.
+ */
+export function numberVisitsPage(
+  scope: Scope,
+  asked: NumberRows & { number: VisitNumber; on?: string | undefined },
+  page: PageOf,
+) {
   const sight: Sight = scope.stores === null ? { by: "group" } : { by: "store", keys: scope.stores };
+  const { zone, part } = asked;
+  const visits = {
+    table: "serviceVisits",
+    // Of a delivered order both are the same, and every level of sight has an index of the one.
+    at: "listed_at",
+    isByAssignee: false,
+    select: visitNames,
+    joins: visitJoins,
+  } as const;
+  if (asked.number === "retention") {
+    const on = asked.on ?? addDays(localDateOf({ at: scope.asOf, zone }), -1);
+    const spans = retentionSpans({ on, zone });
+    const conditions = [...standsForCar("t", spans), ...ofPart(part, isReturned("t", spans))];
+    return rowsPage(
+      { ...scope, sight },
+      asked,
+      { ...visits, span: spans.before, conditions, reads: 8 },
+      page,
+    );
+  }
   const isOfLiveStore = `EXISTS (SELECT 1 FROM stores s WHERE s.group_id = ?1 AND s.id = t.store_id AND ${isLive("t", "s")})`;
   return rowsPage(
     { ...scope, sight },
     asked,
     {
-      table: "serviceVisits",
-      // Of a delivered order both are the same, and every level of sight has an index of the one.
-      at: "listed_at",
-      span: monthToDate({ asOf: scope.asOf, zone: asked.zone }),
-      conditions: [isDelivered("t"), isOfLiveStore, ...ofPart(asked.part, isInPlace("t"))],
+      ...visits,
+      span: monthToDate({ asOf: scope.asOf, zone }),
+      conditions: [isDelivered("t"), isOfLiveStore, ...ofPart(part, isInPlace("t"))],
       reads: 4,
-      isByAssignee: false,
-      select: visitNames,
-      joins: visitJoins,
     },
     page,
   );

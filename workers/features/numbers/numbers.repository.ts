@@ -1,4 +1,4 @@
-import { figures, number, type Query, text } from "../../platform/query.ts";
+import { decodeRow, figures, number, type Query, type Row, text } from "../../platform/query.ts";
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 import { rolledSpan, type Share, type Span } from "./numbers.rules.ts";
 import {
@@ -160,4 +160,34 @@ export function visitsOfStores(asked: Asked): ByStore<Share> {
     asked,
     (row) => ({ counted: number(row, "in_place"), all: number(row, "delivered") }),
   );
+}
+
+export interface Majors {
+  open: number;
+  oldestOpenedAt: number;
+}
+
+/** 未结重大投诉: how many are open now, and since when the oldest. */
+export function majorsOfStores({ storeIds, zone }: NumberSight): ByStore<Majors> {
+  return figures(
+    `SELECT c.store_id, count(*) AS n, min(c.opened_at) AS oldest
+      FROM stores s CROSS JOIN cases c ON c.group_id = ?1 AND c.store_id = s.id AND c.state <> 'closed' AND c.major = 1
+      WHERE s.group_id = ?1 AND s.zone = ?3 AND (?2 IS NULL OR instr(?2, '"' || s.id || '"') > 0) GROUP BY c.store_id`,
+    [storeIds && JSON.stringify(storeIds), zone],
+    (raw) =>
+      new Map(
+        raw.map((row) => [
+          text(row, "store_id"),
+          { open: number(row, "n"), oldestOpenedAt: number(row, "oldest") },
+        ]),
+      ),
+  );
+}
+
+/** 客户保持率 as it was counted last, by store. */
+export function retentionsOfStores(): Query<Map<string, Row<"retentions">>> {
+  return figures("SELECT * FROM retentions WHERE group_id = ?1", [], (raw) => {
+    const found = raw.map((row) => decodeRow("retentions", row));
+    return new Map(found.map((row) => [row.storeId, row]));
+  });
 }

@@ -1,4 +1,4 @@
-import { addDays, hourMs, instantOf, localDateOf } from "../../../shared/kernel/zone.ts";
+import { addDays, hourMs, instantOf, type LocalDate, localDateOf } from "../../../shared/kernel/zone.ts";
 
 /** Rollups count by days of UTC+8, from 1970-01-01 as day 0. */
 const rollupOffsetMs = 8 * hourMs;
@@ -70,7 +70,12 @@ export const leastForRank = 30;
 function tOf(n: number): number {
   const z = 1.959964;
   const df = n - 1;
-  return z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df ** 2);
+  return (
+    z +
+    (z ** 3 + z) / (4 * df) +
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df ** 2) +
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * df ** 3)
+  );
 }
 
 export interface Index {
@@ -99,4 +104,25 @@ export function indexOf(sums: { rated: number; ratingSum: number; ratingSquares:
     interval: n < leastForInterval ? null : { low: scaled(mean - half), high: scaled(mean + half) },
     ranked: n >= leastForRank,
   };
+}
+
+/** The spans of 客户保持率 as of the end of a day: months 13 to 24 back, and the last 12. */
+export interface RetentionSpans {
+  on: LocalDate;
+  before: Span;
+  since: Span;
+}
+
+/** The same day some years earlier; of a leap day, the last of February. */
+function yearsBack(date: LocalDate, years: number): LocalDate {
+  const [year = "", month, day] = date.split("-");
+  const earlier = `${String(Number(year) - years).padStart(4, "0")}-${month}`;
+  return month === "02" && day === "29" ? `${earlier}-28` : `${earlier}-${day}`;
+}
+
+export function retentionSpans({ on, zone }: { on: LocalDate; zone: string }): RetentionSpans {
+  const end = addDays(on, 1);
+  const at = (date: LocalDate) => instantOf({ date, minutes: 0, zone });
+  const middle = at(yearsBack(end, 1));
+  return { on, before: { from: at(yearsBack(end, 2)), to: middle }, since: { from: middle, to: at(end) } };
 }

@@ -97,7 +97,7 @@ async function insertGroup(scope: Scope, { group, founder, logins }: Founding): 
           },
         ],
         staffLoads: [{ staffId, open: 0, storeIds: [] }],
-        jobs: ["housekeeping", "draw-re-calls"].map((kind) =>
+        jobs: ["housekeeping", "draw-re-calls", "retention"].map((kind) =>
           newJob({ kind, key: "daily", args: {}, asOf: group.createdAt }),
         ),
       },

@@ -38,7 +38,7 @@ export function FollowUpRows(props: RowsProps<FollowUpNumber>): JSX.Element {
     frame,
     rows,
     nameOf,
-    rated: () => props.rows.number === "dissatisfied",
+    rated: () => props.rows.number === "dissatisfied" || props.rows.number === "satisfaction",
   });
   return (
     <PagedList
@@ -67,7 +67,10 @@ export function CaseRows(props: RowsProps<CaseNumber>): JSX.Element {
   );
 }
 
-export function VisitRows(props: RowsProps<VisitNumber>): JSX.Element {
+export function VisitRows(props: {
+  rows: NumberRows<VisitNumber> & { on?: string | undefined };
+  title: string;
+}): JSX.Element {
   const navigate = useNavigate();
   const query = useInfiniteQuery(() => numberVisitsQuery(props.rows));
   const columns = useVisitColumns();

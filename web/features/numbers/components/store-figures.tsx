@@ -43,7 +43,7 @@ export function StoreFigures(props: {
       }),
     ),
   );
-  return <FigureRow label={t().figures} figures={figures()} />;
+  return <FigureRow label={t().figures} figures={figures()} wraps />;
 }
 
 /** The stores one below another, each number a way to its rows. */
@@ -101,9 +101,13 @@ const never: Figures = {
   dissatisfied: empty,
   closedInTime: null,
   dataInPlace: null,
+  satisfaction: null,
+  openMajor: null,
+  retention: null,
 };
 
-function Rate(props: { share: Share | undefined; href: string; label: string }): JSX.Element {
+/** A rate with the sum it is made of, as a way to its rows. */
+export function Rate(props: { share: Share | undefined; href: string; label: string }): JSX.Element {
   return (
     <Show when={props.share?.all ? props.share : undefined} fallback={<span class="text-ink-3">—</span>}>
       {(share) => (
