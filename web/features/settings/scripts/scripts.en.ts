@@ -37,10 +37,7 @@ export const en: typeof zh = {
     yes: "Yes",
     no: "No",
   },
-  branch: {
-    rework: ", once a rework is told",
-    answer: (number, answer) => `, where question ${number} is answered “${answer}”`,
-  },
+  branch: (number, answer) => `Where question ${number} is answered “${answer}”`,
   scale: "Scale",
   scales: { policy: "As the callback rules say", five: "5", ten: "10" },
   choices: "Answers to choose from",

@@ -44,10 +44,7 @@ export const zh = {
     yes: "是",
     no: "否",
   },
-  branch: {
-    rework: "，客户要返修才问",
-    answer: (number: number, answer: string) => `，第 ${number} 题答「${answer}」才问`,
-  },
+  branch: (number: number, answer: string) => `第 ${number} 题答「${answer}」才问`,
   scale: "几分制",
   scales: { policy: "按回访规则", five: "5 分", ten: "10 分" },
   choices: "可选的答案",

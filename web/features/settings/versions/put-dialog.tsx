@@ -47,8 +47,10 @@ export function PutDialog(props: {
         openToo: asksOpen() && open() === "open-too",
         evenIfBegging: evenIfBegging(),
       }),
-    onSuccess: () => {
-      toast({ text: when() === "later" ? t().put.doneLater : t().put.done(props.number + 1) });
+    // What is in force has changed by the time this is told.
+    onMutate: () => props.number + 1,
+    onSuccess: (_done, _nothing, number) => {
+      toast({ text: when() === "later" ? t().put.doneLater : t().put.done(number) });
       props.onClose();
     },
   }));
