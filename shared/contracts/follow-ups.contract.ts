@@ -165,12 +165,9 @@ export const followUpDetail = once(() =>
         .strictObject({ at: instant(), words: z.string(), rating: z.number().nullable() })
         .nullable(),
       script: scriptBody(),
-      makerSurvey: z
-        .strictObject({ from: date(), to: date() })
-        .nullable()
-        .meta({
-          description: "When the manufacturer asks this customer itself; its questions are then left to it.",
-        }),
+      makerSurvey: z.strictObject({ from: date(), to: date() }).nullable().meta({
+        description: "When the manufacturer asks this customer itself; its questions are then left to it.",
+      }),
       scriptId: idOf("script").nullable().meta({
         description: "The version of the script, which the call may name; null for the shipped one.",
       }),

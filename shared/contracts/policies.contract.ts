@@ -175,12 +175,9 @@ export const scriptBody = once(() =>
             fields: z.array(z.string()).optional(),
             choices: z.array(z.strictObject({ key: z.string(), zh: z.string(), en: z.string() })).optional(),
             when: askedWhen().optional(),
-            makers: z
-              .boolean()
-              .optional()
-              .meta({
-                description: "Whether the manufacturer asks it too: not repeated once its survey began.",
-              }),
+            makers: z.boolean().optional().meta({
+              description: "Whether the manufacturer asks it too: not repeated once its survey began.",
+            }),
           }),
         )
         .min(1)
