@@ -22,7 +22,7 @@ import {
   scripts,
   settingDrafts,
 } from "./tables/follow-ups.table.ts";
-import { files, importColumns, importMatches, imports } from "./tables/imports.table.ts";
+import { files, importColumns, importMatches, imports, importUndos } from "./tables/imports.table.ts";
 import { lineDays } from "./tables/lines.table.ts";
 import { mergeMoves, merges } from "./tables/merges.table.ts";
 import { caseDays, contactDays, dueDays, retentions, visitDays } from "./tables/numbers.table.ts";
@@ -42,6 +42,7 @@ import {
   idempotentAnswers,
   jobs,
   outbox,
+  recordChanges,
   searchIndex,
   searchTokens,
 } from "./tables/platform.table.ts";
@@ -60,6 +61,7 @@ export const shardTables = {
   staffLoads,
   audit,
   auditPayloads,
+  recordChanges,
   idempotentAnswers,
   outbox,
   jobs,
@@ -98,6 +100,7 @@ export const shardTables = {
   caseSteps,
   files,
   imports,
+  importUndos,
   importColumns,
   importMatches,
   merges,

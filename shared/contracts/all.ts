@@ -9,6 +9,8 @@ import * as exports from "./exports.contract.ts";
 import * as attempts from "./follow-ups.attempts.contract.ts";
 import * as followUps from "./follow-ups.contract.ts";
 import * as reassigning from "./follow-ups.reassigning.contract.ts";
+import * as history from "./history.contract.ts";
+import * as importUndos from "./import-undos.contract.ts";
 import * as imports from "./imports.contract.ts";
 import * as jobs from "./jobs.contract.ts";
 import * as lines from "./lines.contract.ts";
@@ -54,9 +56,11 @@ const contracts = [
   reCalls,
   paper,
   cases,
+  history,
   policies,
   settingDrafts,
   imports,
+  importUndos,
   exports,
   notifications,
 ];

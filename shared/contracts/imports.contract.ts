@@ -4,6 +4,7 @@ import { idOf } from "../kernel/ids.ts";
 import { once } from "../kernel/once.ts";
 import { defineProblems } from "../kernel/problem.ts";
 import { instant, listQuery, pageOf } from "../kernel/wire.ts";
+import { undoView } from "./import-undos.views.ts";
 
 const tag = "imports";
 
@@ -161,6 +162,8 @@ export const importStates = [
   "done",
   "failed",
   "cancelled",
+  "undoing",
+  "undone",
 ] as const;
 export const importKinds = ["customers", "service-visits"] as const;
 
@@ -219,6 +222,10 @@ export const importView = once(() =>
       rejectsFileId: idOf("file").nullable(),
       createdAt: instant(),
       finishedAt: instant().nullable(),
+      undoUntil: instant()
+        .nullable()
+        .meta({ description: "Until when it can be taken back; null where it cannot be." }),
+      undo: undoView().nullable(),
     })
     .meta({ id: "Import" }),
 );

@@ -7,6 +7,7 @@ import { exportProblems } from "./exports.contract.ts";
 import { recordedCallProblems } from "./follow-ups.attempts.problems.ts";
 import { followUpProblems } from "./follow-ups.contract.ts";
 import { reassigningProblems } from "./follow-ups.reassigning.contract.ts";
+import { importUndoProblems } from "./import-undos.problems.ts";
 import { importProblems } from "./imports.contract.ts";
 import { jobProblems } from "./jobs.contract.ts";
 import { mergeProblems } from "./merges.problems.ts";
@@ -33,6 +34,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...reCallProblems,
   ...importProblems,
   ...mergeProblems,
+  ...importUndoProblems,
   ...exportProblems,
   ...jobProblems,
   ...paperProblems,

@@ -147,6 +147,7 @@ export function importRows({ store, marker, asOf, owner, number }: Furnishing): 
     createdAt: asOf,
     finishedAt: asOf,
     cancelAsked: false,
+    recorded: true,
     version: 1,
   };
   return {
@@ -190,6 +191,24 @@ export function importRows({ store, marker, asOf, owner, number }: Furnishing): 
         done,
         { ...done, id: store.checkedImport, mode: "check", state: "checked", finishedAt: null },
       ],
+      importUndos: [
+        {
+          importId: store.checkedImport,
+          mode: "check",
+          state: "checking",
+          counts: {},
+          progress: {},
+          kept: [],
+          keptFileId: null,
+          language: "zh",
+          createdBy: owner,
+          createdAt: asOf,
+          finishedAt: null,
+          cancelAsked: false,
+          version: 1,
+        },
+      ],
+      recordChanges: [{ recordId: id.customer, seq: 1, n: 0 }],
       importColumns: [{ kind: "customers", heading: `${marker}${number}`, field: "name" }],
       importMatches: [{ kind: "store", text: `${marker}${number}`, targetId: storeId }],
     },

@@ -19,6 +19,7 @@ export const happy: Record<string, (store: FurnishedStore) => Said> = {
   applyImport: ({ checkedImport }) => ({ params: { id: checkedImport } }),
   cancelExport: ({ openExport }) => ({ params: { id: openExport } }),
   cancelImport: ({ checkedImport }) => ({ params: { id: checkedImport } }),
+  cancelImportUndo: ({ checkedImport }) => ({ params: { id: checkedImport } }),
   changeOwner: () => ({ body: { on: "2026-11-20" } }),
   closeCase: ({ solvedCase }) => ({ params: { id: solvedCase } }),
   createCustomer: ({ storeId }) => ({ body: { storeId } }),

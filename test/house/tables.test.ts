@@ -18,6 +18,7 @@ const withoutForeignKey: Record<string, string> = {
   "audit.actor_id": "staff, token or system",
   "audit.request_id": "a request, which is no row",
   "audit.subject_id": "a record of any kind, perhaps one that is gone",
+  "record_changes.record_id": "a record of any kind, perhaps one that is gone",
   "idempotent_answers.actor_id": "staff or token",
   "outbox.subject_id": "a record of any kind",
   "follow_ups.subject_id": "a visit, customer, case or contact point, resolved through the scope",
@@ -39,7 +40,18 @@ const systemColumns: Record<string, readonly string[]> = {
   staff: ["digest_at"],
   contact_points: ["last_dialled_at", "dials"],
   follow_ups: ["step", "next_step_at", "rating", "dissatisfied"],
-  imports: ["state", "columns", "counts", "progress", "report", "problem", "rejects_file_id", "finished_at"],
+  imports: [
+    "state",
+    "columns",
+    "counts",
+    "progress",
+    "report",
+    "problem",
+    "rejects_file_id",
+    "finished_at",
+    "recorded",
+  ],
+  import_undos: ["state", "counts", "progress", "kept", "kept_file_id", "finished_at"],
 };
 
 /** The only indexes that begin with something else than the group: by time, for the sweeps (architecture 8). */

@@ -7,6 +7,7 @@ import { applyPolicyJob, recomputeDueJob } from "./follow-ups/follow-ups.jobs.ts
 import { shareOutCallsJob } from "./follow-ups/follow-ups.joining.jobs.ts";
 import { sweepFollowUps } from "./follow-ups/follow-ups.sweep.ts";
 import { housekeepingJob } from "./housekeeping/housekeeping.jobs.ts";
+import { importUndoJob } from "./import-undos/import-undos.jobs.ts";
 import { importJob } from "./imports/imports.jobs.ts";
 import { watchLineJob } from "./lines/lines.jobs.ts";
 import { sendMailJob } from "./mails/mails.jobs.ts";
@@ -21,6 +22,7 @@ import { handOverWorkJob } from "./staff/staff.hand-over.jobs.ts";
 /** Every kind of job that the one loop works. */
 export const jobHandlers: readonly JobHandler[] = [
   importJob,
+  importUndoJob,
   exportJob,
   recomputeDueJob,
   applyPolicyJob,

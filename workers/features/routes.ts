@@ -7,6 +7,8 @@ import { duplicateRoutes } from "./duplicates/duplicates.routes.ts";
 import { exportRoutes } from "./exports/exports.routes.ts";
 import { fileRoutes } from "./files/files.routes.ts";
 import { followUpRoutes } from "./follow-ups/follow-ups.routes.ts";
+import { historyRoutes } from "./history/history.routes.ts";
+import { importUndoRoutes } from "./import-undos/import-undos.routes.ts";
 import { importRoutes } from "./imports/imports.routes.ts";
 import { jobRoutes } from "./jobs/jobs.routes.ts";
 import { lineRoutes } from "./lines/lines.routes.ts";
@@ -39,7 +41,9 @@ export const routes: readonly Route[] = [
   ...numberRoutes,
   ...reportRoutes,
   ...reCallRoutes,
+  ...historyRoutes,
   ...importRoutes,
+  ...importUndoRoutes,
   ...exportRoutes,
   ...fileRoutes,
   ...caseRoutes,

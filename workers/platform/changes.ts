@@ -58,6 +58,12 @@ export interface Changes {
   remove?: { [N in TableName]?: string[][] };
   repoint?: Repointing[];
   retire?: Retiring[];
+  /** Keys of rows that go once all else is written: rows that referred to them may be changed in the same commit. */
+  removeLast?: { [N in TableName]?: string[][] };
+  /** What rows that go had held, where the commit may be taken back; its audit keeps it. */
+  lost?: RowsByTable;
+  /** Rows that are decided on without being written: id and sequence as they were read. */
+  seen?: { [N in TableName]?: [id: string, changedSeq: number][] };
   events?: DomainEvent[];
 }
 
@@ -83,6 +89,9 @@ export function together(...all: Changes[]): Changes {
     merged.insertOnce = mergeRows(merged.insertOnce, changes.insertOnce);
     if (changes.repoint) merged.repoint = [...(merged.repoint ?? []), ...changes.repoint];
     if (changes.retire) merged.retire = [...(merged.retire ?? []), ...changes.retire];
+    if (changes.removeLast) merged.removeLast = mergeLists(merged.removeLast ?? {}, changes.removeLast);
+    if (changes.lost) merged.lost = mergeRows(merged.lost, changes.lost);
+    if (changes.seen) merged.seen = mergeLists(merged.seen ?? {}, changes.seen);
     if (changes.update) merged.update = [...(merged.update ?? []), ...changes.update];
     if (changes.events) merged.events = [...(merged.events ?? []), ...changes.events];
     if (changes.remove) merged.remove = mergeLists(merged.remove ?? {}, changes.remove);

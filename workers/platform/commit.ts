@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Problem, ProblemParams } from "../../shared/kernel/problem.ts";
+import { auditPayload, editsOf } from "./audit-payload.ts";
 import { type Changes, together } from "./changes.ts";
 import { acrossStamp, compileChanges, compileInsert, compileUpdate, tableNames } from "./compile.ts";
 import { ConflictError, classifyDatabaseError, FencedError, pause } from "./database-errors.ts";
@@ -39,8 +40,8 @@ export function invalid(fields: { pointer: string; code: string; params?: Proble
 
 export interface Commit<T> {
   changes: Changes;
-  /** `reason` is what the caller gave for it, where one is asked; `withOffered` lets it be taken back. */
-  audit: { verb: string; subject: { type: string; id: string }; reason?: string; withOffered?: boolean };
+  /** `reason` is what the caller gave for it, where one is asked; `whole` lets it be taken back. */
+  audit: { verb: string; subject: { type: string; id: string }; reason?: string; whole?: boolean };
   facts?: Facts;
   /** Searches that must find nothing once the rows are written, for this action alone. */
   unless?: readonly Breach[];
@@ -51,36 +52,12 @@ const auditSql = `INSERT INTO audit (group_id, seq, at, actor_type, actor_id, re
 SELECT ?1, coalesce(max(seq), 0) + 1, cast(?2 AS INTEGER), ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM audit WHERE group_id = ?1`;
 const payloadSql =
   "INSERT INTO audit_payloads (group_id, seq, payload) SELECT ?1, max(seq), ?2 FROM audit WHERE group_id = ?1";
+const editsSql = `INSERT INTO record_changes (group_id, record_id, seq, n)
+SELECT ?1, value->>0, (SELECT max(seq) FROM audit WHERE group_id = ?1), value->>1 FROM json_each(?2) WHERE true`;
 const outboxSql = `INSERT INTO outbox (group_id, seq, n, type, subject_type, subject_id, state, version, at)
 SELECT ?1, (SELECT max(seq) FROM audit WHERE group_id = ?1), key, value->>0, value->>1, value->>2, value->>3, value->>4, cast(?3 AS INTEGER) FROM json_each(?2)`;
 const storeAnswerSql = `INSERT INTO idempotent_answers (group_id, actor_id, key, fingerprint, status, body, headers, at)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`;
-
-function idsByTable(rows: Changes["insert"]): { table: string; ids: string[] }[] {
-  return Object.entries(rows ?? {}).map(([table, some]) => ({
-    table,
-    ids: (some ?? []).flatMap((row) => ("id" in row && typeof row.id === "string" ? [row.id] : [])),
-  }));
-}
-
-/**
- * What changed, for the field history: differing columns of updated rows, ids of new ones; and why, if told.
- * `withOffered` adds the ids of rows that may have been there already, so that the commit can be taken back.
- */
-export function auditPayload(changes: Changes, reason?: string, withOffered = false): string {
-  const updated = (changes.update ?? []).map(({ table, before, after }) => {
-    const fields: Record<string, [unknown, unknown]> = {};
-    for (const [name, value] of Object.entries(after)) {
-      if (JSON.stringify(before[name]) !== JSON.stringify(value))
-        fields[name] = [before[name] ?? null, value ?? null];
-    }
-    return { table, id: after.id ?? null, fields };
-  });
-  const inserted = idsByTable(changes.insert);
-  const offered = withOffered ? idsByTable(changes.insertOnce) : undefined;
-  const { remove: removed = {}, repoint: repointed, retire: retired } = changes;
-  return JSON.stringify({ updated, inserted, offered, removed, repointed, retired, reason });
-}
 
 /**
  * Writes one action as one batch: audit first (it takes the group's next sequence), the rows, what search
@@ -90,7 +67,7 @@ export function auditPayload(changes: Changes, reason?: string, withOffered = fa
  */
 export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<T>> {
   const changes = reacted({ changes: input.changes, facts: input.facts ?? new Facts(), scope });
-  const payload = auditPayload(changes, input.audit.reason, input.audit.withOffered);
+  const payload = auditPayload(changes, input.audit);
   const hash = createHash("sha256").update(payload).digest("hex");
   const { groupId, actor } = scope;
   const statements: Statement[] = [
@@ -109,6 +86,7 @@ export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<
       ],
     },
     { sql: payloadSql, params: [groupId, payload] },
+    ...edits(groupId, changes),
     ...compileChanges(groupId, together(changes, await searchChanges(changes))),
     ...invariantStatements(scope, changes),
     ...breachStatements(scope.groupId, input.unless ?? []),
@@ -130,6 +108,11 @@ export async function commit<T>(scope: Scope, input: Commit<T>): Promise<Answer<
   });
   await runOnce({ scope, key, statements, answer: input.answer.value ?? null });
   return input.answer;
+}
+
+function edits(groupId: string, changes: Changes): Statement[] {
+  const rows = editsOf(changes).map(({ recordId, n }) => [recordId, n]);
+  return rows.length === 0 ? [] : [{ sql: editsSql, params: [groupId, JSON.stringify(rows)] }];
 }
 
 function outbox(groupId: string, changes: Changes, at: number): Statement[] {
@@ -197,6 +180,9 @@ SELECT value->>0, coalesce((SELECT max(seq) FROM audit WHERE group_id = value->>
 const payloadAcrossSql = `INSERT INTO audit_payloads (group_id, seq, payload)
 SELECT value->>0, (SELECT max(seq) FROM audit WHERE group_id = value->>0), value->>1 FROM json_each(?1) WHERE true`;
 
+const editsAcrossSql = `INSERT INTO record_changes (group_id, record_id, seq, n)
+SELECT value->>0, value->>1, (SELECT max(seq) FROM audit WHERE group_id = value->>0), value->>2 FROM json_each(?1) WHERE true`;
+
 /** Writes what a cross-group sweep decided, all groups in one batch: the same compiler, the group in each row. */
 export async function commitAcross(input: {
   shard: Shard;
@@ -221,6 +207,10 @@ export async function commitAcross(input: {
       params: [JSON.stringify(payloads.map(({ groupId, payload }) => [groupId, payload]))],
     },
   ];
+  const edited = groups.flatMap(({ groupId, changes }) =>
+    editsOf(changes).map(({ recordId, n }) => [groupId, recordId, n]),
+  );
+  if (edited.length > 0) statements.push({ sql: editsAcrossSql, params: [JSON.stringify(edited)] });
   for (const name of tableNames) {
     const inserted = groups.flatMap(({ groupId, changes }) =>
       (changes.insert?.[name] ?? []).map((row) => ({ groupId, row })),

@@ -49,6 +49,21 @@ function encoded(value: unknown): Bindable {
   throw new TypeError(`cannot store a ${typeof value}`);
 }
 
+/** The key of a row within its group, as texts in the order of its columns. */
+export function keyOf(name: TableName, row: Record<string, unknown>): string[] {
+  return planOf(name).key.map(({ property }) => String(row[property]));
+}
+
+/** A row without group and sequence, as it is stored: values in the order of the table's columns. */
+export function storedValues(name: TableName, row: Record<string, unknown>): Bindable[] {
+  return planOf(name).columns.map(({ property, encode }) => encode(row[property]));
+}
+
+/** Names of a table's columns without group and sequence, in the order of `storedValues`. */
+export function storedColumns(name: TableName): string[] {
+  return planOf(name).columns.map(({ name: column }) => column);
+}
+
 /** How the group and the sequence reach each row: bound once, or carried by the row itself (sweeps). */
 export interface Stamp {
   group: string;
@@ -210,16 +225,34 @@ export function compileRemove(name: TableName, groupId: string, keys: readonly s
   return plan.hasSequence ? [deletion, allThere] : [deletion];
 }
 
+/** Rows that stand as they were read; one that has moved on refuses the batch. */
+function compileSeen(
+  name: TableName,
+  groupId: string,
+  seen: readonly (readonly [string, number])[],
+): Statement {
+  return {
+    sql: `SELECT iif((SELECT count(*) FROM json_each(?2) j CROSS JOIN ${planOf(name).name} t ON t.group_id = ?1 AND t.id = j.value->>0 WHERE t.changed_seq = j.value->>1) = json_array_length(?2), 1, json('gone'))`,
+    params: [groupId, JSON.stringify(seen)],
+  };
+}
+
 /** The rows of one group's changes as statements, parents before children. */
 export function compileChanges(groupId: string, changes: Changes): Statement[] {
   const stamp = boundStamp(groupId);
   const stamped = (rows: readonly Record<string, unknown>[] | undefined): StampedRow[] =>
     (rows ?? []).map((row) => ({ groupId, row }));
   const compiled: Statement[] = [];
-  for (const name of [...tableNames].reverse()) {
-    const keys = changes.remove?.[name];
-    if (keys && keys.length > 0) compiled.push(...compileRemove(name, groupId, keys));
+  for (const name of tableNames) {
+    const seen = changes.seen?.[name];
+    if (seen && seen.length > 0) compiled.push(compileSeen(name, groupId, seen));
   }
+  const removed = (keysOf: Changes["remove"]) =>
+    [...tableNames].reverse().flatMap((name) => {
+      const keys = keysOf?.[name] ?? [];
+      return keys.length > 0 ? compileRemove(name, groupId, keys) : [];
+    });
+  compiled.push(...removed(changes.remove));
   for (const name of tableNames) {
     const inserted = stamped(changes.insert?.[name]);
     if (inserted.length > 0) compiled.push(...compileInsert(name, stamp, inserted, false));
@@ -236,5 +269,6 @@ export function compileChanges(groupId: string, changes: Changes): Statement[] {
       );
   }
   const after = (changes.repoint ?? []).flatMap((one) => compileRepoint(groupId, one));
-  return [...compiled, ...after, ...(changes.retire ?? []).flatMap((one) => compileRetire(groupId, one))];
+  const retired = (changes.retire ?? []).flatMap((one) => compileRetire(groupId, one));
+  return [...compiled, ...after, ...retired, ...removed(changes.removeLast)];
 }

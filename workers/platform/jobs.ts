@@ -24,6 +24,8 @@ export interface Slice {
   done: boolean;
   /** When to go on; at once where it is not given. */
   runAt?: number;
+  /** Whether the audit keeps all that taking it back needs. */
+  whole?: boolean;
 }
 
 export interface SliceInput {
@@ -147,7 +149,11 @@ async function workSlice(input: {
     });
     await commit(scope, {
       changes: together(slice.changes, { update: [after] }),
-      audit: { verb: `jobs.${job.kind}`, subject: { type: "job", id: job.id } },
+      audit: {
+        verb: `jobs.${job.kind}`,
+        subject: { type: "job", id: job.id },
+        ...(slice.whole ? { whole: true } : {}),
+      },
       ...(slice.facts ? { facts: slice.facts } : {}),
       answer: { ok: true, value: null },
     });

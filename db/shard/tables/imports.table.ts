@@ -45,8 +45,35 @@ export const imports = sqliteTable(
     cancelAsked: integer("cancel_asked", { mode: "boolean" }).notNull(),
     version: integer("version").notNull(),
     changedSeq: integer("changed_seq").notNull(),
+    /** Whether its commits keep all that taking it back needs. */
+    recorded: integer("recorded", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.groupId, table.id] })],
+);
+
+/** An import that is looked at, or taken back: what it comes to. */
+export const importUndos = sqliteTable(
+  "import_undos",
+  {
+    groupId: text("group_id").notNull(),
+    importId: text("import_id").notNull(),
+    mode: text("mode", { enum: ["check", "apply"] }).notNull(),
+    state: text("state", {
+      enum: ["checking", "checked", "undoing", "undone", "cancelled", "failed"],
+    }).notNull(),
+    counts: text("counts", { mode: "json" }).$type<Record<string, number>>().notNull(),
+    progress: text("progress", { mode: "json" }).$type<Record<string, number>>().notNull(),
+    kept: text("kept", { mode: "json" }).$type<unknown[]>().notNull(),
+    keptFileId: text("kept_file_id"),
+    language: text("language", { enum: ["zh", "en"] }).notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: integer("created_at").notNull(),
+    finishedAt: integer("finished_at"),
+    cancelAsked: integer("cancel_asked", { mode: "boolean" }).notNull(),
+    version: integer("version").notNull(),
+    changedSeq: integer("changed_seq").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.importId] })],
 );
 
 export const importColumns = sqliteTable(

@@ -27,6 +27,18 @@ export const auditPayloads = sqliteTable(
   (table) => [primaryKey({ columns: [table.groupId, table.seq] })],
 );
 
+/** Which commits changed a record; `n` is its place among the payload's `updated`. */
+export const recordChanges = sqliteTable(
+  "record_changes",
+  {
+    groupId: text("group_id").notNull(),
+    recordId: text("record_id").notNull(),
+    seq: integer("seq").notNull(),
+    n: integer("n").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.recordId, table.seq] })],
+);
+
 export const idempotentAnswers = sqliteTable(
   "idempotent_answers",
   {

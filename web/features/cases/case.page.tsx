@@ -13,6 +13,7 @@ import { Menu } from "../../ui/menu.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Section, Sheet, SheetHeader, SheetScroll, SheetSplit, SidePane, ThumbBar } from "../../ui/sheet.tsx";
 import { CustomerVoice, PrintHead } from "../../ui/text-parts.tsx";
+import { HistoryBlock } from "../history/history-panel.tsx";
 import { type CaseAct, caseActs, isHandler } from "./case-acts.ts";
 import { type CaseDesk, createCaseDesk } from "./case-desk.ts";
 import type { Case } from "./case-list.ts";
@@ -118,6 +119,7 @@ function CaseView(props: { file: CaseFile }): JSX.Element {
         side={
           <SidePane label={t().deadlines}>
             <ClockList case={file()} closingFollowUpId={file().closingFollowUpId} />
+            <HistoryBlock of="case" id={file().id} storeId={file().storeId} />
           </SidePane>
         }
       >

@@ -12,6 +12,7 @@ import { Menu } from "../../ui/menu.tsx";
 import { RecordBones } from "../../ui/record-bones.tsx";
 import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../ui/sheet.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { HistoryBlock } from "../history/history-panel.tsx";
 import { MergeHistory } from "../merges/components/merge-history.tsx";
 import { customerMergesQuery } from "../merges/merges.queries.ts";
 import { CarsBlock } from "./components/cars-block.tsx";
@@ -165,6 +166,7 @@ function Archive(props: { customer: CustomerArchive; etag: string }): JSX.Elemen
             />
             <CarsBlock customer={props.customer} />
             <FactsBlock customer={props.customer} />
+            <HistoryBlock of="customer" id={props.customer.id} storeId={props.customer.storeId} />
           </SidePane>
         }
         end={

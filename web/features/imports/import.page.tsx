@@ -64,7 +64,7 @@ function Stage(props: { import: Accessor<Import> }): JSX.Element {
       <Match when={state() === "checked"}>
         <ImportCheck import={props.import()} />
       </Match>
-      <Match when={state() === "done"}>
+      <Match when={state() === "done" || state() === "undoing" || state() === "undone"}>
         <ImportDone import={props.import()} />
       </Match>
       <Match when={isMisjudged(props.import())}>
@@ -82,7 +82,7 @@ function renewWhenWritten(state: () => Import["state"] | undefined): void {
   const client = useQueryClient();
   createEffect(
     on(state, (now, before) => {
-      if (before !== "applying" || now === "applying" || now === undefined) return;
+      if (now === undefined || before === now || (before !== "applying" && before !== "undoing")) return;
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "imports" });
     }),
   );

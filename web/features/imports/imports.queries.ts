@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
 import type { components } from "../../platform/api.generated.ts";
 import { api, call } from "../../platform/api.ts";
 import { byCursor, pageAfter } from "../../platform/pages.ts";
-import { isWorking } from "./imports.steps.ts";
+import { isAtWork } from "./imports.steps.ts";
 
 export type Import = components["schemas"]["Import"];
 export type ImportKind = Import["kind"];
@@ -19,7 +19,7 @@ export const importsQuery = () =>
     ...byCursor,
     refetchInterval: ({ state }) => {
       const first = state.data?.pages[0]?.data ?? [];
-      return first.some((one) => isWorking(one.state)) ? LOOK_AT_LIST_MS : false;
+      return first.some(isAtWork) ? LOOK_AT_LIST_MS : false;
     },
   });
 
@@ -29,7 +29,7 @@ export const importQuery = (id: string) =>
     queryKey: ["imports", id],
     queryFn: ({ signal }) => call(api.GET("/imports/{id}", { params: { path: { id } }, signal })),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data && isWorking(state.data.state) ? LOOK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data && isAtWork(state.data) ? LOOK_AGAIN_MS : false),
   });
 
 /** What goes up with a file. */
@@ -67,6 +67,14 @@ export function applyImport(id: string, decisions: Decisions): Promise<Import> {
 
 export function cancelImport(id: string): Promise<Import> {
   return call(api.POST("/imports/{id}/cancel", { params: { path: { id } } }));
+}
+
+export function undoImport(id: string, mode: "check" | "apply"): Promise<Import> {
+  return call(api.POST("/imports/{id}/undo", { params: { path: { id } }, body: { mode } }));
+}
+
+export function cancelUndo(id: string): Promise<Import> {
+  return call(api.POST("/imports/{id}/undo/cancel", { params: { path: { id } } }));
 }
 
 /** The address of a file, good for two minutes. */

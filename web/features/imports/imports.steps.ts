@@ -5,9 +5,14 @@ export function isWorking(state: Import["state"]): boolean {
   return state === "queued" || state === "parsing" || state === "checking" || state === "applying";
 }
 
+/** The same, or busy with taking it back. */
+export function isAtWork({ state, undo }: Pick<Import, "state" | "undo">): boolean {
+  return isWorking(state) || undo?.state === "checking" || undo?.state === "undoing";
+}
+
 /** The place of an import in the trail 上传 › 核对 › 写入, from 0. */
 export function stepOf({ mode, state }: Pick<Import, "mode" | "state">): number {
-  if (state === "applying" || state === "done") return 2;
+  if (state === "applying" || state === "done" || state === "undoing" || state === "undone") return 2;
   return mode === "apply" && state !== "failed" ? 2 : 1;
 }
 

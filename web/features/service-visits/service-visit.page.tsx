@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { RecordBones } from "../../ui/record-bones.tsx";
 import { Sheet, SheetHeader, SheetScroll, SheetSplit, SidePane } from "../../ui/sheet.tsx";
+import { HistoryBlock } from "../history/history-panel.tsx";
 import { CallbacksBlock } from "./components/callbacks-block.tsx";
 import { EditVisit } from "./components/edit-visit.tsx";
 import { CarBlock, PeopleBlock } from "./components/side-blocks.tsx";
@@ -76,6 +77,7 @@ function Visit(props: { visit: ServiceVisit; etag: string }): JSX.Element {
             <CallbacksBlock visit={props.visit} />
             <PeopleBlock visit={props.visit} />
             <CarBlock visit={props.visit} />
+            <HistoryBlock of="service-visit" id={props.visit.id} storeId={props.visit.storeId} />
           </SidePane>
         }
       >

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { RecordBones } from "../../ui/record-bones.tsx";
 import { Sheet, SheetColumns, SheetHeader, SheetScroll, SidePane } from "../../ui/sheet.tsx";
+import { HistoryBlock } from "../history/history-panel.tsx";
 import { MergeHistory } from "../merges/components/merge-history.tsx";
 import { vehicleMergesQuery } from "../merges/merges.queries.ts";
 import { EditVehicle } from "./components/edit-vehicle.tsx";
@@ -84,6 +85,7 @@ function File(props: { vehicle: VehicleFile; etag: string }): JSX.Element {
           <SidePane label={t().facts}>
             <FactsBlock vehicle={props.vehicle} />
             <PlatesBlock plates={props.vehicle.plates} />
+            <HistoryBlock of="vehicle" id={props.vehicle.id} />
           </SidePane>
         }
         end={

@@ -3,12 +3,12 @@ import type { Problem } from "../../../shared/kernel/problem.ts";
 import { answer, commit, invalid, type Outcome, problem } from "../../platform/commit.ts";
 import type { Call } from "../../platform/endpoint-handler.ts";
 import { listPage } from "../../platform/list.ts";
-import { byId, decodeRow, named } from "../../platform/query.ts";
+import { byId, named } from "../../platform/query.ts";
 import { unresolved } from "../../platform/references.ts";
-import { type Scope, seesStore, seesWork } from "../../platform/scope.ts";
+import { type Scope, seesStore } from "../../platform/scope.ts";
 import type { RawRow } from "../../platform/shard.ts";
 import { customerInSight } from "../customers/customers.repository.ts";
-import { type FollowUp, followUpFactQueries, followUpFacts } from "../follow-ups/follow-ups.facts.ts";
+import { followUpFactQueries, followUpFacts } from "../follow-ups/follow-ups.facts.ts";
 import { waitsForColleague } from "../follow-ups/follow-ups.joining.rules.ts";
 import { mainPhoneOf } from "../follow-ups/follow-ups.repository.ts";
 import { vehicleInSight } from "../vehicles/vehicles.repository.ts";
@@ -16,7 +16,8 @@ import { closeCase as decideClosing } from "./cases.closing.rules.ts";
 import { caseSurroundings } from "./cases.file.repository.ts";
 import { type CaseFileAnswer, surroundingsView } from "./cases.file.views.ts";
 import * as repository from "./cases.repository.ts";
-import { type Case, openCase, openingChanges } from "./cases.rules.ts";
+import { openCase, openingChanges } from "./cases.rules.ts";
+import { caseInSight } from "./cases.sight.rules.ts";
 import { type CaseDecision, decideStep } from "./cases.steps.rules.ts";
 import { type CaseAnswer, stepViewOfRaw, viewOf, viewOfRaw } from "./cases.views.ts";
 
@@ -52,7 +53,7 @@ export async function getCase({
     steps: repository.stepsShown(params.id),
     ...caseSurroundings(params.id),
   });
-  const found = seen({ scope, shown, followUps });
+  const found = caseInSight({ scope, shown, followUps });
   if (!found) return problem("request.not_found");
   const isSolved = found.case.state === "solved" || found.case.state === "closed";
   const closing = isSolved ? followUps.findLast(({ kind }) => kind === "case-closing") : undefined;
@@ -121,7 +122,7 @@ export async function caseAct({
   body,
 }: Call<typeof contract.caseAct>): Promise<Outcome<CaseAnswer>> {
   const loaded = await scope.read(toDecide(scope, params.id));
-  const found = seen({ scope, ...loaded });
+  const found = caseInSight({ scope, ...loaded });
   if (!found) return problem("request.not_found");
   const decision = decideStep({
     ...body,
@@ -140,7 +141,7 @@ export async function closeCase({
   body,
 }: Call<typeof contract.closeCase>): Promise<Outcome<CaseAnswer>> {
   const loaded = await scope.read(toDecide(scope, params.id));
-  const found = seen({ scope, ...loaded });
+  const found = caseInSight({ scope, ...loaded });
   if (!found) return problem("request.not_found");
   const decision = decideClosing({
     ...body,
@@ -162,21 +163,6 @@ function toDecide(scope: Scope, id: string) {
     ...followUpFactQueries({ ...noCauses, asOf: scope.asOf }),
     factLastCallers: repository.lastCallerOfCase(id),
   };
-}
-
-/**
- * A case within sight: that of its assignee and store, and of whoever opened it, handled it, or has a
- * follow-up of it to work, such as the closing call. Undefined where it is not there or out of sight.
- */
-function seen(input: { scope: Scope; shown: RawRow | undefined; followUps: readonly FollowUp[] }) {
-  const { scope, shown, followUps } = input;
-  if (!shown) return undefined;
-  const one: Case = decodeRow("cases", shown);
-  const open = followUps.filter(({ state }) => state === "open");
-  const people = [one.openedBy, one.handlerId, ...open.map(({ assigneeId }) => assigneeId)];
-  return seesWork(scope, one) || people.includes(scope.actor.id)
-    ? { case: one, names: shown, open }
-    : undefined;
 }
 
 async function committed(input: {

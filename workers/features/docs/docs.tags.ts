@@ -47,6 +47,14 @@ export const tags: Readonly<Record<string, TagWords>> = {
       en: "The daily follow-up sheet, the rework register, callback records, lists on paper and summary reports.",
     },
   },
+  history: {
+    zh: "修改记录",
+    en: "Field history",
+    description: {
+      zh: "每条记录谁改过、什么时候改的、哪一项从什么改成什么。",
+      en: "Who changed a record and when, which field, from what to what.",
+    },
+  },
   archives: {
     zh: "客户和车辆",
     en: "Customers and vehicles",

@@ -141,7 +141,7 @@ export async function recordAttempt({
   return commit(scope, {
     changes,
     facts: new Facts().with(followUpFactsKey, facts).with(caseFactsKey, { case: loaded.case }),
-    audit: { verb: "follow-ups.attempt", subject: { type: "follow-up", id }, withOffered: true },
+    audit: { verb: "follow-ups.attempt", subject: { type: "follow-up", id }, whole: true },
     answer: answer(
       viewOf({
         followUp: { ...followUp, ...first, version: followUp.version + 1 },

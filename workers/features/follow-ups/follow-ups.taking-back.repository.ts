@@ -1,5 +1,6 @@
+import { readPayload } from "../../platform/audit-payload.ts";
 import { figures, type Query, rows } from "../../platform/query.ts";
-import { type RecordedCall, readPayload } from "./follow-ups.taking-back.rules.ts";
+import type { RecordedCall } from "./follow-ups.taking-back.rules.ts";
 
 /** The commit that wrote the last call of a follow-up, and what else it wrote. */
 export const lastCallOf = (followUpId: string): Query<RecordedCall | undefined> =>

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import type { Problem } from "../../../shared/kernel/problem.ts";
 import { minuteMs } from "../../../shared/kernel/zone.ts";
+import type { AuditPayload } from "../../platform/audit-payload.ts";
 import { type Changes, edited, type RowChange, touched } from "../../platform/changes.ts";
 import { problem } from "../../platform/commit.ts";
 import type { Row } from "../../platform/query.ts";
@@ -10,33 +10,13 @@ import type { FollowUp } from "./follow-ups.facts.ts";
 /** How long a result may be taken back. */
 export const takeBackMinutes = 10;
 
-const named = () => z.array(z.object({ table: z.string(), ids: z.array(z.string()) }));
-
-/** What the audit keeps of a commit: fields of rows it changed, before and after, and the rows it made. */
-const payloadShape = z.object({
-  updated: z.array(
-    z.object({
-      table: z.string(),
-      id: z.string().nullable(),
-      fields: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
-    }),
-  ),
-  inserted: named(),
-  offered: named().default([]),
-});
-type Payload = z.output<typeof payloadShape>;
-
 /** The commit that wrote the last call of a follow-up, as the audit has it. */
 export interface RecordedCall {
   attemptId: string;
   seq: number;
   at: number;
   actorId: string;
-  payload: Payload;
-}
-
-export function readPayload(text: string): Payload {
-  return payloadShape.parse(JSON.parse(text));
+  payload: AuditPayload;
 }
 
 /** Tables whose rows a call makes: they go with it. */

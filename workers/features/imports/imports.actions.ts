@@ -10,6 +10,7 @@ import { byId, byIds, decodeRow, text } from "../../platform/query.ts";
 import { seesStore } from "../../platform/scope.ts";
 import { MAX_SPREADSHEET_BYTES } from "../../platform/spreadsheet/sniff.ts";
 import { isColleague } from "../follow-ups/follow-ups.assignment.rules.ts";
+import { undoShown } from "../import-undos/import-undos.views.ts";
 import { peopleByIds } from "../staff/staff.repository.ts";
 import type { ImportKind } from "./imports.fields.rules.ts";
 import { uploadKey } from "./imports.files.ts";
@@ -62,6 +63,7 @@ export async function startImport(call: Call<typeof contract.startImport>): Prom
     createdAt: scope.asOf,
     finishedAt: null,
     cancelAsked: false,
+    recorded: true,
     version: 1,
   };
   call.ringJobs();
@@ -100,6 +102,7 @@ export async function listImports({ scope, query, cursors }: Call<typeof contrac
         row: decodeRow("imports", raw),
         fileName: text(raw, "file_name"),
         language: scope.language,
+        undo: undoShown(raw, "brief"),
       }),
   });
 }
@@ -115,6 +118,7 @@ export async function getImport({
       row: decodeRow("imports", shown),
       fileName: text(shown, "file_name"),
       language: scope.language,
+      undo: undoShown(shown, "whole"),
     }),
   );
 }
@@ -194,7 +198,7 @@ export async function applyImport(call: Call<typeof contract.applyImport>): Prom
       },
       matches,
     ),
-    audit: { verb: "imports.apply", subject: { type: "import", id: row.id } },
+    audit: { verb: "imports.apply", subject: { type: "import", id: row.id }, whole: true },
     answer: answer(
       viewImport({
         row: { ...row, mode: "apply", state: again ? "queued" : "applying", ...reset },

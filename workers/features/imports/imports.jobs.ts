@@ -171,6 +171,7 @@ async function pieceSlice(
     changes: together(...(row.mode === "check" ? [] : results.map(written)), { update: [change] }),
     cursor: { ...cursor, piece: cursor.piece + results.length },
     done: false,
+    whole: row.mode === "apply",
   };
 }
 
@@ -233,6 +234,7 @@ function finished(input: SliceCase & { cursor: Extract<ImportCursor, { phase: "p
     },
     cursor: null,
     done: true,
+    whole: true,
   };
 }
 

@@ -96,7 +96,9 @@ export class Plates {
   changes(): Changes {
     const spells = [...this.#ofCar.values()].flat();
     const isMoved = ({ before, row }: Spell) => before && before.fromOn !== row.fromOn;
+    const lost = spells.flatMap((one) => (one.before && isMoved(one) ? [one.before] : []));
     return {
+      lost: { vehiclePlates: lost },
       insert: { vehiclePlates: spells.filter((one) => !one.before || isMoved(one)).map(({ row }) => row) },
       update: spells.flatMap((one) =>
         one.before && !isMoved(one) && one.before.untilOn !== one.row.untilOn
@@ -110,9 +112,7 @@ export class Plates {
           : [],
       ),
       remove: {
-        vehiclePlates: spells.flatMap((one) =>
-          one.before && isMoved(one) ? [[one.before.vehicleId, one.before.plate, one.before.fromOn]] : [],
-        ),
+        vehiclePlates: lost.map(({ vehicleId, plate, fromOn }) => [vehicleId, plate, fromOn]),
       },
     };
   }

@@ -3,8 +3,11 @@ import { figures, number, type Query, row, rows, text } from "../../platform/que
 import type { Bindable, RawRow } from "../../platform/shard.ts";
 import type { Named } from "./imports.lookups.rules.ts";
 
-const shown = "f.name AS file_name";
-const joins = "JOIN files f ON f.group_id = ?1 AND f.id = p.file_id";
+const shown = `f.name AS file_name, u.mode AS undo_mode, u.state AS undo_state, u.counts AS undo_counts, u.progress AS undo_progress,
+  u.kept AS undo_kept, u.kept_file_id AS undo_kept_file_id, u.created_at AS undo_at, u.finished_at AS undo_finished_at, w.name AS undo_by`;
+const joins = `JOIN files f ON f.group_id = ?1 AND f.id = p.file_id
+  LEFT JOIN import_undos u ON u.group_id = ?1 AND u.import_id = p.id
+  LEFT JOIN staff w ON w.group_id = ?1 AND w.id = u.created_by`;
 
 export const importsPage = (page: { limit: number; after: readonly Bindable[] | null }) =>
   mergedPage({

@@ -3,6 +3,8 @@ import type { importView } from "../../../shared/contracts/imports.contract.ts";
 import { problemKinds } from "../../../shared/contracts/problems.ts";
 import { fill, type Language, type ProblemParams } from "../../../shared/kernel/problem.ts";
 import { isoOf } from "../../../shared/kernel/wire.ts";
+import { undoUntil } from "../import-undos/import-undos.rules.ts";
+import { type UndoShown, viewUndo } from "../import-undos/import-undos.views.ts";
 import { describeDoubtfulCell, fileMessages, isCellCode } from "./imports.messages.ts";
 import { reasonsOf } from "./imports.rejects.ts";
 import { type Import, readState } from "./imports.state.ts";
@@ -14,6 +16,7 @@ export function viewImport(input: {
   row: Omit<Import, "groupId" | "changedSeq">;
   fileName: string;
   language: Language;
+  undo?: UndoShown | undefined;
 }): ImportAnswer {
   const { row, language } = input;
   const { counts, report, columns } = readState({ ...row, groupId: "", changedSeq: 0 });
@@ -23,7 +26,7 @@ export function viewImport(input: {
     id: row.id,
     kind: row.kind,
     mode: row.mode,
-    state: row.state,
+    state: stateOf(row.state, input.undo),
     fileName: input.fileName,
     counts: { rows, created, updated, unchanged, skipped, rejected },
     progress: { done: row.progress.done ?? 0, total: row.progress.total ?? 0 },
@@ -57,7 +60,14 @@ export function viewImport(input: {
     rejectsFileId: row.rejectsFileId,
     createdAt: isoOf(row.createdAt),
     finishedAt: isoOf(row.finishedAt),
+    undoUntil: isoOf(undoUntil({ ...row, undo: input.undo })),
+    undo: input.undo ? viewUndo({ undo: input.undo, language }) : null,
   };
+}
+
+/** What was taken back, or is on its way, says so; an import whose taking back was stopped is still written. */
+function stateOf(state: Import["state"], undo: UndoShown | undefined): ImportAnswer["state"] {
+  return undo?.state === "undoing" || undo?.state === "undone" ? undo.state : state;
 }
 
 const unreadable = { zh: "文件读不了", en: "The file cannot be read" };

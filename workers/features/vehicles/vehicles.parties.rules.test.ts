@@ -77,6 +77,7 @@ describe("who is what to a car", () => {
         ],
       },
       remove: { vehicleParties: [["veh_1", "cus_li", "owner", "2026-06-01"]] },
+      lost: { vehicleParties: [expect.objectContaining({ customerId: "cus_li", sinceOn: "2026-06-01" })] },
     });
   });
 

@@ -139,13 +139,12 @@ export class CarParties {
       else if (before.untilOn !== untilOn)
         update.push({ table: "vehicleParties", before, after: { ...before, untilOn } });
     }
-    const remove = [...known]
-      .filter(([key]) => !wanted.has(key))
-      .map(([, { customerId, part, sinceOn }]) => [vehicleId, customerId, part, sinceOn]);
+    const lost = [...known].filter(([key]) => !wanted.has(key)).map(([, before]) => before);
+    const remove = lost.map(({ customerId, part, sinceOn }) => [vehicleId, customerId, part, sinceOn]);
     return {
       ...(insert.length > 0 ? { insert: { vehicleParties: insert } } : {}),
       ...(update.length > 0 ? { update } : {}),
-      ...(remove.length > 0 ? { remove: { vehicleParties: remove } } : {}),
+      ...(remove.length > 0 ? { remove: { vehicleParties: remove }, lost: { vehicleParties: lost } } : {}),
     };
   }
 

@@ -22,6 +22,7 @@ import { customerPart } from "../../follow-ups/customer-part.ts";
 import { customerQuery, type FollowUpDetail } from "../../follow-ups/follow-ups.queries.ts";
 import { followUpWords } from "../../follow-ups/follow-ups.words.ts";
 import { workTitle } from "../../follow-ups/work-title.ts";
+import { HistoryBlock } from "../../history/history-panel.tsx";
 import { t } from "../call.words.ts";
 import { chooseLine, ownLine } from "../own-line.ts";
 
@@ -83,6 +84,7 @@ export function WhoPane(props: WhoProps): JSX.Element {
         </Show>
         <LastWords followUp={props.followUp} frame={props.frame} />
       </div>
+      <HistoryBlock of="follow-up" id={props.followUp.id} storeId={props.followUp.storeId} />
     </SidePane>
   );
 }

@@ -12,6 +12,7 @@ import { rowsToWrite } from "../imports.steps.ts";
 import { t } from "../imports.words.ts";
 import { ColumnsTable } from "./columns-table.tsx";
 import { EffectsTable } from "./effects-table.tsx";
+import { ImportUndo } from "./import-undo.tsx";
 import { Rejects } from "./rejects.tsx";
 
 const otherKind: Record<ImportKind, ImportKind> = {
@@ -75,6 +76,9 @@ export function ImportFailed(props: { import: Import }): JSX.Element {
           <EffectsTable title={t().effectsDone} import={props.import} />
         </Show>
         <Rejects import={props.import} />
+        <Show when={written() > 0}>
+          <ImportUndo import={props.import} />
+        </Show>
       </div>
       <Show when={canPointOut()}>
         <ColumnsTable import={props.import} mapping={mapping()} onMap={remap} />

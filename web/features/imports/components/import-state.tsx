@@ -11,7 +11,7 @@ export function ImportState(props: { import: Pick<Import, "mode" | "state"> }): 
     isDropped(props.import) && state() === "cancelled" ? t().discarded : t().states[state()];
   return (
     <Switch fallback={<StatusLine shape="exempt">{words()}</StatusLine>}>
-      <Match when={isWorking(state())}>
+      <Match when={isWorking(state()) || state() === "undoing"}>
         <StatusLine shape="waiting">{words()}</StatusLine>
       </Match>
       <Match when={state() === "checked"}>

@@ -13,6 +13,7 @@ import { Bones, Loaded } from "../../../ui/loaded.tsx";
 import { Section, SheetHeader, SheetScroll, ThumbBar } from "../../../ui/sheet.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { toast } from "../../../ui/toast.ts";
+import { HistoryBlock } from "../../history/history-panel.tsx";
 import { t as shared } from "../settings.words.ts";
 import { InvitationSection } from "./invitation-section.tsx";
 import { LeaveSection } from "./leave-section.tsx";
@@ -88,6 +89,7 @@ function Person(props: {
           <InvitationSection person={props.person} />
         </Show>
         <LeaveSection person={props.person} />
+        <HistoryBlock of="staff" id={props.person.id} />
       </SheetScroll>
       <Show when={mayManage()}>
         <ThumbBar>

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 import { useMe } from "../../../platform/me.tsx";
 import { now } from "../../../platform/now.ts";
 import { createRecordForm, type RecordSnapshot } from "../../../platform/record-form.ts";
@@ -7,6 +7,7 @@ import { DateInput } from "../../../ui/date-input.tsx";
 import { FieldGroup, Select, TextArea, TextInput } from "../../../ui/field.tsx";
 import { FormField, RecordDrawer } from "../../../ui/record-form-parts.tsx";
 import { toast } from "../../../ui/toast.ts";
+import { HistoryBlock } from "../../history/history-panel.tsx";
 import { TheirValue } from "../components/their-value.tsx";
 import { t as shared } from "../settings.words.ts";
 import {
@@ -129,6 +130,7 @@ export function StoreDrawer(props: { opened: OpenedStore; onClose: () => void })
         <WeekEditor value={value("spans")} onValue={set("spans")} />
         <TheirValue form={form} name="spans" read={(week) => weekLine(spansOf(week))} />
       </FieldGroup>
+      <Show when={opened}>{(known) => <HistoryBlock of="store" id={known().id} storeId={known().id} />}</Show>
     </RecordDrawer>
   );
 }
