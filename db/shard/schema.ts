@@ -47,7 +47,7 @@ import {
   searchTokens,
 } from "./tables/platform.table.ts";
 import { reCallPools, reCalls, truthScores } from "./tables/re-calls.table.ts";
-import { paperCodes } from "./tables/reports.table.ts";
+import { paperCodes, summaryReports } from "./tables/reports.table.ts";
 
 /** Every table of a shard, parents before children: the order in which a commit writes them. */
 export const shardTables = {
@@ -92,6 +92,7 @@ export const shardTables = {
   reCallPools,
   truthScores,
   paperCodes,
+  summaryReports,
   notifications,
   inboxes,
   mails,

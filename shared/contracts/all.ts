@@ -22,6 +22,7 @@ import * as reCalls from "./re-calls.contract.ts";
 import * as paper from "./reports.paper.contract.ts";
 import * as records from "./reports.records.contract.ts";
 import * as sheets from "./reports.sheets.contract.ts";
+import * as summaries from "./reports.summaries.contract.ts";
 import * as runs from "./runs.contract.ts";
 import * as search from "./search.contract.ts";
 import * as serviceVisits from "./service-visits.contract.ts";
@@ -55,6 +56,7 @@ const contracts = [
   records,
   reCalls,
   paper,
+  summaries,
   cases,
   history,
   policies,

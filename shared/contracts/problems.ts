@@ -15,6 +15,7 @@ import { organisationProblems } from "./organisation.problems.ts";
 import { policyProblems } from "./policies.contract.ts";
 import { reCallProblems } from "./re-calls.contract.ts";
 import { paperProblems } from "./reports.paper.contract.ts";
+import { summaryProblems } from "./reports.summaries.contract.ts";
 import { settingDraftProblems } from "./setting-drafts.contract.ts";
 import { signInProblems } from "./sign-in.problems.ts";
 
@@ -38,5 +39,6 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   ...exportProblems,
   ...jobProblems,
   ...paperProblems,
+  ...summaryProblems,
   ...signInProblems,
 };

@@ -29,6 +29,7 @@ export const idPrefixes = {
   merge: "mrg",
   file: "file",
   job: "job",
+  summaryReport: "sum",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -23,6 +23,7 @@ export const permissions = {
   "policies:manage": { zh: "修改规则和话术", en: "Manage policies and scripts" },
   "personal-data:see": { zh: "看完整号码", en: "See personal data" },
   "personal-data:reveal": { zh: "说明原因后看号码", en: "Reveal personal data with a reason" },
+  "reports:write": { zh: "编写和归档回访总结", en: "Write and file callback summaries" },
   "exports:make": { zh: "导出表格", en: "Export lists" },
   "audit:see": { zh: "查看操作记录和后台任务", en: "See the audit log and jobs" },
 } as const;
@@ -67,6 +68,7 @@ const supervise = [
   "cases:close",
   "personal-data:see",
   "personal-data:reveal",
+  "reports:write",
   "exports:make",
 ] as const satisfies readonly Permission[];
 

@@ -84,6 +84,11 @@ const records: Record<string, (api: Api) => Promise<string[]>> = {
   },
   "/app/service-visits/:id": async (api) =>
     oneOfEach(await api.rowsOf<Row>("/service-visits?limit=200"), ({ state }) => state),
+  "/app/reports/summaries/:id": async (api) => {
+    const [store] = await api.rowsOf<Row>("/stores");
+    const body = { storeId: store?.id, from: "2026-11-01", to: "2026-11-30" };
+    return [(await api.post<Row>("/summary-reports", body)).id];
+  },
   "/app/imports/:id": async (api) => oneOfEach(await api.rowsOf<Row>("/imports"), ({ state }) => state),
   "/app/settings/stores/:id?": async (api) => ["", ...oneOfEach(await api.rowsOf<Row>("/stores"), () => "")],
   "/app/settings/staff/:id": async (api) =>

@@ -32,6 +32,8 @@ export interface FurnishedStore {
   reassignment: string;
   /** Stands beside the store's open follow-up on paper. */
   paperCode: string;
+  /** A filed summary report of the store, of which there is no newer edition. */
+  filedSummary: string;
 }
 
 /** A group with a row in every table, in two stores. */
@@ -76,6 +78,7 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
       merge: id("merge"),
       file: id("file"),
       job: id("job"),
+      summaryReport: id("summaryReport"),
     },
     adviser: id("staff"),
     supervisor: id("staff"),
@@ -88,6 +91,7 @@ function drawn(group: TestGroup, storeId: string, asOf: number): FurnishedStore 
     openExport: id("job"),
     deadJob: id("job"),
     reassignment: id("job"),
+    filedSummary: id("summaryReport"),
     paperCode: drawnCodes(1)[0] ?? "",
   };
 }

@@ -1,4 +1,5 @@
 import { newId } from "../../shared/kernel/ids.ts";
+import { figuresOf } from "../../workers/features/reports/reports.summaries.rules.ts";
 import type { Changes, FullRow } from "../../workers/platform/changes.ts";
 import type { Furnishing } from "./furnish.organisation.ts";
 
@@ -89,6 +90,64 @@ function caseRow({ store, marker, asOf, number }: Furnishing): FullRow<"cases"> 
   };
 }
 
+function summaryRows({ store, marker, asOf, owner, number }: Furnishing): FullRow<"summaryReports">[] {
+  const sections = {
+    overview: marker,
+    satisfaction: marker,
+    opinions: marker,
+    handling: marker,
+    measures: marker,
+    plan: marker,
+  };
+  const nothing = {
+    period: { start: 0, end: 0 },
+    due: { due: 0, called: 0, passed: 0, timely: 0, ended: 0, reached: 0 },
+    dials: 0,
+    contacts: [],
+  };
+  const draft: FullRow<"summaryReports"> = {
+    id: store.idByKind.summaryReport,
+    storeId: store.storeId,
+    fromOn: "2026-10-01",
+    toOn: "2026-10-31",
+    zone: "Asia/Shanghai",
+    language: "zh",
+    state: "draft",
+    number: null,
+    edition: 1,
+    replacesId: null,
+    figures: figuresOf({
+      from: "2026-10-01",
+      to: "2026-10-31",
+      now: nothing,
+      earlier: nothing,
+      cases: [],
+      scripts: [],
+    }),
+    written: sections,
+    sections,
+    builtAt: asOf,
+    createdBy: owner,
+    createdAt: asOf,
+    editedBy: owner,
+    editedAt: asOf,
+    filedBy: null,
+    filedAt: null,
+    version: 1,
+  };
+  return [
+    draft,
+    {
+      ...draft,
+      id: store.filedSummary,
+      state: "filed",
+      number: `HF2026-000${number + 1}`,
+      filedBy: owner,
+      filedAt: asOf,
+    },
+  ];
+}
+
 /** Follow-ups, a dial, cases, and what stands in inboxes. */
 export function workRows(input: Furnishing): Changes {
   const { store, marker, asOf, owner, number } = input;
@@ -153,6 +212,7 @@ export function workRows(input: Furnishing): Changes {
           storeId,
         },
       ],
+      summaryReports: summaryRows(input),
       paperCodes: [{ code: store.paperCode, followUpId: id.followUp, printedAt: asOf - hourMs }],
       notifications: [id.staff, owner].map((staffId, at) => ({
         id: at === 0 ? id.notification : newId("notification", asOf),

@@ -46,6 +46,8 @@ export const happy: Record<string, (store: FurnishedStore) => Said> = {
   putVehicleByExternalId: ({ storeId }) => ({ body: { storeId, vin: "LFV3A24F4A3000001" } }),
   replayJob: ({ deadJob }) => ({ params: { id: deadJob } }),
   reassignMany: ({ idByKind }) => ({ body: { fromAssigneeId: idByKind.staff } }),
+  createSummaryReport: ({ storeId }) => ({ body: { storeId, from: "2026-11-01", to: "2026-11-30" } }),
+  reopenSummaryReport: ({ filedSummary }) => ({ params: { id: filedSummary } }),
   readCodeOnPaper: ({ paperCode }) => ({ params: { code: paperCode } }),
   recordAttempt: () => ({ body: { result: "no-answer" } }),
   editSettingDraft: () => ({ body: { body: asJson(shippedPolicies["service-callback"]) } }),

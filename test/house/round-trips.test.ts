@@ -21,6 +21,7 @@ const longer: Record<string, { roundTrips: number; because: string }> = {
     roundTrips: 3,
     because: "the merge says which rows it changed, and these are read next",
   },
+  rebuildSummaryReport: { roundTrips: 3, because: "the report says which period is counted" },
   revokeInvitation: { roundTrips: 4, because: "it reads and writes the directory and the shard" },
 };
 

@@ -88,6 +88,18 @@ export const routes: RouteDefinition[] = [
             ),
           },
           {
+            path: "/reports/summaries",
+            component: lazyPage(
+              async () => (await import("../features/reports/summaries.page.tsx")).SummariesPage,
+            ),
+          },
+          {
+            path: "/reports/summaries/:id",
+            component: lazyPage(
+              async () => (await import("../features/reports/summary.page.tsx")).SummaryPage,
+            ),
+          },
+          {
             path: "/reports/paper",
             component: lazyPage(async () => (await import("../features/reports/paper.page.tsx")).PaperPage),
           },

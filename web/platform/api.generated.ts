@@ -697,6 +697,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/summary-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Callback summary reports (回访总结报告) in sight, the latest period first; those of the group for whoever sees all of it.
+         * @description Needs the permission `reports:write` (编写和归档回访总结).
+         */
+        get: operations["listSummaryReports"];
+        put?: never;
+        /**
+         * Builds the figures of a period and writes a draft from them, in the caller's language.
+         * @description Needs the permission `reports:write` (编写和归档回访总结).
+         */
+        post: operations["createSummaryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/summary-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One summary report with its figures and its text.
+         * @description Needs the permission `reports:write` (编写和归档回访总结).
+         */
+        get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edits the text of a draft, section by section.
+         * @description Needs the permission `reports:write` (编写和归档回访总结).
+         */
+        patch: operations["editSummaryReport"];
+        trace?: never;
+    };
+    "/summary-reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Files a draft under a number, with its figures as they stand; it never changes from then on.
+         * @description Needs the permission `reports:write` (编写和归档回访总结).
+         */
+        post: operations["fileSummaryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/summary-reports/{id}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Builds the figures of a draft anew; sections that nobody edited are written anew, the others stay.
+         * @description Needs the permission `reports:write` (编写和归档回访总结).
+         */
+        post: operations["rebuildSummaryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/summary-reports/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a new edition of a filed report, a draft under the same number; the filed one stays as it is.
+         * @description Needs the permission `reports:write` (编写和归档回访总结).
+         */
+        post: operations["reopenSummaryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{id}/history": {
         parameters: {
             query?: never;
@@ -2342,7 +2450,7 @@ export interface components {
             /** @example tok_01j9x2k3m4n5p6q7 */
             id: string;
             name: string;
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "reports:write" | "exports:make" | "audit:see")[];
             storeIds: string[] | null;
             /**
              * Format: date-time
@@ -3438,7 +3546,7 @@ export interface components {
             sight: "own" | "store" | "group";
             /** @enum {string} */
             language: "zh" | "en";
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "reports:write" | "exports:make" | "audit:see")[];
             stores: components["schemas"]["Store"][];
             firstRun: {
                 hasVisits: boolean;
@@ -3488,7 +3596,7 @@ export interface components {
             /** @example tok_01j9x2k3m4n5p6q7 */
             id: string;
             name: string;
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "reports:write" | "exports:make" | "audit:see")[];
             storeIds: string[] | null;
             /**
              * Format: date-time
@@ -3886,7 +3994,7 @@ export interface components {
             en: string;
             /** @enum {string} */
             sight: "own" | "store" | "group";
-            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+            permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "reports:write" | "exports:make" | "audit:see")[];
         };
         RunCounts: {
             /** @description The whole run: what is due, and what was dialled. */
@@ -4201,6 +4309,215 @@ export interface components {
             open: boolean;
             spans: components["schemas"]["Span"][] | null;
             name: string;
+        };
+        SummaryCase: {
+            /** @example case_01j9x2k3m4n5p6q7 */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            level: "improvement" | "grievance" | "complaint";
+            /** @enum {string} */
+            state: "open" | "acknowledged" | "planned" | "solved" | "closed";
+            title: string;
+            department: string | null;
+        };
+        SummaryFigures: {
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            to: string;
+            /** @description The period it is compared with. */
+            before: {
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                to: string;
+            };
+            now: components["schemas"]["SummaryTotals"];
+            earlier: components["schemas"]["SummaryTotals"];
+            questions: {
+                key: string;
+                zh: string;
+                en: string;
+                scale: number;
+                n: number;
+                mean: number | null;
+                /** @description How often each mark was given, from 1 on. */
+                counts: number[];
+            }[];
+            voices: {
+                /** @description All of them, as far as a hundred. */
+                dissatisfied: {
+                    /** @description How many said something. */
+                    count: number;
+                    shown: components["schemas"]["SummaryVoice"][];
+                };
+                /** @description Up to twenty, spread evenly over the period. */
+                improvement: {
+                    /** @description How many said something. */
+                    count: number;
+                    shown: components["schemas"]["SummaryVoice"][];
+                };
+                /** @description Up to five, spread evenly over the period. */
+                praise: {
+                    /** @description How many said something. */
+                    count: number;
+                    shown: components["schemas"]["SummaryVoice"][];
+                };
+            };
+            /** @description Cases of the period not closed yet, up to fifty. */
+            unclosed: components["schemas"]["SummaryCase"][];
+            /** @description Improvement items of the period, up to fifty. */
+            improvements: components["schemas"]["SummaryCase"][];
+        };
+        SummaryReport: {
+            /** @example sum_01j9x2k3m4n5p6q7 */
+            id: string;
+            /** @description Null for the whole group. */
+            storeId: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            to: string;
+            /** @enum {string} */
+            state: "draft" | "filed";
+            /** @description Given when it is filed. */
+            number: string | null;
+            edition: number;
+            replacesId: string | null;
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            createdAt: string;
+            editedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            editedAt: string;
+            filedBy: string | null;
+            filedAt: string | null;
+            version: number;
+        };
+        SummaryReportDetail: {
+            /** @example sum_01j9x2k3m4n5p6q7 */
+            id: string;
+            /** @description Null for the whole group. */
+            storeId: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            to: string;
+            /** @enum {string} */
+            state: "draft" | "filed";
+            /** @description Given when it is filed. */
+            number: string | null;
+            edition: number;
+            replacesId: string | null;
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            createdAt: string;
+            editedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            editedAt: string;
+            filedBy: string | null;
+            filedAt: string | null;
+            version: number;
+            zone: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            /**
+             * Format: date-time
+             * @description As of when the figures are.
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            builtAt: string;
+            figures: components["schemas"]["SummaryFigures"];
+            sections: {
+                overview: string;
+                satisfaction: string;
+                opinions: string;
+                handling: string;
+                measures: string;
+                plan: string;
+            };
+        };
+        SummaryTotals: {
+            /** @description Callbacks whose due time lies in the period; cancelled ones left out. */
+            due: number;
+            /** @description Of these, dialled at least once. */
+            called: number;
+            /** @description Of these, whose due time has passed. */
+            passed: number;
+            /** @description Of those passed, with a valid contact by earlier. */
+            timely: number;
+            /** @description Of those due, lapsed or closed. */
+            ended: number;
+            /** @description Of those ended, with a valid contact. */
+            reached: number;
+            /** @description Dials in the period; one that counted for several callbacks is one. */
+            dials: number;
+            /** @description Of these, valid contacts. */
+            contacts: number;
+            /** @description Of these, rated 2 of 5 or less, or with a grievance or complaint. */
+            dissatisfied: number;
+            /** @description Of the contacts, with the customer's own words. */
+            withWords: number;
+            opened: {
+                improvement: number;
+                grievance: number;
+                complaint: number;
+            };
+            /** @description Of the cases opened, rework. */
+            rework: number;
+            /** @description Cases closed in the period. */
+            closed: number;
+        };
+        SummaryVoice: {
+            /** @example fu_01j9x2k3m4n5p6q7 */
+            followUpId: string;
+            /** @description The customer's surname and title, or the organisation. */
+            who: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:30:00.000Z
+             */
+            at: string;
+            rating: number | null;
+            level: ("improvement" | "grievance" | "complaint") | null;
+            words: string;
         };
         TakenBack: {
             returned: number;
@@ -6903,6 +7220,433 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Busy"];
+        };
+    };
+    listSummaryReports: {
+        parameters: {
+            query?: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-to";
+                storeId?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SummaryReport"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    createSummaryReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    storeId: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-11-22
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description The last day, 92 days on at most.
+                     * @example 2026-11-22
+                     */
+                    to: string;
+                    /** @default Asia/Shanghai */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryReportDetail"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `auth.forbidden`: Not allowed.
+             *
+             *     `staff.beyond_own_rights`: Beyond your own rights.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `summary_reports.too_large`: Too long a time.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    getSummaryReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryReportDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    editSummaryReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag the record was read with. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    overview?: string;
+                    satisfaction?: string;
+                    opinions?: string;
+                    handling?: string;
+                    measures?: string;
+                    plan?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryReportDetail"];
+                };
+            };
+            400: components["responses"]["NotJson"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `summary_reports.filed`: Already filed.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["InvalidWrite"];
+            428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    fileSummaryReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryReportDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `summary_reports.filed`: Already filed.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    rebuildSummaryReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryReportDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `summary_reports.filed`: Already filed.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are wrong.
+             *
+             *     `idempotency.mismatch`: Idempotency key reused.
+             *
+             *     `summary_reports.too_large`: Too long a time.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    reopenSummaryReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a write safe to send again: the first answer is kept 48 hours. A new key for each intent. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Bookmark": components["headers"]["X-Bookmark"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryReportDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `request.conflict`: Conflict.
+             *
+             *     `summary_reports.not_filed`: Not filed yet.
+             *
+             *     `summary_reports.newer_edition`: There is a newer edition.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["InvalidWrite"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["BusyOrReadOnly"];
         };
     };
     getCaseHistory: {
@@ -12144,7 +12888,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "exports:make" | "audit:see")[];
+                    permissions: ("organisation:see" | "organisation:manage" | "staff:manage" | "api-tokens:manage" | "customers:see" | "customers:edit" | "customers:merge" | "service-visits:see" | "service-visits:edit" | "imports:run" | "follow-ups:see" | "follow-ups:work" | "follow-ups:assign" | "re-calls:overrule" | "cases:see" | "cases:work" | "cases:close" | "policies:see" | "policies:manage" | "personal-data:see" | "personal-data:reveal" | "reports:write" | "exports:make" | "audit:see")[];
                     storeIds: string[] | null;
                     expiresAt: string | null;
                 };

@@ -28,6 +28,8 @@ export const paths = {
   reports: "/app/reports",
   reworkRegister: "/app/reports/rework",
   callbackRecords: (followUpIds: readonly string[]) => `/app/reports/records?ids=${followUpIds.join(",")}`,
+  summaries: "/app/reports/summaries",
+  summary: (id: string) => `/app/reports/summaries/${id}`,
   paperList: "/app/reports/paper",
   /** The workbench with the field for codes on paper open, filled in where there is one. */
   paperEntry: (code?: string) => `/app/workbench?code=${code ?? ""}`,

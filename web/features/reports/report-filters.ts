@@ -28,3 +28,23 @@ export function useReportStore(me: () => Me, asked: () => string | undefined) {
   const zone = () => zoneOf(me(), store()?.id);
   return { store, zone, today: () => calendarDate(now(), zone()) };
 }
+
+/** The first and the last day of a period. */
+export type Days = { from: string; to: string };
+
+/** The month of a date, as far as it has come. */
+export function thisMonth(today: string): Days {
+  return { from: `${today.slice(0, 7)}-01`, to: today };
+}
+
+export function lastMonth(today: string): Days {
+  const to = daysLater(`${today.slice(0, 7)}-01`, -1);
+  return { from: `${to.slice(0, 7)}-01`, to };
+}
+
+/** Monday to Sunday before the week of a date. */
+export function lastWeek(today: string): Days {
+  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const to = daysLater(today, -sinceMonday - 1);
+  return { from: daysLater(to, -6), to };
+}

@@ -1,15 +1,16 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
-import { useMe } from "../../../platform/me.tsx";
+import { may, useMe } from "../../../platform/me.tsx";
 import { paths } from "../../../platform/paths.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
 import { Select } from "../../../ui/field.tsx";
 import { FilterBar } from "../../../ui/filters.tsx";
 import { t } from "../reports.words.ts";
 
-export type ReportKey = "paper" | "daily" | "rework";
+export type ReportKey = "paper" | "daily" | "rework" | "summaries";
 
 /** The ways from one report to another, above each of them. */
 export function ReportNav(props: { current: ReportKey; tools?: JSX.Element | undefined }): JSX.Element {
+  const me = useMe();
   return (
     <FilterBar
       label={t().kinds}
@@ -18,6 +19,9 @@ export function ReportNav(props: { current: ReportKey; tools?: JSX.Element | und
         { key: "paper", label: t().paper, href: paths.paperList },
         { key: "daily", label: t().daily, href: paths.reports },
         { key: "rework", label: t().rework, href: paths.reworkRegister },
+        ...(may(me(), "reports:write")
+          ? [{ key: "summaries", label: t().summary.title, href: paths.summaries }]
+          : []),
       ]}
       tools={props.tools}
       ruled

@@ -42,6 +42,7 @@ export const en: typeof zh = {
     "policies:manage": "Manage policies and scripts",
     "personal-data:see": "See personal data",
     "personal-data:reveal": "Reveal personal data with a reason",
+    "reports:write": "Write and file callback summaries",
     "exports:make": "Export lists",
     "audit:see": "See the audit log and jobs",
   },

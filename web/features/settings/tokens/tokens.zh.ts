@@ -22,6 +22,7 @@ const permissions: Record<Permission, string> = {
   "policies:manage": "修改规则和话术",
   "personal-data:see": "看完整号码",
   "personal-data:reveal": "说明原因后看号码",
+  "reports:write": "编写和归档回访总结",
   "exports:make": "导出表格",
   "audit:see": "查看操作记录和后台任务",
 };
