@@ -3,7 +3,7 @@ import type { zh } from "./numbers.zh.ts";
 export const en: typeof zh = {
   title: "Numbers",
   monthToDate: (from, to) => `${from} to ${to}`,
-  figures: "Five numbers of the month",
+  figures: "Five numbers of a supervisor, month to date",
   ofStore: (store) => store,
   ofStores: (count) => `${count} stores together`,
   byStore: "By store",
@@ -64,6 +64,7 @@ export const en: typeof zh = {
   noAnswers: "nothing rated in 30 days",
   oldest: (span) => `oldest ${span}`,
   asOf: (day) => `as of ${day}`,
+  noCarsThen: "no orders of a year ago yet",
   notCountedYet: "counted from tonight",
   rank: "Rank",
   ranked: (rank) => `No. ${rank}`,

@@ -1,6 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { chosenStore } from "../../platform/chosen-store.ts";
 import { useMe } from "../../platform/me.tsx";
 import { timeFrame } from "../../platform/time-frame.ts";
@@ -74,10 +74,12 @@ function Board(props: { numbers: Numbers }): JSX.Element {
   const only = () => (stores().length === 1 ? stores()[0] : undefined);
   const zone = () => props.numbers.zone;
   const frame = createMemo(() => timeFrame(zone()));
+  const id = createUniqueId();
   const managesFirst = () => MANAGERS.has(me().role ?? "");
   const figures = () => only() ?? props.numbers.total;
   const Supervisors = (): JSX.Element => (
-    <section aria-label={t().figures}>
+    <section aria-labelledby={`${id}-supervisor`}>
+      <Heading id={`${id}-supervisor`} text={t().figures} />
       <StoreFigures figures={figures()} storeId={only()?.storeId} zone={zone()} />
       <Show when={only() === undefined}>
         <StoreTable
@@ -93,7 +95,8 @@ function Board(props: { numbers: Numbers }): JSX.Element {
     </section>
   );
   const Managers = (): JSX.Element => (
-    <section class="pt-3" aria-label={t().managersFigures}>
+    <section aria-labelledby={`${id}-manager`}>
+      <Heading id={`${id}-manager`} text={t().managersFigures} />
       <ManagerFigures figures={figures()} storeId={only()?.storeId} frame={frame()} />
       <Show when={only() === undefined}>
         <ManagerTable
@@ -110,9 +113,9 @@ function Board(props: { numbers: Numbers }): JSX.Element {
   );
   return (
     <Show when={stores().length > 0} fallback={<Empty>{t().empty}</Empty>}>
-      <h2 class="px-5 pt-2 pb-1 text-13 text-ink-2 max-desk:px-4">
+      <p class="px-5 text-13 text-ink-2 max-desk:px-4">
         {only()?.storeName ?? t().ofStores(stores().length)}
-      </h2>
+      </p>
       <Show
         when={managesFirst()}
         fallback={
@@ -126,5 +129,13 @@ function Board(props: { numbers: Numbers }): JSX.Element {
         <Supervisors />
       </Show>
     </Show>
+  );
+}
+
+function Heading(props: { id: string; text: string }): JSX.Element {
+  return (
+    <h2 id={props.id} class="px-5 pt-5 pb-2 text-14 max-desk:px-4">
+      {props.text}
+    </h2>
   );
 }

@@ -36,7 +36,7 @@ const explains: Record<ListedNumber, string> = {
   "data-in-place":
     "本月交车的工单里，交车后 24 小时内进系统、并且有能打的号码的占多少。内部、PDI、二手车整备和上线前交车的不算；疑似无效和打不通的号码不算。",
   satisfaction:
-    "近 30 天回访评分的平均，换算成百分：全打 5 分是 100，全打 1 分是 0。括着的是 95% 区间：回答越少，区间越宽。不足 30 个回答不排名。",
+    "近 30 天回访评分的平均，换算成百分：全打 5 分是 100，全打 1 分是 0。旁边是 95% 区间：回答越少，区间越宽。不足 30 个回答不排名。",
   "open-major": "现在没关闭的重大投诉，最久的排在前面。",
   retention:
     "13–24 个月前来修过的车里，近 12 个月又来过集团任一门店的占多少。已转手的不算；内部、PDI、二手车整备不算来店。每晚算一次，截至前一天。",
@@ -45,7 +45,7 @@ const explains: Record<ListedNumber, string> = {
 export const zh = {
   title: "数据看板",
   monthToDate: (from: string, to: string) => `${from}至${to}`,
-  figures: "本月的五个数",
+  figures: "客服主管的五个数，本月到今天",
   ofStore: (store: string) => store,
   ofStores: (count: number) => `${count} 家店合计`,
   byStore: "各店",
@@ -60,6 +60,7 @@ export const zh = {
   noAnswers: "近 30 天没有评分",
   oldest: (span: string) => `最久 ${span}`,
   asOf: (day: string) => `截至 ${day}`,
+  noCarsThen: "还没有一年前的工单",
   notCountedYet: "今晚开始算",
   rank: "满意度排名",
   ranked: (rank: number) => `第 ${rank}`,

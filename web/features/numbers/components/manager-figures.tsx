@@ -7,7 +7,7 @@ import { FigureRow, type FigureSpec } from "../../../ui/figures.tsx";
 import { type ListedNumber, numberListHref, rankOf } from "../number-view.ts";
 import type { Numbers, StoreNumbers } from "../numbers.queries.ts";
 import { t } from "../numbers.words.ts";
-import { Rate } from "./store-figures.tsx";
+import { PhoneLabel, Rate } from "./store-figures.tsx";
 
 type Figures = Numbers["total"];
 type Satisfaction = NonNullable<Figures["satisfaction"]>;
@@ -73,7 +73,7 @@ export function ManagerFigures(props: {
         sub:
           retention === null
             ? t().notCountedYet
-            : `${countText(retention.counted)} / ${countText(retention.all)} · ${t().asOf(calendarDayText(retention.on, props.frame))}`,
+            : `${retention.all === 0 ? t().noCarsThen : `${countText(retention.counted)} / ${countText(retention.all)}`} · ${t().asOf(calendarDayText(retention.on, props.frame))}`,
         href: retention === null ? undefined : href("retention", retention.on),
         explain: t().explains.retention,
       },
@@ -101,12 +101,13 @@ export function ManagerTable(props: {
       narrow: 128,
       align: "end",
       class: "num",
-      phone: "work",
+      phone: "state",
       cell: ({ storeId, storeName, onTime }) => (
         <Rate
           share={onTime}
           href={href("on-time", storeId)}
-          label={`${storeName} ${t().numbers["on-time"]}`}
+          store={storeName}
+          label={t().numbers["on-time"]}
         />
       ),
     },
@@ -117,11 +118,12 @@ export function ManagerTable(props: {
       narrow: 240,
       align: "end",
       class: "num",
-      phone: "state",
+      phone: "work",
       cell: ({ storeId, satisfaction }) => (
         <Show when={satisfaction} fallback={<span class="text-ink-3">—</span>}>
           {(found) => (
             <a href={href("satisfaction", storeId)}>
+              <PhoneLabel text={t().numbers.satisfaction} />
               {found().index.toFixed(1)}
               <small class="ms-1.5 text-12 text-ink-3">{intervalText(found())}</small>
             </a>
@@ -168,12 +170,12 @@ export function ManagerTable(props: {
       narrow: 128,
       align: "end",
       class: "num",
-      phone: "mark",
       cell: ({ storeId, storeName, retention }) => (
         <Rate
           share={retention ?? undefined}
           href={href("retention", storeId, retention?.on)}
-          label={`${storeName} ${t().numbers.retention}`}
+          store={storeName}
+          label={t().numbers.retention}
         />
       ),
     },

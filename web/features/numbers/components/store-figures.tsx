@@ -75,7 +75,8 @@ export function StoreTable(props: {
           <Rate
             share={seen(store).find((one) => one.number === number)?.share}
             href={numberListHref({ number, part: "all", storeId: store.storeId, zone: props.zone })}
-            label={`${store.storeName} ${t().numbers[number]}`}
+            store={store.storeName}
+            label={t().numbers[number]}
           />
         ),
       }),
@@ -106,18 +107,34 @@ const never: Figures = {
   retention: null,
 };
 
-/** A rate with the sum it is made of, as a way to its rows. */
-export function Rate(props: { share: Share | undefined; href: string; label: string }): JSX.Element {
+/** What a number is, where a list has no heads: on a phone. */
+export function PhoneLabel(props: { text: string }): JSX.Element {
+  return <span class="me-1.5 text-12 text-ink-3 desk:hidden">{props.text}</span>;
+}
+
+/** A rate of a store with the sum it is made of, as a way to its rows. */
+export function Rate(props: {
+  share: Share | undefined;
+  href: string;
+  store: string;
+  label: string;
+}): JSX.Element {
   return (
-    <Show when={props.share?.all ? props.share : undefined} fallback={<span class="text-ink-3">—</span>}>
-      {(share) => (
-        <a href={props.href} aria-label={props.label}>
-          {percentText(share().counted / share().all)}%
-          <small class="ms-1.5 text-12 text-ink-3">
-            {countText(share().counted)} / {countText(share().all)}
-          </small>
-        </a>
-      )}
-    </Show>
+    <>
+      <PhoneLabel text={props.label} />
+      <Show when={props.share?.all ? props.share : undefined} fallback={<span class="text-ink-3">—</span>}>
+        {(share) => {
+          const rate = () => `${percentText(share().counted / share().all)}%`;
+          return (
+            <a href={props.href} aria-label={`${props.store} ${props.label} ${rate()}`}>
+              {rate()}
+              <small class="ms-1.5 text-12 text-ink-3 max-desk:hidden">
+                {countText(share().counted)} / {countText(share().all)}
+              </small>
+            </a>
+          );
+        }}
+      </Show>
+    </>
   );
 }
