@@ -16,6 +16,8 @@ export function Paper(props: {
       class="paper"
       classList={{ "paper-wide": props.wide === true, "paper-shown": props.shown === true }}
       aria-label={props.label}
+      // A page with nothing to press on it is scrolled by its keys.
+      tabindex={props.shown ? 0 : undefined}
     >
       {props.children}
     </section>
