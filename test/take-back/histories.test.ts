@@ -81,6 +81,20 @@ const forbids: fc.Arbitrary<Step> = fc.nat(50).map((nth) => async ({ w, group })
   expect((await w.call(await ownerOf(group), "POST", "/do-not-call", entry)).status).toBeLessThan(300);
 });
 
+/** Two customers turn out to be one; what was said of either may be said of the other now. */
+const joins: fc.Arbitrary<Step> = fc
+  .tuple(fc.nat(50), fc.nat(50))
+  .map(([one, other]) => async ({ w, group, said }) => {
+    const found = (await group.read({ customers })).customers;
+    const [kept, gone] = [drawn(found, one), drawn(found, other)];
+    if (!kept || !gone || kept.id === gone.id) return;
+    const body = { keptId: kept.id, goneId: gone.id };
+    const { status } = await w.call(await ownerOf(group), "POST", "/customer-merges", body);
+    expect(status).toBe(201);
+    said.delete(kept.id);
+    said.delete(gone.id);
+  });
+
 const takesBack: fc.Arbitrary<Step> = fc.nat(50).map((nth) => async (history) => {
   const id = drawn(history.imports, nth);
   if (id !== undefined) await takeBack(history, id);
@@ -93,6 +107,7 @@ const deeds = fc.oneof(
   edits,
   calls,
   forbids,
+  { weight: 2, arbitrary: joins },
 );
 
 /** Takes an import back as a person does, after a look; what is listed as staying is what stays. */
@@ -191,7 +206,7 @@ async function gone(history: History, steps: readonly Step[]): Promise<void> {
   }
 }
 
-describe("histories of imports, edits, calls and taking back", () => {
+describe("histories of imports, edits, calls, merges and taking back", () => {
   it("lose no row of the audit and nothing that people said; what stays of an import is listed", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deeds, { minLength: 4, maxLength: 8 }), async (steps) => {
