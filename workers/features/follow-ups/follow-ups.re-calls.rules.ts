@@ -46,8 +46,8 @@ const marks = (scale: number) =>
 export function checkScript(scale: 5 | 10): ScriptBody {
   return {
     opening: {
-      zh: "您好，{customer}，我是{store}的{caller}，不做推销，就核对一下：{visitDate}前后我们给您打过一次回访电话。",
-      en: "Hello {customer}, this is {caller} from {store}. I am only checking one thing: around {visitDate} we meant to call you about your visit.",
+      zh: "您好，{customer}，我是{store}的{caller}，不做推销，就您上次来店的事核对两句，耽误您一分钟。",
+      en: "Hello {customer}, this is {caller} from {store}. I am selling nothing: may I check two things about your last visit with you? It takes a minute.",
     },
     closing: { zh: "好的，打扰您了，谢谢。", en: "That is all. Thank you for your time." },
     questions: [
