@@ -226,6 +226,7 @@ export const placesReferring = {
     ["re_calls", "store_id"],
     ["re_call_pools", "store_id"],
     ["truth_scores", "store_id"],
+    ["summary_reports", "store_id"],
   ],
   staff: [
     ["leaves", "staff_id"],
