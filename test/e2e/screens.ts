@@ -103,7 +103,14 @@ const records: Record<string, (api: Api) => Promise<string[]>> = {
 };
 
 /** What else than its plain address a screen shows. */
-const further = ["/app/workbench?whose=store", "/app/customers?new=1"];
+const further = [
+  "/app/workbench?whose=store",
+  "/app/customers?new=1",
+  "/app/numbers/rows?number=dissatisfied",
+  "/app/numbers/rows?number=closed-in-time",
+  "/app/numbers/rows?number=data-in-place",
+  "/app/numbers/rows?number=dials",
+];
 
 /** The addresses at which every screen of the app can be seen in a group. */
 export async function screenAddresses(token: string): Promise<string[]> {

@@ -126,7 +126,10 @@ export function Rate(props: {
         {(share) => {
           const rate = () => `${percentText(share().counted / share().all)}%`;
           return (
-            <a href={props.href} aria-label={`${props.store} ${props.label} ${rate()}`}>
+            <a href={props.href}>
+              <span class="sr-only">
+                {props.store} {props.label}{" "}
+              </span>
               {rate()}
               <small class="ms-1.5 text-12 text-ink-3 max-desk:hidden">
                 {countText(share().counted)} / {countText(share().all)}
