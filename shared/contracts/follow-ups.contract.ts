@@ -61,7 +61,7 @@ export const followUpProblems = defineProblems({
       detail: "店里规定评分和原话都有才算有效回访。记下客户怎么说的，不愿说就选「不愿受访」。",
     },
     en: {
-      title: "The customer's words are missing",
+      title: "The words of the customer are missing",
       detail:
         "This store counts a callback only with a rating and words. Note what they said, or that they declined.",
     },

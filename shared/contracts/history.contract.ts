@@ -63,43 +63,43 @@ function historyOf<const N extends string, const P extends `/${string}`, const K
 
 export const getCustomerHistory = historyOf({
   name: "getCustomerHistory",
-  path: "/customers/{id}/history",
+  path: "/history/customers/{id}",
   kind: "customer",
   permission: "customers:see",
 });
 export const getVehicleHistory = historyOf({
   name: "getVehicleHistory",
-  path: "/vehicles/{id}/history",
+  path: "/history/vehicles/{id}",
   kind: "vehicle",
   permission: "customers:see",
 });
 export const getServiceVisitHistory = historyOf({
   name: "getServiceVisitHistory",
-  path: "/service-visits/{id}/history",
+  path: "/history/service-visits/{id}",
   kind: "serviceVisit",
   permission: "service-visits:see",
 });
 export const getFollowUpHistory = historyOf({
   name: "getFollowUpHistory",
-  path: "/follow-ups/{id}/history",
+  path: "/history/follow-ups/{id}",
   kind: "followUp",
   permission: "follow-ups:see",
 });
 export const getCaseHistory = historyOf({
   name: "getCaseHistory",
-  path: "/cases/{id}/history",
+  path: "/history/cases/{id}",
   kind: "case",
   permission: "cases:see",
 });
 export const getStaffHistory = historyOf({
   name: "getStaffHistory",
-  path: "/staff/{id}/history",
+  path: "/history/staff/{id}",
   kind: "staff",
   permission: "organisation:see",
 });
 export const getStoreHistory = historyOf({
   name: "getStoreHistory",
-  path: "/stores/{id}/history",
+  path: "/history/stores/{id}",
   kind: "store",
   permission: "organisation:see",
 });

@@ -40,7 +40,7 @@ describe("the history of a record", { timeout: 120_000 }, () => {
       const etag = headers.get("ETag") ?? `"${minutes + 1}"`;
       expect((await w.call(token, "PATCH", path, body, { "If-Match": etag })).status).toBe(200);
     }
-    const first = await w.call(await ownerOf(group), "GET", `${path}/history?limit=1`, undefined, zh);
+    const first = await w.call(await ownerOf(group), "GET", `/history${path}?limit=1`, undefined, zh);
     expect(first.json.data).toEqual([
       {
         at: "2026-11-22T01:02:00.000Z",
@@ -55,7 +55,7 @@ describe("the history of a record", { timeout: 120_000 }, () => {
     const next = await w.call(
       await ownerOf(group),
       "GET",
-      `${path}/history?limit=1&cursor=${cursor}`,
+      `/history${path}?limit=1&cursor=${cursor}`,
       undefined,
       zh,
     );
@@ -73,7 +73,7 @@ describe("the history of a record", { timeout: 120_000 }, () => {
     const { id } = await loaded(w, group, { kind: "service-visits", file: again });
     await undone(w, group, { id });
     const [visit] = (await group.read(found)).visits;
-    const path = `/service-visits/${visit?.id}/history`;
+    const path = `/history/service-visits/${visit?.id}`;
     const { json } = await w.call(await ownerOf(group), "GET", path, undefined, zh);
     const total = (change: { fields: { field: string }[] }) =>
       change.fields.find(({ field }) => field === "totalCents");
@@ -113,7 +113,7 @@ describe("the history of a record", { timeout: 120_000 }, () => {
       stores: [call?.storeId ?? ""],
     });
     expect((await w.call(token, "GET", path)).status).toBe(404);
-    expect((await w.call(token, "GET", `${path}/history`)).status).toBe(404);
-    expect((await w.call(token, "GET", `/customers/${customers[0]?.id}/history`)).status).toBe(200);
+    expect((await w.call(token, "GET", `/history${path}`)).status).toBe(404);
+    expect((await w.call(token, "GET", `/history/customers/${customers[0]?.id}`)).status).toBe(200);
   });
 });

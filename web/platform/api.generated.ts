@@ -1,106 +1,6 @@
 // Made by scripts/generate.mjs from the contracts; do not edit.
 
 export interface paths {
-    "/numbers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The numbers of the stores in sight, of the month to date: due-based by the month of the due time; cancelled, do-not-call and history count nowhere. Without stores where sight is one's own work.
-         * @description Needs the permission `follow-ups:see` (查看回访).
-         */
-        get: operations["getNumbers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/numbers/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The cases behind a number: of the month to date the latest deadline first, the open major ones from the oldest.
-         * @description Needs the permission `cases:see` (查看投诉).
-         */
-        get: operations["listNumberCases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/numbers/dials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The caller's own dials of today, the latest first; one that counted for several follow-ups stands once. `part=counted` are the valid contacts.
-         * @description Needs the permission `follow-ups:see` (查看回访).
-         */
-        get: operations["listDials"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/numbers/follow-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The follow-ups behind a rate of the month to date: as many as it says, the latest first.
-         * @description Needs the permission `follow-ups:see` (查看回访).
-         */
-        get: operations["listNumberFollowUps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/numbers/service-visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The orders behind a number, the latest delivery first; behind `retention` each car by its last visit before the last 12 months.
-         * @description Needs the permission `service-visits:see` (查看维修工单).
-         */
-        get: operations["listNumberVisits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/service-visits": {
         parameters: {
             query?: never;
@@ -577,6 +477,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of the stores in sight, of the month to date: due-based by the month of the due time; cancelled, do-not-call and history count nowhere. Without stores where sight is one's own work.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["getNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases behind a number: of the month to date the latest deadline first, the open major ones from the oldest.
+         * @description Needs the permission `cases:see` (查看投诉).
+         */
+        get: operations["listNumberCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/dials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own dials of today, the latest first; one that counted for several follow-ups stands once. `part=counted` are the valid contacts.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["listDials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The follow-ups behind a rate of the month to date: as many as it says, the latest first.
+         * @description Needs the permission `follow-ups:see` (查看回访).
+         */
+        get: operations["listNumberFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/service-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The orders behind a number, the latest delivery first; behind `retention` each car by its last visit before the last 12 months.
+         * @description Needs the permission `service-visits:see` (查看维修工单).
+         */
+        get: operations["listNumberVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callback-records": {
         parameters: {
             query?: never;
@@ -805,7 +805,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{id}/history": {
+    "/history/cases/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -825,7 +825,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/customers/{id}/history": {
+    "/history/customers/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -845,7 +845,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/follow-ups/{id}/history": {
+    "/history/follow-ups/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -865,7 +865,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/service-visits/{id}/history": {
+    "/history/service-visits/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -885,7 +885,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/staff/{id}/history": {
+    "/history/staff/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -905,7 +905,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/stores/{id}/history": {
+    "/history/stores/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -925,7 +925,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/vehicles/{id}/history": {
+    "/history/vehicles/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -5026,246 +5026,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getNumbers: {
-        parameters: {
-            query?: {
-                /** @description The zone whose day and month are meant; stores of other zones are left out. */
-                zone?: string;
-            };
-            header?: {
-                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
-                "X-Bookmark"?: components["parameters"]["Bookmark"];
-                /** @description The language of messages: Chinese, or English with `en`. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Server-Timing": components["headers"]["Server-Timing"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Numbers"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listNumberCases: {
-        parameters: {
-            query: {
-                /** @description How many at most; a page may be shorter and still carry a cursor. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description The order of this list, which its filters decide; another one than theirs is refused. */
-                sort?: "-solveBy" | "openedAt";
-                number: "closed-in-time" | "open-major";
-                part?: "all" | "counted" | "rest";
-                storeId?: string;
-                /** @description The zone whose day and month are meant; stores of other zones are left out. */
-                zone?: string;
-            };
-            header?: {
-                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
-                "X-Bookmark"?: components["parameters"]["Bookmark"];
-                /** @description The language of messages: Chinese, or English with `en`. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Server-Timing": components["headers"]["Server-Timing"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Case"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["BadCursor"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listDials: {
-        parameters: {
-            query?: {
-                /** @description How many at most; a page may be shorter and still carry a cursor. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description The order of this list: the one it has without asking. */
-                sort?: "-at";
-                part?: "all" | "counted" | "rest";
-                /** @description The zone whose day and month are meant; stores of other zones are left out. */
-                zone?: string;
-            };
-            header?: {
-                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
-                "X-Bookmark"?: components["parameters"]["Bookmark"];
-                /** @description The language of messages: Chinese, or English with `en`. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Server-Timing": components["headers"]["Server-Timing"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Dial"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["BadCursor"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listNumberFollowUps: {
-        parameters: {
-            query: {
-                /** @description How many at most; a page may be shorter and still carry a cursor. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description The order of this list, which its filters decide; another one than theirs is refused. */
-                sort?: "-dueAt" | "-validContactAt";
-                number: "own-on-time" | "on-time" | "reached" | "dissatisfied" | "satisfaction";
-                part?: "all" | "counted" | "rest";
-                storeId?: string;
-                /** @description The zone whose day and month are meant; stores of other zones are left out. */
-                zone?: string;
-            };
-            header?: {
-                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
-                "X-Bookmark"?: components["parameters"]["Bookmark"];
-                /** @description The language of messages: Chinese, or English with `en`. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Server-Timing": components["headers"]["Server-Timing"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["FollowUp"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["BadCursor"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    listNumberVisits: {
-        parameters: {
-            query: {
-                /** @description How many at most; a page may be shorter and still carry a cursor. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description The order of this list: the one it has without asking. */
-                sort?: "-deliveredAt";
-                number: "data-in-place" | "retention";
-                part?: "all" | "counted" | "rest";
-                storeId?: string;
-                /** @description The zone whose day and month are meant; stores of other zones are left out. */
-                zone?: string;
-                /** @description With `retention`: the day at whose end it is counted, else yesterday. */
-                on?: string;
-            };
-            header?: {
-                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
-                "X-Bookmark"?: components["parameters"]["Bookmark"];
-                /** @description The language of messages: Chinese, or English with `en`. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Server-Timing": components["headers"]["Server-Timing"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ServiceVisit"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["BadCursor"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Busy"];
-        };
-    };
     listServiceVisits: {
         parameters: {
             query?: {
@@ -6102,7 +5862,7 @@ export interface operations {
              *
              *     `follow_ups.needs_rating`: A rating is missing.
              *
-             *     `follow_ups.needs_words`: The customer's words are missing.
+             *     `follow_ups.needs_words`: The words of the customer are missing.
              *
              *     `follow_ups.nobody_reached`: Nobody was reached.
              *
@@ -6916,6 +6676,246 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["BusyOrReadOnly"];
+        };
+    };
+    getNumbers: {
+        parameters: {
+            query?: {
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Numbers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listNumberCases: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list, which its filters decide; another one than theirs is refused. */
+                sort?: "-solveBy" | "openedAt";
+                number: "closed-in-time" | "open-major";
+                part?: "all" | "counted" | "rest";
+                storeId?: string;
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Case"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listDials: {
+        parameters: {
+            query?: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-at";
+                part?: "all" | "counted" | "rest";
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Dial"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listNumberFollowUps: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list, which its filters decide; another one than theirs is refused. */
+                sort?: "-dueAt" | "-validContactAt";
+                number: "own-on-time" | "on-time" | "reached" | "dissatisfied" | "satisfaction";
+                part?: "all" | "counted" | "rest";
+                storeId?: string;
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FollowUp"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listNumberVisits: {
+        parameters: {
+            query: {
+                /** @description How many at most; a page may be shorter and still carry a cursor. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The order of this list: the one it has without asking. */
+                sort?: "-deliveredAt";
+                number: "data-in-place" | "retention";
+                part?: "all" | "counted" | "rest";
+                storeId?: string;
+                /** @description The zone whose day and month are meant; stores of other zones are left out. */
+                zone?: string;
+                /** @description With `retention`: the day at whose end it is counted, else yesterday. */
+                on?: string;
+            };
+            header?: {
+                /** @description The X-Bookmark of an earlier write; the answer is then at least as new as that write. */
+                "X-Bookmark"?: components["parameters"]["Bookmark"];
+                /** @description The language of messages: Chinese, or English with `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Server-Timing": components["headers"]["Server-Timing"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceVisit"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadCursor"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Busy"];
         };
     };
     getCallbackRecords: {

@@ -13,14 +13,14 @@ type Request = {
 
 /** Whose history can be read, and where. */
 const readers = {
-  customer: (request: Request): Promise<Page> => call(api.GET("/customers/{id}/history", request)),
-  vehicle: (request: Request): Promise<Page> => call(api.GET("/vehicles/{id}/history", request)),
+  customer: (request: Request): Promise<Page> => call(api.GET("/history/customers/{id}", request)),
+  vehicle: (request: Request): Promise<Page> => call(api.GET("/history/vehicles/{id}", request)),
   "service-visit": (request: Request): Promise<Page> =>
-    call(api.GET("/service-visits/{id}/history", request)),
-  "follow-up": (request: Request): Promise<Page> => call(api.GET("/follow-ups/{id}/history", request)),
-  case: (request: Request): Promise<Page> => call(api.GET("/cases/{id}/history", request)),
-  staff: (request: Request): Promise<Page> => call(api.GET("/staff/{id}/history", request)),
-  store: (request: Request): Promise<Page> => call(api.GET("/stores/{id}/history", request)),
+    call(api.GET("/history/service-visits/{id}", request)),
+  "follow-up": (request: Request): Promise<Page> => call(api.GET("/history/follow-ups/{id}", request)),
+  case: (request: Request): Promise<Page> => call(api.GET("/history/cases/{id}", request)),
+  staff: (request: Request): Promise<Page> => call(api.GET("/history/staff/{id}", request)),
+  store: (request: Request): Promise<Page> => call(api.GET("/history/stores/{id}", request)),
 };
 
 export type RecordKind = keyof typeof readers;

@@ -28,6 +28,7 @@ const likely: Readonly<Record<string, unknown>> = {
   value: "+8613800004821",
   vin: "LSVAA4182E2184821",
   words: "刹车不响了，就是等得有点久。",
+  zone: "Asia/Shanghai",
   en: "How satisfied are you with this visit?",
   zh: "您对这次到店满意吗？",
 };
@@ -57,8 +58,8 @@ export function sampleOf(input: {
   if (component) return sampleOf({ ...input, schema: component });
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (Object.hasOwn(likely, name)) return likely[name];
   if (schema.examples) return schema.examples[0];
+  if (Object.hasOwn(likely, name) && !isTooLarge(likely[name], schema)) return likely[name];
   if (schema.anyOf?.[0]) return sampleOf({ ...input, schema: schema.anyOf[0] });
   if (schema.type === "array") {
     return typeof schema.items === "object" && !Array.isArray(schema.items)
@@ -69,6 +70,10 @@ export function sampleOf(input: {
   if (schema.type === "boolean") return true;
   if (schema.type === "integer" || schema.type === "number") return Math.max(1, schema.minimum ?? 1);
   return "…";
+}
+
+function isTooLarge(value: unknown, schema: Schema): boolean {
+  return typeof value === "number" && schema.maximum !== undefined && value > schema.maximum;
 }
 
 function sampleObject(input: {

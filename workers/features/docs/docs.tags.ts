@@ -39,6 +39,14 @@ export const tags: Readonly<Record<string, TagWords>> = {
       en: "Improvement items, grievances and complaints, until the customer agrees that they are settled.",
     },
   },
+  numbers: {
+    zh: "数据看板",
+    en: "Numbers",
+    description: {
+      zh: "每个岗位的五个数，以及每个数背后的单子。",
+      en: "The five numbers of each role, and the rows behind each of them.",
+    },
+  },
   reports: {
     zh: "报表与打印",
     en: "Reports and printing",
