@@ -4,6 +4,7 @@ import { caseLevels, caseStates, caseView } from "../../shared/contracts/cases.c
 import { customerView } from "../../shared/contracts/customers.contract.ts";
 import { followUpView } from "../../shared/contracts/follow-ups.views.ts";
 import { importView } from "../../shared/contracts/imports.contract.ts";
+import { getNumbers } from "../../shared/contracts/numbers.contract.ts";
 import { serviceVisitView } from "../../shared/contracts/service-visits.contract.ts";
 import { staffView } from "../../shared/contracts/staff.contract.ts";
 import { storeView } from "../../shared/contracts/stores.contract.ts";
@@ -16,6 +17,13 @@ const dayMs = 24 * 3_600_000;
 
 let now: number;
 let demo: DemoSignIn;
+
+/** The numbers on the wire. */
+const numbersView = () => {
+  const view = getNumbers.response?.();
+  if (!view) throw new Error("the numbers answer with nothing");
+  return view;
+};
 
 /** Everything of a list, page by page. */
 async function all<T extends z.ZodType>(path: string, item: T): Promise<z.output<T>[]> {
@@ -92,6 +100,47 @@ describe("the demo group that npm start makes", () => {
     );
     const solved = cases.filter(({ state }) => state === "solved").map(({ id }) => id);
     expect(calls.map(({ subject }) => subject.id).sort()).toEqual(solved.sort());
+  });
+
+  it("shows a supervisor's and a general manager's numbers as its own lists count them", async () => {
+    const read = async () => {
+      const answer = await fetch(`${sharedWorker().url}/api/v1/numbers`, {
+        headers: { Authorization: `Bearer ${demo.apiToken}` },
+      });
+      return numbersView().parse(await answer.json());
+    };
+    const { total, from, now: at } = await read();
+    const month = Date.parse(`${from}T00:00:00+08:00`);
+    const isIn = (time: string | null) =>
+      time !== null && Date.parse(time) >= month && Date.parse(time) < Date.parse(at);
+    const calls = (await all("/follow-ups", followUpView())).filter(
+      ({ kind, beforeGoLive }) => ["service-callback", "first-contact"].includes(kind) && !beforeGoLive,
+    );
+    const due = calls.filter(({ state, dueAt }) => state !== "cancelled" && isIn(dueAt));
+    const ended = due.filter(({ state }) => state !== "open");
+    const answers = calls.filter(
+      ({ dissatisfied, validContactAt }) => dissatisfied !== null && isIn(validContactAt),
+    );
+    const cases = await all("/cases", caseView());
+    const deadlines = cases.filter(({ solveBy }) => isIn(solveBy));
+    const share = <Row>(rows: readonly Row[], counts: (row: Row) => boolean) => ({
+      counted: rows.filter(counts).length,
+      all: rows.length,
+    });
+    expect({ ...total, dataInPlace: null, satisfaction: null, retention: null }).toEqual({
+      onTime: share(due, ({ validContactAt, dueAt }) => validContactAt !== null && validContactAt <= dueAt),
+      reached: share(ended, ({ validContactAt }) => validContactAt !== null),
+      dissatisfied: share(answers, ({ dissatisfied }) => dissatisfied === true),
+      closedInTime: share(deadlines, ({ closedAt, solveBy }) => closedAt !== null && closedAt <= solveBy),
+      openMajor: {
+        open: cases.filter(({ major, state }) => major && state !== "closed").length,
+        oldestOpenedAt: total.openMajor?.oldestOpenedAt,
+      },
+      dataInPlace: null,
+      satisfaction: null,
+      retention: null,
+    });
+    expect(Math.min(due.length, ended.length, answers.length, deadlines.length)).toBeGreaterThan(5);
   });
 
   it("has two stores, their people, some 800 customers, some 2,000 orders, and files in every state", async () => {
