@@ -15,8 +15,8 @@ const orders = (count: number) =>
     ),
   ].join("\n");
 
-async function started(count: number) {
-  const w = world("2026-11-22T09:00:00+08:00");
+async function started(count: number, now = "2026-11-22T09:00:00+08:00") {
+  const w = world(now);
   const group = await w.group({ stores: 0 });
   const form = new FormData();
   form.set("kind", "service-visits");
@@ -28,10 +28,10 @@ async function started(count: number) {
 
 describe("a long import", () => {
   it("shows how far the reading of its file has come", async () => {
-    const { w, group } = await started(6_000);
-    // Its first slice reads the file; jobs that others left on the shard may come before it.
+    // In years when nothing that others left on the shard is due; the group's own jobs may come before the first slice.
+    const { w, group } = await started(6_000, "2020-01-06T09:00:00+08:00");
     let told: { payload: unknown }[] = [];
-    for (let slices = 0; told.length === 0 && slices < 200; slices++) {
+    for (let slices = 0; told.length === 0 && slices < 20; slices++) {
       await runJobs({ env: testEnv, key: group.shard, clock: w.clock, handlers: jobHandlers, mostSlices: 1 });
       const { payloads } = await group.read({
         payloads: rows("auditPayloads", "SELECT * FROM audit_payloads WHERE group_id = ?1 ORDER BY seq"),
