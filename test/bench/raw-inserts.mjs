@@ -4,14 +4,15 @@ import { DatabaseSync } from "node:sqlite";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { shardTables } from "../../db/shard/schema.ts";
 import { migrate } from "../../scripts/lib/migrate.mjs";
+import { byTrigger as tablesByTrigger } from "../../workers/platform/copy.ts";
 
-/** What triggers write, and what an insert therefore writes by itself. */
-const byTrigger = new Set(["staff_loads", "inboxes"]);
 const rowsAStatement = 1000;
 const charactersAStatement = 700_000;
 
 const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const tables = Object.keys(shardTables).map(snake);
+/** What triggers write, and what an insert therefore writes by itself. */
+const byTrigger = new Set(tablesByTrigger.map(snake));
 
 function shardWith(dataFolder, groupId) {
   const folder = join(dataFolder, "d1", "miniflare-D1DatabaseObject");

@@ -10,7 +10,7 @@ import type { Bindable, RawRow, Shard, Statement } from "./shard.ts";
 export type Key = (string | number)[];
 
 /** Rows are written by triggers as others come; what the triggers made of them is written over at the end. */
-const byTrigger: readonly TableName[] = [
+export const byTrigger: readonly TableName[] = [
   "staffLoads",
   "inboxes",
   "dueDays",
