@@ -49,6 +49,7 @@ export const exportNames = [
   "cases",
   "daily-sheet",
   "rework-register",
+  "re-calls",
 ] as const;
 export type ExportName = (typeof exportNames)[number];
 export const exportFormats = ["xlsx", "csv"] as const;

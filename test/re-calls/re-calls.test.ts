@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exported } from "../exports/exported.ts";
 import { everyRow } from "../harness/every-row.ts";
 import { callCentre, nextMorning } from "./call-centre.ts";
 
@@ -91,6 +92,18 @@ describe("a re-call", { timeout: 120_000 }, () => {
     expect(
       new Set(listed.json.data.map(({ recordedRating }: { recordedRating: unknown }) => recordedRating)),
     ).toEqual(new Set([null]));
+  });
+
+  it("stands in a file as it stands on the screen, with what was recorded only once the customer was asked", async () => {
+    const { w, as, answer, group, agents } = await drawnDay();
+    const supervisor = await group.addStaff({ role: "cs-supervisor", name: "周敏" });
+    w.at("2026-11-23T10:30:00+08:00");
+    await answer({ answers: { called: true, told: "2", asked: true }, words: "等得久" });
+    const rows = await exported(w, await as(supervisor), { list: "re-calls", filters: { month: "2026-11" } });
+    expect(rows.length).toBe(agents.length * 3);
+    const [told, ...waiting] = [...rows].sort((a) => (a.复核结果 === "待复核" ? 1 : -1));
+    expect(told).toMatchObject({ 复核结果: "有出入", 记录评分: "5", 客户说的评分: "2", 用户原话: "等得久" });
+    expect(new Set(waiting.map((row) => `${row.复核结果}${row.记录评分}`))).toEqual(new Set(["待复核"]));
   });
 
   it("as recorded confirms the call and changes no figure", async () => {

@@ -10162,7 +10162,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "follow-ups" | "runs" | "numbers" | "number-cases" | "number-visits" | "dials" | "service-visits" | "customers" | "vehicles" | "cases" | "daily-sheet" | "rework-register";
+                    list: "follow-ups" | "runs" | "numbers" | "number-cases" | "number-visits" | "dials" | "service-visits" | "customers" | "vehicles" | "cases" | "daily-sheet" | "rework-register" | "re-calls";
                     /** @enum {string} */
                     format: "xlsx" | "csv";
                     /**

@@ -14,6 +14,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Empty } from "../../ui/note.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { Sheet, SheetFooter, SheetHeader, SheetScroll } from "../../ui/sheet.tsx";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { OverruleDialog } from "./components/overrule-dialog.tsx";
 import { useReCallColumns } from "./components/re-call-columns.tsx";
 import { ScoreTable } from "./components/score-table.tsx";
@@ -100,6 +101,7 @@ export function ReCallsPage(): JSX.Element {
                 href: viewHref({ ...view(), result }),
               })),
             ]}
+            tools={<ExportMenu list="re-calls" filters={{ ...view(), storeId: storeId() }} />}
           />
           <PagedList
             label={t().register}

@@ -6,6 +6,7 @@ import { type CarOf, lastVisitOf, mainCar } from "../customers/customers.cards.r
 import { listedCustomer } from "../customers/customers.repository.ts";
 import { whatWasDone } from "../follow-ups/follow-ups.opening.rules.ts";
 import { isCallback } from "../follow-ups/follow-ups.rounds.rules.ts";
+import type { ReCallAnswer } from "../re-calls/re-calls.views.ts";
 import { listedVehicle } from "../vehicles/vehicles.repository.ts";
 import type { KnownPhone } from "./exports.repository.ts";
 import { followUpStatus, phoneText, timeText, wordOf } from "./exports.rules.ts";
@@ -98,6 +99,21 @@ export const dialColumns: readonly Column<ReturnType<typeof dialRow>>[] = [
   },
   { header: "done", width: 32, cell: joined("title") },
   { header: "words", width: 36, cell: (row) => row.words },
+];
+
+/** The register of re-calls; what a caller recorded is hidden here too until the customer was asked. */
+export const reCallColumns: readonly Column<ReCallAnswer>[] = [
+  { header: "reCallResult", width: 14, cell: (row, { words }) => words.reCallResults[row.result ?? "open"] },
+  { header: "customer", width: 14, cell: (row) => row.customerName },
+  { header: "plate", width: 12, cell: (row) => row.plate },
+  { header: "store", width: 18, cell: store },
+  { header: "caller", width: 10, cell: (row) => row.callerName },
+  { header: "calledAt", width: 17, cell: (row, facts) => time(Date.parse(row.calledAt), row, facts) },
+  { header: "checker", width: 10, cell: (row) => row.checkerName },
+  { header: "recordedRating", width: 10, cell: (row) => row.recordedRating },
+  { header: "toldRating", width: 12, cell: (row) => row.toldRating },
+  { header: "words", width: 36, cell: (row) => row.words },
+  { header: "overruledReason", width: 24, cell: (row) => row.overruledReason },
 ];
 
 export const visitRow = (raw: RawRow): Row<"serviceVisits"> => decodeRow("serviceVisits", raw);

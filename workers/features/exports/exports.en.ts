@@ -14,6 +14,7 @@ export const exportsEn: ExportWords = {
     cases: "Cases",
     "daily-sheet": "Daily follow-up sheet",
     "rework-register": "Rework register",
+    "re-calls": "Re-calls",
   },
   headers: {
     status: "Status",
@@ -93,6 +94,19 @@ export const exportsEn: ExportWords = {
     firstOrder: "First order",
     firstAdviser: "Adviser of the first order",
     firstWork: "Work of the first order",
+    reCallResult: "Result",
+    calledAt: "Called",
+    checker: "Checked by",
+    recordedRating: "Recorded",
+    toldRating: "Told",
+    overruledReason: "Why overruled",
+  },
+  reCallResults: {
+    open: "To be asked",
+    confirmed: "As recorded",
+    differs: "Differs",
+    "never-called": "Never called",
+    "not-reached": "Not reached",
   },
   followUpStatuses: {
     waiting: "Waiting",

@@ -9,6 +9,7 @@ import {
   listNumberFollowUps,
   listNumberVisits,
 } from "../../../shared/contracts/numbers.contract.ts";
+import { listReCalls } from "../../../shared/contracts/re-calls.contract.ts";
 import { listDailySheet, listReworkRegister } from "../../../shared/contracts/reports.sheets.contract.ts";
 import { listRunFollowUps } from "../../../shared/contracts/runs.contract.ts";
 import { listServiceVisits } from "../../../shared/contracts/service-visits.contract.ts";
@@ -31,6 +32,8 @@ import {
   numberFollowUpsPage,
   numberVisitsPage,
 } from "../numbers/numbers.lists.repository.ts";
+import { reCallsPage } from "../re-calls/re-calls.repository.ts";
+import { viewOfReCall } from "../re-calls/re-calls.views.ts";
 import {
   besideSheet,
   cardsOfCases,
@@ -212,6 +215,12 @@ export const exportableLists: Readonly<Record<ExportName, ExportableList>> = {
     row: sheetRow,
     columns: sheetColumns,
     beside: (rows) => [besideSheet(idsOn(rows, "follow_up_id"))],
+  }),
+  "re-calls": exportable({
+    endpoint: listReCalls,
+    page: reCallsPage,
+    row: viewOfReCall,
+    columns: columns.reCallColumns,
   }),
   "rework-register": exportable({
     endpoint: listReworkRegister,

@@ -13,6 +13,7 @@ export const exportsZh = {
     cases: "投诉处理",
     "daily-sheet": "日报跟踪表",
     "rework-register": "跟踪及返修记录表",
+    "re-calls": "回访复核",
   },
   headers: {
     status: "状态",
@@ -92,6 +93,19 @@ export const exportsZh = {
     firstOrder: "首次工单",
     firstAdviser: "首次接待",
     firstWork: "首次做了什么",
+    reCallResult: "复核结果",
+    calledAt: "回访时间",
+    checker: "复核人",
+    recordedRating: "记录评分",
+    toldRating: "客户说的评分",
+    overruledReason: "改判原因",
+  },
+  reCallResults: {
+    open: "待复核",
+    confirmed: "属实",
+    differs: "有出入",
+    "never-called": "没接到过回访",
+    "not-reached": "未联系上",
   },
   followUpStatuses: {
     waiting: "待回访",
