@@ -12,11 +12,24 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Note, ProblemNote } from "../../../ui/note.tsx";
 import { Progress } from "../../../ui/progress.tsx";
 import { Section } from "../../../ui/sheet.tsx";
+import type { Effect } from "../imports.effects.ts";
 import { cancelUndo, fileUrl, type Import, importQuery, undoImport } from "../imports.queries.ts";
 import { t } from "../imports.words.ts";
+import { EffectRows } from "./effects-table.tsx";
 
 type Undo = NonNullable<Import["undo"]>;
 type Kept = Undo["kept"][number];
+
+const EFFECTS = [
+  "serviceVisits",
+  "followUps",
+  "customers",
+  "vehicles",
+  "stores",
+  "staff",
+  "returned",
+  "kept",
+] as const;
 
 /** The way to take an import back: a look at what it comes to, the work itself, and what it came to. */
 export function ImportUndo(props: { import: Import }): JSX.Element {
@@ -125,22 +138,8 @@ function Outcome(props: { undo: Undo | null; done?: boolean }): JSX.Element {
       {(undo) => (
         <>
           <Section title={props.done ? t().undo.cameTo : t().undo.comesTo}>
-            <table class="plain">
-              <tbody>
-                <For each={linesOf(undo())}>
-                  {([label, count, note]) => (
-                    <tr>
-                      <td>{label}</td>
-                      <td class="at-end w-18">
-                        <span class="num text-16 font-semibold">{countText(count)}</span>
-                      </td>
-                      <td class="text-13 text-ink-2">{note}</td>
-                    </tr>
-                  )}
-                </For>
-              </tbody>
-            </table>
-            <Show when={linesOf(undo()).length === 0}>
+            <EffectRows effects={effectsOf(undo())} />
+            <Show when={effectsOf(undo()).length === 0}>
               <p class="text-ink-2">{t().undo.nothing}</p>
             </Show>
           </Section>
@@ -151,19 +150,21 @@ function Outcome(props: { undo: Undo | null; done?: boolean }): JSX.Element {
   );
 }
 
-function linesOf({ counts }: Undo): (readonly [label: string, count: number, note: string])[] {
+function effectsOf({ counts }: Undo): Effect[] {
   const words = t().undo.lines;
-  const all = [
-    [words.serviceVisits, counts.serviceVisits, words.goes],
-    [words.followUps, counts.followUps, words.uncalled],
-    [words.customers, counts.customers, words.goes],
-    [words.vehicles, counts.vehicles, words.goes],
-    [words.stores, counts.stores, words.places],
-    [words.staff, counts.staff, words.places],
-    [words.returned, counts.returned, words.returnedNote],
-    [words.kept, counts.kept, words.keptNote],
-  ] as const;
-  return all.filter(([, count]) => count > 0);
+  const notes = {
+    serviceVisits: words.goes,
+    followUps: words.uncalled,
+    customers: words.goes,
+    vehicles: words.goes,
+    stores: words.places,
+    staff: words.places,
+    returned: words.returnedNote,
+    kept: words.keptNote,
+  };
+  return EFFECTS.map((key) => ({ key, label: words[key], count: counts[key], note: notes[key] })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
 const pages: Partial<Record<Kept["kind"], (id: string) => string>> = {
